@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { bilingualSchema } from "./terms.js";
+
+export const severities = ["error", "warning", "info"] as const;
+export type Severity = (typeof severities)[number];
+export const severitySchema = z.enum(severities);
+
+/** `clauses/kinds.yaml`: group → kind → names and the default severity for the brand's stance in the final stage. */
+export const kindsSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.strictObject({ zh: z.string(), en: z.string(), severity: severitySchema, about: bilingualSchema.optional() })),
+);
+
+export interface Kind {
+  readonly id: string;
+  readonly group: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly severity: Severity;
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { bilingualSchema, lawRefSchema } from "./terms.js";
+import { severitySchema } from "./kind.js";
+import { patternSchema } from "./topic.js";
+
+const patterns = z.array(patternSchema).min(1);
+
+/** Where an exculpating phrase is looked for: the sentence itself, the numbered clause around it, or the whole contract. */
+const unlessSchema = z
+  .strictObject({
+    sentence: z.array(patternSchema).default([]),
+    clause: z.array(patternSchema).default([]),
+    document: z.array(patternSchema).default([]),
+  })
+  .readonly();
+
+/** A rule that needs words only; one interpreter runs them all. */
+export const ruleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/u),
+    kind: z.string(),
+    severity: severitySchema.optional(),
+    /** Fires where one of `any` matches a sentence, and all of `all` (each a list of alternatives) match it too. */
+    match: z.strictObject({ any: patterns, all: z.array(patterns).default([]) }).readonly(),
+    unless: unlessSchema.default({ sentence: [], clause: [], document: [] }),
+    /** What is quoted: the matched phrase, its sentence, or the whole numbered paragraph. */
+    quote: z.enum(["match", "sentence", "paragraph"]).default("sentence"),
+    message: bilingualSchema,
+    why: bilingualSchema,
+    law: z.array(lawRefSchema).default([]),
+    fix: z
+      .strictObject({ clause: z.string().optional(), replace: z.string().optional(), comment: bilingualSchema.optional() })
+      .readonly()
+      .optional(),
+    examples: z.strictObject({ bad: z.array(z.string()).min(1), good: z.array(z.string()).min(1) }).readonly(),
+  })
+  .readonly();
+
+export const rulesSchema = z.array(ruleSchema);
+export type DataRule = z.infer<typeof ruleSchema> & { readonly topic: string; readonly path: string };
