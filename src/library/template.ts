@@ -38,6 +38,8 @@ export const templateSchema = z
     title: z.string().min(1),
     /** Service modules that a deal may order, in printing order: id → name. */
     services: z.record(z.string(), z.string()),
+    /** Platforms that a deal may name: id → name. */
+    platforms: z.record(z.string(), z.string()),
     /** Named choices beyond tier and stance; only `choice` and `flag`. */
     options: z.record(z.string(), variableSchema).default({}),
     cover: z.array(entrySchema),
