@@ -1,0 +1,84 @@
+import { fromNumerals } from "../../base/rmb-words.js";
+
+/** The shapes of numbers before a clause; clauses of one shape are siblings unless another shape stands between. */
+export type LabelStyle = "part" | "chapter" | "section" | "article" | "capital" | "han" | "han-paren" | "arabic" | "arabic-paren" | "circled" | "decimal" | "letter";
+
+export interface Label {
+  readonly style: LabelStyle;
+  /** As written, without the separator after it, such as 第三条, 3.1, （一）, 1. */
+  readonly text: string;
+  /** The numbers it says: [3], or [3, 1] for 3.1. */
+  readonly numbers: readonly number[];
+  /** How many code units of the line belong to the label and the separator after it. */
+  readonly length: number;
+}
+
+const han = "[零〇一二三四五六七八九十百廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]{1,6}";
+const plainHan = "[零〇一二三四五六七八九十百廿卅]{1,6}";
+const capitalHan = "[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]{1,6}";
+const numeral = `(?:\\d{1,3}|[０-９]{1,3}|${han})`;
+const space = "[ \\t\\u00a0\\u3000]";
+
+interface Shape {
+  readonly style: LabelStyle;
+  readonly pattern: RegExp;
+}
+
+/** Tried in order at the start of a line; group 1 is the label as shown, group 2 its number(s). */
+const shapes: readonly Shape[] = [
+  { style: "part", pattern: new RegExp(`^(第${space}*(${numeral})${space}*[编編篇部]分?)[:：、.．]?${space}*`, "u") },
+  { style: "chapter", pattern: new RegExp(`^(第${space}*(${numeral})${space}*章)[:：、.．]?${space}*`, "u") },
+  { style: "section", pattern: new RegExp(`^(第${space}*(${numeral})${space}*[节節])[:：、.．]?${space}*`, "u") },
+  { style: "article", pattern: new RegExp(`^(第${space}*(${numeral})${space}*[条條])(?![款项之第、和及至的])[:：、.．]?${space}*`, "u") },
+  { style: "decimal", pattern: /^((\d{1,3}(?:[.．]\d{1,3}){1,4}))(?![\d%％])[.．、:：]?[ \t\u00a0\u3000]*/u },
+  { style: "capital", pattern: new RegExp(`^((${capitalHan}))${space}*[、.．]${space}*`, "u") },
+  { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
+  { style: "han-paren", pattern: new RegExp(`^([（(]${space}*(${han})${space}*[）)])[、.．]?${space}*`, "u") },
+  { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3}|[０-９]{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },
+  { style: "arabic-paren", pattern: /^((\d{1,3})[）)])[ \t\u00a0\u3000]*/u },
+  { style: "circled", pattern: /^(([①-⑳⑴-⒇]))[ \t\u00a0\u3000]*/u },
+  { style: "arabic", pattern: /^((\d{1,3}|[０-９]{1,3})[.．、])(?!\d)[ \t\u00a0\u3000]*/u },
+  { style: "arabic", pattern: /^((\d{1,2}))[ \t\u00a0\u3000]+(?=[\p{Script=Han}“「《【])/u },
+  { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[\p{Script=Han}“「])/u },
+];
+
+/** What cannot follow a number that is a label: 3.5万元, 24小时, 2026 年. */
+const unit = /^(?:%|％|‰|万|萬|亿|億|元|日|天|个|個|小时|小時|分钟|分鐘|月|年|折|倍|米|项|項|款|页|頁|场|場|条|次)/u;
+
+/** The label at the start of a line, if there is one. */
+export function labelOf(line: string): Label | undefined {
+  const indent = /^[ \t\u00a0\u3000]*/u.exec(line)?.[0].length ?? 0;
+  const body = line.slice(indent);
+  for (const { style, pattern } of shapes) {
+    const match = pattern.exec(body);
+    if (!match) continue;
+    const [all = "", text = "", numbers = ""] = match;
+    const rest = body.slice(all.length);
+    if ((style === "decimal" || style === "arabic") && all === text && unit.test(rest)) continue;
+    const parsed = numbersOf(numbers, style);
+    if (parsed === undefined) continue;
+    return { style, text: text.replaceAll(/[ \t\u00a0\u3000]/gu, "").replace(/[、]$/u, "").replace(/^(\d+)[.．]$/u, "$1."), numbers: parsed, length: indent + all.length };
+  }
+  return undefined;
+}
+
+/** The label that Word computed, such as 第三条 or 1.1; the whole string is the label. */
+export const automaticLabel = (label: string): Label => {
+  const parsed = labelOf(`${label.trim()}　文`);
+  return parsed ? { ...parsed, text: label.trim(), length: 0 } : { style: "letter", text: label.trim(), numbers: [], length: 0 };
+};
+
+function numbersOf(text: string, style: LabelStyle): readonly number[] | undefined {
+  if (style === "circled") {
+    const code = text.codePointAt(0) ?? 0;
+    return [code >= 0x2474 ? code - 0x2474 + 1 : code - 0x2460 + 1];
+  }
+  if (style === "letter") return [(text.toUpperCase().codePointAt(0) ?? 64) - 64];
+  const numbers = text.split(/[.．]/u).map((part) => {
+    const plain = part.normalize("NFKC");
+    return /^\d+$/u.test(plain) ? Number(plain) : Number(fromNumerals(traditionalNumerals(plain)) ?? Number.NaN);
+  });
+  return numbers.some((number) => Number.isNaN(number)) ? undefined : numbers;
+}
+
+const traditionalNumerals = (text: string): string => text.replaceAll("廿", "二十").replaceAll("卅", "三十");

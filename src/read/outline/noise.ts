@@ -1,0 +1,47 @@
+import type { Range } from "../../base/range.js";
+import type { Source } from "../source.js";
+
+/** Page numbers that were copied or printed into the text: 第 1 页 共 3 页, - 3 -, 3/8. */
+const pageMark = /^[\s\u3000—–-]*(?:第\s*\d{1,4}\s*[页頁]\s*[,，/、]?\s*(?:共\s*\d{1,4}\s*[页頁])?|(?:\d{1,4}\s*\/\s*\d{1,4})|[—–-]\s*\d{1,4}\s*[—–-]|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)[\s\u3000—–-]*$/iu;
+
+/**
+ * Lines of plain text that belong to the page and not to the contract: page marks, and lines that stand beside page marks more
+ * than once (running headers and footers).
+ */
+export function noiseLines({ text, lines }: Source): ReadonlySet<number> {
+  const content = lines.map((line) => text.slice(...line.range));
+  const marks = content.flatMap((line, at) => (pageMark.test(line) ? [at] : []));
+  if (marks.length < 2) return new Set(marks.filter((at) => /页|頁|page/iu.test(content[at] ?? "")));
+  const squeezed = content.map((line) => line.replaceAll(/[\s\u3000\d]/gu, ""));
+  const beside = marks.flatMap((at) => [at - 1, at + 1]).filter((at) => at >= 0 && at < lines.length && !marks.includes(at));
+  const counts = new Map<string, number>();
+  for (const at of beside) counts.set(squeezed[at] ?? "", (counts.get(squeezed[at] ?? "") ?? 0) + 1);
+  const running = beside.filter((at) => squeezed[at] !== "" && (counts.get(squeezed[at] ?? "") ?? 0) >= 2 && (content[at] ?? "").length < 60);
+  return new Set([...marks, ...running]);
+}
+
+/** Display width: a Han character or full-width sign counts two. */
+export const width = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u.test(character) ? 2 : 1;
+  return sum;
+};
+
+/**
+ * The column at which a text was wrapped by hand or by a converter, or undefined for one paragraph a line: at least a third
+ * of the lines are nearly as wide as the widest usual line, and most of those end in the middle of a sentence.
+ */
+export function wrapColumn(source: Source, noise: ReadonlySet<number>): number | undefined {
+  const lines = source.lines.flatMap((line, at) => (noise.has(at) || line.cell ? [] : [source.text.slice(...line.range).trimEnd()]));
+  if (lines.length < 8) return undefined;
+  const widths = lines.map(width).sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length * 0.95)] ?? 0;
+  if (usual < 24 || usual > 160) return undefined;
+  const full = lines.filter((line) => width(line) >= usual - 6 && width(line) <= usual + 6);
+  const broken = full.filter((line) => !/[。；：！？!?;:）)]$/u.test(line));
+  return full.length >= Math.max(6, lines.length * 0.3) && broken.length >= full.length * 0.6 ? usual : undefined;
+}
+
+/** What of a range is page noise, as ranges, so that a normalised view can leave it out. */
+export const noiseRanges = (source: Source, noise: ReadonlySet<number>): Range[] =>
+  [...noise].sort((a, b) => a - b).flatMap((at) => (source.lines[at] ? [source.lines[at].range] : []));

@@ -1,0 +1,31 @@
+import type { Label } from "./label.js";
+
+/** Remembers the last number of each label shape, to tell a clause number from a number in running text. */
+export class Sequence {
+  readonly #last = new Map<string, readonly number[]>();
+
+  /** Whether a label is what would come next: the first of its shape, the successor, a repetition or a small gap. */
+  expects(label: Label): boolean {
+    const last = this.#last.get(label.style);
+    const here = label.numbers.at(-1) ?? 0;
+    if (label.style === "decimal") return this.#expectsDecimal(label.numbers, last);
+    if (last === undefined) return here <= 1;
+    const before = last.at(-1) ?? 0;
+    return here === 1 || (here >= before && here <= before + 2);
+  }
+
+  #expectsDecimal(numbers: readonly number[], last: readonly number[] | undefined): boolean {
+    const [first = 0] = numbers;
+    const here = numbers.at(-1) ?? 0;
+    const article = this.#last.get("article")?.[0] ?? this.#last.get("han")?.[0] ?? this.#last.get("arabic")?.[0] ?? last?.[0] ?? 0;
+    if (first !== article && first !== (last?.[0] ?? 0) && first !== article + 1) return false;
+    const sameParent = last?.slice(0, numbers.length - 1).join() === numbers.slice(0, -1).join();
+    const before = sameParent ? (last?.[numbers.length - 1] ?? 0) : 0;
+    return here === 1 || (here >= before && here <= before + 2);
+  }
+
+  accept(label: Label): void {
+    this.#last.set(label.style, label.numbers);
+    if (label.style === "article" || label.style === "capital" || label.style === "han" || label.style === "arabic") this.#last.delete("decimal");
+  }
+}
