@@ -1,0 +1,29 @@
+import type { Part } from "../../document/node.js";
+import { slice } from "../../base/range.js";
+import type { AnchorNames } from "./anchor-names.js";
+import type { PdfBlock, PdfParagraph } from "./pdf-block.js";
+import { blocksOf } from "./blocks-of.js";
+import { runsOf } from "./runs-of.js";
+
+/** The cover: title, contract number, each party with its details, then what else stands there. */
+export function coverBlocks(part: Part, text: string, names: AnchorNames): readonly PdfBlock[] {
+  const title: readonly PdfBlock[] = part.title === undefined ? [] : [{ kind: "title", runs: runsOf(text, names, part.title.children) }];
+  return [
+    ...title,
+    ...part.children.flatMap((block, i): readonly PdfBlock[] => {
+      if (block.type !== "paragraph") return blocksOf({ type: "part", kind: "cover", range: block.range, children: [block] }, text, names);
+      const above = part.children[i - 1];
+      return [{ kind: "paragraph", look: lookOf(slice(text, block.range), above === undefined ? "" : slice(text, above.range)), left: 0, runs: runsOf(text, names, block.children) }];
+    }),
+  ];
+}
+
+const SIGNING = /^签[订署约]/;
+
+/** `合同编号：…` stands under the title; `甲方：…` opens a party; other short `key：value` lines are its details. */
+function lookOf(line: string, above: string): PdfParagraph["look"] {
+  if (/^(?:合同|协议)?编号[：:]/.test(line)) return "number";
+  if (/^(?:[甲乙丙丁戊己庚辛]方|委托方|受托方)[^，。；]{0,16}[：:]/.test(line)) return "party";
+  if (SIGNING.test(line)) return SIGNING.test(above) ? "detail" : "party";
+  return /^[^：:，。；]{1,14}[：:]/.test(line) ? "detail" : "prose";
+}
