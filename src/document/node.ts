@@ -8,6 +8,8 @@ export interface Contract {
   /** The canonical text: one paragraph a line, table cells of a row separated by a tab. */
   readonly text: string;
   readonly root: Document;
+  /** Page marks and running headers inside the text, which belong to no clause; read documents only. */
+  readonly noise?: readonly Range[];
 }
 
 export interface Document {

@@ -7,13 +7,8 @@ import { paragraphsOfSource, type LogicalParagraph } from "./paragraphs.js";
 import { partsOf, type PartRun } from "./parts.js";
 import { titleRange } from "./title.js";
 
-export interface Outline extends Contract {
-  /** Page marks and running headers inside the text, which a normalised view leaves out. */
-  readonly noise: readonly Range[];
-}
-
 /** Recovers the contract tree of a source: parts, clauses by their numbers, titles, tables. Never fails: what has no number is a paragraph. */
-export function outline(source: Source): Outline {
+export function outline(source: Source): Contract {
   const { paragraphs, noise } = paragraphsOfSource(source);
   const parts = partsOf(source.text, paragraphs).map((run) => partNode(source.text, run));
   return { text: source.text, root: { type: "document", range: [0, source.text.length], children: parts }, noise };

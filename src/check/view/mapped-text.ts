@@ -1,0 +1,38 @@
+import type { Range } from "../../base/range.js";
+
+/** A normalised text with, for each of its code units, the range of the source that it stands for. */
+export interface MappedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The source range of a range of the mapped text; an empty range maps to the point before its character. */
+export function toSource(mapped: MappedText, [start, end]: Range): Range {
+  const from = mapped.starts[start] ?? mapped.ends.at(-1) ?? 0;
+  return end <= start ? [from, from] : [from, mapped.ends[end - 1] ?? from];
+}
+
+/** Collects a mapped text piece by piece. */
+export class MappedTextBuilder {
+  readonly #pieces: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  get length(): number {
+    return this.#starts.length;
+  }
+
+  /** Adds `text`, all of whose code units stand for the same source range. */
+  add(text: string, start: number, end: number): void {
+    this.#pieces.push(text);
+    for (let i = 0; i < text.length; i++) {
+      this.#starts.push(start);
+      this.#ends.push(end);
+    }
+  }
+
+  build(): MappedText {
+    return { text: this.#pieces.join(""), starts: this.#starts, ends: this.#ends };
+  }
+}

@@ -1,0 +1,101 @@
+import type { Range } from "../../base/range.js";
+import type { MappedTextBuilder } from "./mapped-text.js";
+
+/** Signs that mean the same; the left side becomes the right one. */
+const folded: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "［": "（",
+  "］": "）",
+  "〔": "（",
+  "〕": "）",
+  "!": "！",
+  "?": "？",
+  "「": "“",
+  "」": "”",
+  "『": "“",
+  "』": "”",
+  '"': "“",
+  "％": "%",
+  "﹪": "%",
+  "￥": "¥",
+  "—": "-",
+  "–": "-",
+  "－": "-",
+  "〜": "~",
+  "～": "~",
+  "・": "·",
+  "•": "·",
+  帐: "账",
+  圆: "元",
+  籤: "签",
+  "﹑": "、",
+};
+
+const latin = /[A-Za-z0-9]/u;
+
+/**
+ * Normalises one stretch of a paragraph into `out`: full-width letters and digits become half-width, punctuation becomes Chinese (a
+ * comma or point between digits stays), spaces between Han characters and line breaks go, the pinyin litter of bad conversions
+ * (优（yōu）) goes. `plain` is `source` in simplified characters, of equal length in code units where nothing astral changes.
+ */
+export function normalise(source: string, plain: string, range: Range, out: MappedTextBuilder): void {
+  let at = range[0];
+  let last = "";
+  while (at < range[1]) {
+    const code = source.codePointAt(at) ?? 0;
+    const size = code > 0xffff ? 2 : 1;
+    const character = plain.slice(at, at + size);
+    const next = at + size;
+    const litter = last === "" ? 0 : litterLength(source, at, range[1]);
+    if (litter > 0) {
+      at += litter;
+      continue;
+    }
+    if (/\s/u.test(character)) {
+      const after = skipSpaces(source, next, range[1]);
+      if (keepsSpace(last, plain.slice(after, after + 1))) {
+        out.add(" ", at, after);
+        last = " ";
+      }
+      at = after;
+      continue;
+    }
+    const sign = fold(character, last, plain.slice(next, next + 1));
+    if (sign !== "") {
+      out.add(sign, at, next);
+      last = sign;
+    }
+    at = next;
+  }
+}
+
+function fold(character: string, before: string, after: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/u.test(character)) return String.fromCharCode(code - 0xfee0);
+  if ((character === "," || character === "，") && /\d/u.test(before) && /\d/u.test(after)) return ",";
+  if ((character === ":" || character === "：") && /\d/u.test(before) && /\d/u.test(after)) return ":";
+  if (character === "．") return ".";
+  if (code === 0x200b || code === 0xfeff || code === 0x00ad) return "";
+  return folded[character] ?? character;
+}
+
+/** A space says something between Latin words only. */
+const keepsSpace = (before: string, after: string): boolean => latin.test(before) && latin.test(after) && !(/\d/u.test(before) && /\d/u.test(after));
+
+function skipSpaces(source: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/u.test(source.charAt(at))) at++;
+  return at;
+}
+
+/** The length of a bracket that holds nothing but lower-case pinyin with a tone mark, such as （yōu）; 0 where there is none. */
+function litterLength(source: string, at: number, end: number): number {
+  const open = source.charAt(at);
+  if (open !== "(" && open !== "（") return 0;
+  const match = /^[(（][a-zü\u00e0-\u01dc\u0300-\u030c]{1,7}[)）]/u.exec(source.slice(at, Math.min(end, at + 10)));
+  return match && /[\u00e0-\u01dc\u0300-\u030c]/u.test(match[0]) ? match[0].length : 0;
+}

@@ -1,0 +1,180 @@
+import type { Range } from "../../base/range.js";
+import { contains, overlaps } from "../../base/range.js";
+import type { Block, Clause, Contract, PartKind } from "../../document/node.js";
+import { MappedTextBuilder, toSource, type MappedText } from "./mapped-text.js";
+import { normalise } from "./normalise.js";
+import { simplified, type Script } from "./script.js";
+
+/** The normalised text of a contract, paragraph by paragraph; everything that the checker looks for, it looks for here. */
+export interface View {
+  readonly mapped: MappedText;
+  readonly text: string;
+  readonly script: Script;
+  readonly paragraphs: readonly ViewParagraph[];
+  /** The source range of a range of `text`. */
+  readonly toSource: (range: Range) => Range;
+  /** The paragraph that holds an offset of `text`. */
+  readonly paragraphAt: (offset: number) => ViewParagraph;
+}
+
+export interface ViewParagraph {
+  readonly index: number;
+  /** In `View.text`, without the line end. */
+  readonly range: Range;
+  readonly part: PartKind;
+  /** The label of its annex, such as 附件一. */
+  readonly annex?: string;
+  /** The numbers from the outermost clause to its own, such as [第四条, 4.2]; an annex's label comes first. */
+  readonly path: readonly string[];
+  /** Headings above it and its own, normalised, outermost first. */
+  readonly titles: readonly string[];
+  /** It is a heading and nothing else. */
+  readonly heading: boolean;
+  readonly level: number;
+  readonly clause?: Clause;
+  /** One row of a table; cells are parted by tabs. */
+  readonly row: boolean;
+  /** The paragraph that introduces it (…如下：), when it is an item of a list. */
+  readonly lead?: ViewParagraph;
+}
+
+/** Builds the view of a contract. Ranges are exact in both directions: `text.slice(...)` of the source gives what a reader sees. */
+export function viewOf(contract: Contract): View {
+  const { script, text: plain } = simplified(contract.text);
+  const out = new MappedTextBuilder();
+  const paragraphs: ViewParagraph[] = [];
+  const source = contract.text;
+
+  const write = (range: Range): Range => {
+    const start = out.length;
+    for (const piece of withoutNoise(range, contract.noise ?? [])) normalise(source, plain, piece, out);
+    const end = out.length;
+    out.add("\n", range[1], range[1]);
+    return [start, end];
+  };
+  const titleText = (range: Range | undefined): string => {
+    if (!range) return "";
+    const piece = new MappedTextBuilder();
+    normalise(source, plain, range, piece);
+    return piece.build().text;
+  };
+
+  interface Above {
+    readonly part: PartKind;
+    readonly annex?: string;
+    readonly path: readonly string[];
+    readonly titles: readonly string[];
+    readonly clause?: Clause;
+    readonly lead?: ViewParagraph;
+  }
+  const add = (range: Range, above: Above, more: Partial<ViewParagraph> = {}): ViewParagraph => {
+    const paragraph: ViewParagraph = {
+      index: paragraphs.length,
+      range: write(range),
+      part: above.part,
+      ...(above.annex === undefined ? {} : { annex: above.annex }),
+      path: above.path,
+      titles: above.titles,
+      heading: false,
+      level: above.clause?.level ?? 0,
+      row: false,
+      ...(above.clause ? { clause: above.clause } : {}),
+      ...(above.lead ? { lead: above.lead } : {}),
+      ...more,
+    };
+    paragraphs.push(paragraph);
+    return paragraph;
+  };
+
+  const block = (node: Block, above: Above): ViewParagraph | undefined => {
+    if (node.type === "paragraph") return add(node.range, above);
+    if (node.type === "table") {
+      for (const row of node.rows) {
+        const start = out.length;
+        for (const [at, cell] of row.cells.entries()) {
+          if (at > 0) out.add("\t", cell.range[0], cell.range[0]);
+          normalise(source, plain, cell.range, out);
+        }
+        const end = out.length;
+        out.add("\n", row.range[1], row.range[1]);
+        const cells: ViewParagraph = { index: paragraphs.length, range: [start, end], part: above.part, ...(above.annex === undefined ? {} : { annex: above.annex }), path: above.path, titles: above.titles, heading: false, level: above.clause?.level ?? 0, row: true, ...(above.clause ? { clause: above.clause } : {}) };
+        paragraphs.push(cells);
+      }
+      return undefined;
+    }
+    return clause(node, above);
+  };
+
+  const clause = (node: Clause, above: Above): ViewParagraph | undefined => {
+    const title = titleText(node.title?.range);
+    const here: Above = {
+      ...above,
+      path: node.label === "" ? above.path : [...above.path, node.label],
+      titles: title === "" ? above.titles : [...above.titles, title],
+      clause: node,
+    };
+    const [first, ...rest] = node.children;
+    let own: ViewParagraph | undefined;
+    let remaining: readonly Block[] = node.children;
+    if (node.title && first?.type === "paragraph" && !source.slice(node.title.range[1], first.range[0]).includes("\n")) {
+      own = add([node.title.range[0], first.range[1]], here);
+      remaining = rest;
+    } else if (node.title) add(node.title.range, here, { heading: true });
+    let lead = own;
+    for (const child of remaining) {
+      const made = block(child, { ...here, ...(lead && child.type === "clause" ? { lead } : {}) });
+      if (child.type === "paragraph") {
+        lead = made;
+        own ??= made;
+      }
+    }
+    return own;
+  };
+
+  for (const part of contract.root.children) {
+    const title = titleText(part.title?.range);
+    const annex = part.kind === "annex" ? part.label : undefined;
+    const above: Above = { part: part.kind, ...(annex === undefined ? {} : { annex }), path: annex === undefined ? [] : [annex], titles: title === "" || part.kind === "cover" ? [] : [title] };
+    if (part.title) add(part.title.range, above, { heading: true });
+    let lead: ViewParagraph | undefined;
+    for (const child of part.children) {
+      const made = block(child, { ...above, ...(lead && child.type === "clause" && part.kind === "annex" ? { lead } : {}) });
+      if (child.type === "paragraph") lead = made;
+    }
+  }
+
+  const mapped = out.build();
+  return {
+    mapped,
+    text: mapped.text,
+    script,
+    paragraphs,
+    toSource: (range) => toSource(mapped, range),
+    paragraphAt: (offset) => paragraphAt(paragraphs, offset),
+  };
+}
+
+/** The range without the noise inside it, in pieces. */
+function withoutNoise(range: Range, noise: readonly Range[]): Range[] {
+  const pieces: Range[] = [];
+  let start = range[0];
+  for (const hole of noise) {
+    if (!overlaps(hole, range) || !contains(range, hole)) continue;
+    if (hole[0] > start) pieces.push([start, hole[0]]);
+    start = hole[1];
+  }
+  if (start < range[1]) pieces.push([start, range[1]]);
+  return pieces;
+}
+
+function paragraphAt(paragraphs: readonly ViewParagraph[], offset: number): ViewParagraph {
+  let [low, high] = [0, paragraphs.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((paragraphs[middle]?.range[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = paragraphs[low];
+  if (!found) throw new Error("a view without paragraphs");
+  return found;
+}
