@@ -1,0 +1,139 @@
+import type { Anchor } from "../model/anchor.js";
+import type { Segment } from "../model/segment.js";
+import { revisionKinds } from "../model/revision.js";
+import type { DocxPart } from "../package/docx-part.js";
+import { isHidden } from "../styles/is-hidden.js";
+import type { Styles } from "../styles/read-styles.js";
+import { alternative } from "../xml/alternative.js";
+import { attribute } from "../xml/attribute.js";
+import { child } from "../xml/child.js";
+import type { FieldTracker } from "./field-tracker.js";
+import { readControl } from "./read-control.js";
+import { readLink } from "./read-link.js";
+import type { Surroundings } from "./surroundings.js";
+import { symbol } from "./symbol.js";
+import { textPieces } from "./text-pieces.js";
+import { underRevision } from "./under-revision.js";
+
+interface Run {
+  readonly node: number;
+  readonly hidden: boolean;
+}
+
+const noRun: Run = { node: -1, hidden: false };
+
+/** Elements whose contents are never text of the paragraph. */
+const skipped = new Set(["w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:rubyPr", "w:rt", "m:ctrlPr", "mc:Fallback"]);
+
+/** Reads what one `w:p` holds. Elements that it does not know are looked through, so that no wrapper hides text. */
+export class ParagraphReader {
+  readonly segments: Segment[] = [];
+  readonly anchors: Anchor[] = [];
+  readonly #part: DocxPart;
+  readonly #styles: Styles;
+  readonly #style: string | undefined;
+  readonly #fields: FieldTracker;
+  readonly #textBox: (node: number, around: Surroundings) => void;
+
+  constructor(part: DocxPart, styles: Styles, style: string | undefined, fields: FieldTracker, textBox: (node: number, around: Surroundings) => void) {
+    this.#part = part;
+    this.#styles = styles;
+    this.#style = style;
+    this.#fields = fields;
+    this.#textBox = textBox;
+  }
+
+  read(node: number, around: Surroundings, run = noRun): void {
+    const { after } = this.#part.tree;
+    const end = after[node] ?? 0;
+    for (let at = node + 1; at < end; at = after[at] ?? end) this.#element(at, around, run);
+  }
+
+  #element(node: number, around: Surroundings, run: Run): void {
+    const { tree } = this.#part;
+    const name = tree.names[node] ?? "";
+    if (revisionKinds.has(name)) return this.read(node, underRevision(tree, node, around), run);
+    switch (name) {
+      case "w:r":
+      case "m:r":
+        return this.read(node, around, { node, hidden: isHidden(tree, child(tree, node, "w:rPr"), this.#style, this.#styles) });
+      case "w:t":
+      case "w:delText":
+      case "m:t":
+        for (const piece of textPieces(tree, node)) if (piece.text !== "") this.#add({ ...piece, kind: name === "m:t" ? "math" : "text" }, around, run);
+        return;
+      case "w:tab":
+      case "w:ptab":
+        return this.#sign(node, "tab", "\t", around, run);
+      case "w:cr":
+        return this.#sign(node, "break", "\n", around, run);
+      case "w:br":
+        return this.#sign(node, ["page", "column"].includes(attribute(tree, node, "w:type") ?? "") ? "page" : "break", "\n", around, run);
+      case "w:noBreakHyphen":
+        return this.#sign(node, "hyphen", "-", around, run);
+      case "w:sym":
+        return this.#sign(node, "symbol", symbol(attribute(tree, node, "w:font") ?? "", attribute(tree, node, "w:char") ?? ""), around, run);
+      case "w:fldChar":
+        return this.#fieldChar(node, around.views);
+      case "w:instrText":
+      case "w:delInstrText":
+        return this.#fields.instruct(textPieces(tree, node).map(({ text }) => text).join(""), around.views);
+      case "w:fldSimple":
+        this.#fields.begin(node, around.views, attribute(tree, node, "w:instr") ?? "", false);
+        this.read(node, around, run);
+        return this.#fields.end(around.views);
+      case "w:hyperlink":
+        return this.read(node, { ...around, link: readLink(this.#part, node) }, run);
+      case "w:sdt":
+        return this.read(node, { ...around, control: readControl(tree, node) }, run);
+      case "w:footnoteReference":
+      case "w:endnoteReference":
+        return this.#note(node, name === "w:footnoteReference" ? "footnote" : "endnote", around, run);
+      case "w:commentRangeStart":
+        return this.anchor("start", node);
+      case "w:commentRangeEnd":
+        return this.anchor("end", node);
+      case "w:commentReference":
+        return this.anchor("reference", node);
+      case "w:txbxContent":
+        return this.#textBox(node, around);
+      case "mc:AlternateContent": {
+        const branch = alternative(tree, node);
+        if (branch !== undefined) this.read(branch, around, run);
+        return;
+      }
+      default:
+        if (!skipped.has(name)) this.read(node, around, run);
+    }
+  }
+
+  anchor(type: Anchor["type"], node: number): void {
+    this.anchors.push({ type, id: attribute(this.#part.tree, node, "w:id") ?? "", segment: this.segments.length });
+  }
+
+  #fieldChar(node: number, views: number): void {
+    const type = attribute(this.#part.tree, node, "w:fldCharType");
+    if (type === "begin") this.#fields.begin(node, views);
+    if (type === "separate") this.#fields.separate(views);
+    if (type === "end") this.#fields.end(views);
+  }
+
+  #note(node: number, kind: "footnote" | "endnote", around: Surroundings, run: Run): void {
+    const note = { kind, id: attribute(this.#part.tree, node, "w:id") ?? "" };
+    this.#add({ kind: "note", text: "", raw: this.#raw(node), note }, around, run);
+  }
+
+  #sign(node: number, kind: Segment["kind"], text: string, around: Surroundings, run: Run): void {
+    if (text !== "") this.#add({ kind, text, raw: this.#raw(node) }, around, run);
+  }
+
+  #raw(node: number): Segment["raw"] {
+    return [this.#part.tree.starts[node] ?? 0, this.#part.tree.ends[node] ?? 0];
+  }
+
+  #add(piece: Pick<Segment, "kind" | "text" | "raw" | "offsets" | "note">, around: Surroundings, run: Run): void {
+    const { views, revisions, control, link } = around;
+    const segment = { ...piece, run: run.node, hidden: run.hidden, views, revisions, ...(control && { control }), ...(link && { link }) };
+    this.segments.push(this.#fields.place(segment));
+  }
+}

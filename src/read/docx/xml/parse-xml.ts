@@ -1,0 +1,145 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { say, type Bilingual } from "../../../base/bilingual.js";
+import { fail, ok, type Result } from "../../../base/result.js";
+import { canonicalName } from "./canonical-name.js";
+import type { XmlTree } from "./xml-tree.js";
+
+/** Legitimate documents reach a depth of 21; a 300-page one has about 60,000 nodes. */
+export const xmlLimits = { depth: 256, nodes: 500_000, attributes: 2_000_000, total: 1_000_000 } as const;
+
+/** Parses one part. Refuses document types (and with them entities), ill-formed XML, and trees beyond the limits. */
+export function parseXml(xml: string, part: string, nodes: number = xmlLimits.nodes): Result<XmlTree> {
+  const builder = new Builder(xml, nodes);
+  try {
+    builder.run();
+  } catch (error) {
+    if (error instanceof Refusal) return fail({ at: part, seen: error.seen, expected, hint });
+    throw error;
+  }
+  return ok(builder.tree);
+}
+
+const expected = say("Word 或 WPS 保存的正常文档内容", "the content of a document saved by Word or WPS");
+const hint = say("请在 Word 或 WPS 中打开该文件并另存为 .docx 后重试", "Open the file in Word or WPS, save it again as .docx and retry");
+
+class Refusal extends Error {
+  readonly seen: Bilingual;
+
+  constructor(seen: Bilingual) {
+    super(seen.en);
+    this.seen = seen;
+  }
+}
+
+class Builder {
+  readonly tree;
+  readonly #parser = new SaxesParser({ xmlns: true, position: false });
+  readonly #xml: string;
+  readonly #limit: number;
+  readonly #open: number[] = [];
+  readonly #scopes: Readonly<Record<string, string>>[] = [];
+  readonly #known = new Map<string, Map<string, string>>();
+  /** Where the last markup ended, which is where character data begins. */
+  #edge = 0;
+
+  constructor(xml: string, limit: number) {
+    this.#xml = xml;
+    this.#limit = limit;
+    const numbers = (): number[] => [];
+    const strings = (): string[] => [];
+    this.tree = {
+      xml,
+      names: strings(),
+      parents: numbers(),
+      after: numbers(),
+      starts: numbers(),
+      opens: numbers(),
+      ends: numbers(),
+      attributeFrom: numbers(),
+      attributeNames: strings(),
+      attributeValues: strings(),
+    };
+  }
+
+  run(): void {
+    const parser = this.#parser;
+    parser.on("error", (error) => this.#refuse(`XML 有语法错误`, `its XML is broken (${error.message.slice(0, 80)})`));
+    parser.on("doctype", () => this.#refuse("XML 含有文档类型声明（DTD），正常文档没有", "its XML declares a document type (DTD), which no document does"));
+    parser.on("opentag", (tag) => this.#start(tag));
+    parser.on("closetag", () => this.#end());
+    parser.on("text", () => this.#text("#text", this.#edge, parser.position - 1));
+    parser.on("cdata", () => this.#text("#cdata", this.#edge + 9, parser.position - 3));
+    parser.on("comment", () => (this.#edge = parser.position + 1));
+    parser.on("processinginstruction", () => (this.#edge = parser.position));
+    parser.on("xmldecl", () => (this.#edge = parser.position));
+    parser.write(this.#xml).close();
+    this.tree.attributeFrom.push(this.tree.attributeNames.length);
+  }
+
+  #start(tag: SaxesTagNS): void {
+    const end = this.#parser.position;
+    const node = this.#node(this.#name(tag.uri, tag.local), this.#xml.lastIndexOf("<", end - 1), end);
+    const { attributeNames, attributeValues } = this.tree;
+    for (const key in tag.attributes) {
+      const attribute = tag.attributes[key];
+      if (!attribute || attribute.prefix === "xmlns" || key === "xmlns") continue;
+      attributeNames.push(this.#name(attribute.uri, attribute.local));
+      attributeValues.push(key === "Requires" ? this.#namespaces(attribute.value, tag) : attribute.value);
+    }
+    if (attributeNames.length > xmlLimits.attributes) this.#refuse("内容过于庞大", "it holds more attributes than any document");
+    this.#open.push(node);
+    this.#scopes.push(tag.ns);
+    if (this.#open.length > xmlLimits.depth)
+      this.#refuse(`嵌套超过 ${xmlLimits.depth} 层`, `its elements are nested more than ${xmlLimits.depth} deep`);
+    this.#edge = end;
+  }
+
+  /** Prefixes mean nothing without their declarations, which the tree does not keep. */
+  #namespaces(prefixes: string, { ns }: SaxesTagNS): string {
+    const resolve = (prefix: string): string => ns[prefix] ?? this.#scopes.findLast((scope) => prefix in scope)?.[prefix] ?? "";
+    return prefixes.trim().split(/\s+/).map(resolve).join(" ");
+  }
+
+  #end(): void {
+    const node = this.#open.pop() ?? 0;
+    this.#scopes.pop();
+    this.#edge = this.#parser.position;
+    this.tree.ends[node] = this.#edge;
+    this.tree.after[node] = this.tree.names.length;
+  }
+
+  #text(name: string, start: number, end: number): void {
+    if (this.#open.length === 0) return;
+    const node = this.#node(name, start, end);
+    this.tree.ends[node] = end;
+    this.tree.after[node] = node + 1;
+    if (name === "#cdata") this.#edge = end + 3;
+  }
+
+  #node(name: string, start: number, open: number): number {
+    const { names, parents, after, starts, opens, ends, attributeFrom, attributeNames } = this.tree;
+    const node = names.length;
+    if (node >= this.#limit) this.#refuse(`元素超过 ${this.#limit} 个`, `it holds more than ${this.#limit} elements`);
+    names.push(name);
+    parents.push(this.#open.at(-1) ?? -1);
+    after.push(node + 1);
+    starts.push(start);
+    opens.push(open);
+    ends.push(open);
+    attributeFrom.push(attributeNames.length);
+    return node;
+  }
+
+  /** Each name is made once, so that comparing names compares pointers. */
+  #name(uri: string, local: string): string {
+    let locals = this.#known.get(uri);
+    if (!locals) this.#known.set(uri, (locals = new Map()));
+    let name = locals.get(local);
+    if (name === undefined) locals.set(local, (name = canonicalName(uri, local)));
+    return name;
+  }
+
+  #refuse(zh: string, en: string): never {
+    throw new Refusal(say(zh, en));
+  }
+}
