@@ -1,0 +1,31 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { needs } from "../needs.js";
+
+/** A paragraph of the body as LibreOffice reads it; `cell` names its table cell, such as B2. */
+export interface OfficeParagraph {
+  readonly text: string;
+  readonly label: string;
+  readonly cell?: string;
+}
+
+export type OfficeReading =
+  | { readonly file: string; readonly paragraphs: readonly OfficeParagraph[] }
+  | { readonly file: string; readonly error: string };
+
+const script = fileURLToPath(new URL("libreoffice.py", import.meta.url));
+
+/** The system's Python, since only that one has LibreOffice's module `uno`. */
+const python = "/usr/bin/python3";
+
+/** Whether LibreOffice can be asked. */
+export const hasLibreOffice = (): boolean => needs("soffice") && needs(python);
+
+/** The body paragraphs of Word files, after all tracked changes are accepted or rejected where that is asked. */
+export function libreOffice(files: readonly string[], changes?: "accept" | "reject"): OfficeReading[] {
+  const output = execFileSync(python, [script, ...(changes ? [`--${changes}`] : []), ...files], { maxBuffer: 2 ** 30, encoding: "utf8" });
+  return output
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): OfficeReading => JSON.parse(line));
+}
