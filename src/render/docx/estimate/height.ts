@@ -7,16 +7,17 @@ import { lineCount } from "./line-count.js";
 /** A paragraph's lines at a given width. */
 export function paragraphLines(item: FlowParagraph, width: number): number {
   const look = lookOf(item.look);
+  const hangs = look.hangs !== false;
   const text = item.pieces.map((piece) => piece.text).join("");
   const level = item.number && listLevel(item.number.list, item.number.level);
   const left = item.left ?? level?.left ?? look.left ?? 0;
   if (item.number === undefined || level === undefined) {
     const first = item.left === undefined ? ((look.firstChars ?? 0) * look.size) / 100 : 0;
-    return lineCount(text, look.size, width - left, first);
+    return lineCount(text, { size: look.size, width: width - left, firstIndent: first, hangs });
   }
   const label = item.number.label + (level.suffix === "space" ? " " : "");
-  if (level.suffix === "tab") return lineCount(text, look.size, width - left);
-  return lineCount(label + text, look.size, width - left, -level.hanging);
+  if (level.suffix === "tab") return lineCount(text, { size: look.size, width: width - left, hangs });
+  return lineCount(label + text, { size: look.size, width: width - left, firstIndent: -level.hanging, hangs });
 }
 
 /** Height without the space above and below, in twips. */

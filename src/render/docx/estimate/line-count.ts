@@ -9,19 +9,28 @@ const hanging = "，。、；：？！";
 /** Word and LibreOffice put a quarter of a square between Chinese and Latin. */
 const scriptGap = 250;
 
-/** How many lines `text` fills, by greedy breaking under Chinese rules; lengths in twips. */
-export function lineCount(text: string, size: number, width: number, firstIndent = 0): number {
+interface Measure {
+  /** In twips, as all lengths here. */
+  readonly size: number;
+  readonly width: number;
+  /** Where the first line starts; negative when it hangs out. */
+  readonly firstIndent?: number;
+  readonly hangs?: boolean;
+}
+
+/** How many lines `text` fills, by greedy breaking under Chinese rules. */
+export function lineCount(text: string, { size, width, firstIndent = 0, hangs = true }: Measure): number {
   let lines = 0;
-  for (const [index, line] of text.split("\n").entries()) lines += countOne(line, size, width, index === 0 ? firstIndent : 0);
+  for (const [index, line] of text.split("\n").entries()) lines += countOne(line, { size, width, hangs, firstIndent: index === 0 ? firstIndent : 0 });
   return lines;
 }
 
-function countOne(text: string, size: number, width: number, firstIndent: number): number {
+function countOne(text: string, { size, width, firstIndent, hangs }: Required<Measure>): number {
   const room = (width * 1000) / size;
   let used = (firstIndent * 1000) / size;
   let lines = 1;
   for (const atom of atoms(text)) {
-    const hang = hanging.includes(atom.text.at(-1) ?? "") ? 1000 : 0;
+    const hang = hangs && hanging.includes(atom.text.at(-1) ?? "") ? 1000 : 0;
     if (used > 0 && used + atom.width - hang > room) {
       if (atom.text === " ") continue;
       lines += 1;

@@ -19,7 +19,7 @@ export function arrange(items: readonly FlowItem[]): FlowItem[] {
 }
 
 function settled(item: FlowParagraph, previous: FlowItem | undefined, next: FlowItem | undefined): FlowParagraph {
-  const before = Math.max(lookOf(item.look).before ?? 0, page.tableGap);
+  const before = Math.max(item.before ?? lookOf(item.look).before ?? 0, page.tableGap);
   return {
     ...item,
     keepNext: item.keepNext || next?.type === "table" || (next?.type === "paragraph" && leadsIn(item, next)),

@@ -16,6 +16,8 @@ export interface Look {
   readonly hanging?: number;
   /** First-line indent in hundredths of a character. */
   readonly firstChars?: number;
+  /** False where punctuation must not hang over the end of the line: in a cell it would touch the rule. */
+  readonly hangs?: false;
   readonly keepNext?: true;
   /** From 0; makes it part of Word's outline, and level 0 part of the table of contents. */
   readonly outline?: number;

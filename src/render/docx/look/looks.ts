@@ -2,7 +2,7 @@ import type { Look } from "./look.js";
 
 const body = { font: "song", size: 240, line: 440, align: "both" } as const;
 const hei = { font: "hei", size: 240, line: 440, align: "left", keepNext: true } as const;
-const cell = { font: "song", size: 210, line: 340 } as const;
+const cell = { font: "song", size: 210, line: 340, hangs: false } as const;
 
 export type LookName = keyof typeof looks;
 
@@ -20,11 +20,12 @@ export const looks = {
   heading1: { id: "Heading1", name: "heading 1", ...hei, before: 200, outline: 0, numbered: { list: "body", level: 0 } },
   heading2: { id: "Heading2", name: "heading 2", ...hei, outline: 1 },
   clause1: { id: "Clause1", name: "条款一级", ...body },
-  clause2: { id: "Clause2", name: "条款二级", ...body, left: 720, hanging: 720, numbered: { list: "body", level: 1 } },
+  clause2: { id: "Clause2", name: "条款二级", ...body, before: 60, left: 720, hanging: 720, numbered: { list: "body", level: 1 } },
   clause3: { id: "Clause3", name: "条款三级", ...body, left: 1440, hanging: 720, numbered: { list: "body", level: 2 } },
   clause4: { id: "Clause4", name: "条款四级", ...body, left: 1860, hanging: 420, numbered: { list: "body", level: 3 } },
   clause5: { id: "Clause5", name: "条款五级", ...body, left: 2460, hanging: 600, numbered: { list: "body", level: 4 } },
   clause6: { id: "Clause6", name: "条款六级", ...body, left: 2820, hanging: 360, numbered: { list: "body", level: 5 } },
+  clause7: { id: "Clause7", name: "条款七级", ...body, left: 3240, hanging: 420, numbered: { list: "body", level: 6 } },
   annexTitle: { id: "AnnexTitle", name: "附件标题", font: "hei", size: 320, line: 520, after: 240, align: "center", keepNext: true, outline: 0, numbered: { list: "annex", level: 0 } },
   annexHeading: { id: "AnnexHeading", name: "附件小标题", ...hei, before: 160, outline: 1 },
   annex1: { id: "AnnexItem1", name: "附件条目一、", ...body, left: 480, hanging: 480, numbered: { list: "annex", level: 1 } },
@@ -34,9 +35,10 @@ export const looks = {
   annex5: { id: "AnnexItem5", name: "附件下级条目（一）", ...body, left: 1200, hanging: 720, numbered: { list: "annex", level: 5 } },
   annex6: { id: "AnnexItem6", name: "附件条目1)", ...body, left: 1620, hanging: 420, numbered: { list: "annex", level: 6 } },
   annex7: { id: "AnnexItem7", name: "附件条目①", ...body, left: 1980, hanging: 360, numbered: { list: "annex", level: 7 } },
+  annex8: { id: "AnnexItem8", name: "附件下级条目1)", ...body, left: 2400, hanging: 420, numbered: { list: "annex", level: 8 } },
   tableText: { id: "TableText", name: "表格文字", ...cell, align: "left" },
   tableHead: { id: "TableHead", name: "表格标题", ...cell, font: "hei", align: "center" },
-  signatureLine: { id: "SignatureLine", name: "签署栏", font: "song", size: 240, line: 640, align: "left" },
+  signatureLine: { id: "SignatureLine", name: "签署栏", font: "song", size: 240, line: 440, before: 120, after: 120, align: "left", hangs: false },
   spacer: { id: "Spacer", name: "表格间隔", font: "song", size: 20, line: 120, align: "left" },
   header: { id: "Header", name: "header", font: "song", size: 180, line: 280, align: "left" },
   footer: { id: "Footer", name: "footer", font: "song", size: 180, line: 280, align: "center" },

@@ -10,6 +10,9 @@ import type { Scope } from "./scope.js";
 /** A column with nothing longer than this many characters is centred: numbers, units, short names. */
 const short = 6;
 
+/** Two characters and the cell's padding, so that 序号 never breaks; in twips. */
+const narrowest = 640;
+
 /** A grid has rules and a header that repeats; a plain table keeps together, so that no signature is parted from its text. */
 export function table(node: Table, scope: Scope): FlowItem[] {
   const columns = Math.max(1, node.widths.length, ...node.rows.map((row) => row.cells.length));
@@ -46,7 +49,11 @@ function cellLook(node: Table, head: boolean, scope: Scope): Scope["plain"]["loo
 function columnWidths(relative: readonly number[], columns: number): number[] {
   const given = relative.length === columns && relative.every((width) => width > 0) ? relative : Array<number>(columns).fill(1);
   const sum = given.reduce((total, width) => total + width, 0);
-  const widths = given.map((width) => Math.floor((page.textWidth * width) / sum));
+  const floor = Math.min(narrowest, page.textWidth / columns);
+  const spare = page.textWidth - floor * columns;
+  const wanted = given.map((width) => Math.max(0, (page.textWidth * width) / sum - floor));
+  const scale = spare / Math.max(1, wanted.reduce((total, width) => total + width, 0));
+  const widths = wanted.map((width) => Math.floor(floor + width * scale));
   const rest = page.textWidth - widths.reduce((total, width) => total + width, 0);
   return widths.map((width, index) => (index === columns - 1 ? width + rest : width));
 }

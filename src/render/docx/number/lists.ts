@@ -30,6 +30,7 @@ export const lists = {
     { text: "%)", format: "decimal", look: "clause4", suffix: "tab", left: 1860, hanging: 420, restarts: true },
     { text: "（%）", format: "decimal", look: "clause5", suffix: "nothing", left: 2460, hanging: 600, restarts: true },
     { text: "%", format: "circled", look: "clause6", suffix: "tab", left: 2820, hanging: 360, restarts: true },
+    { text: "%)", format: "decimal", look: "clause7", suffix: "tab", left: 3240, hanging: 420, restarts: true },
   ],
   annex: [
     { text: "附件%", format: "chinese", look: "annexTitle", suffix: "space", left: 0, hanging: 0, restarts: false },
@@ -40,6 +41,7 @@ export const lists = {
     { text: "（%）", format: "chinese", look: "annex5", suffix: "nothing", left: 1200, hanging: 720, restarts: true },
     { text: "%)", format: "decimal", look: "annex6", suffix: "tab", left: 1620, hanging: 420, restarts: true },
     { text: "%", format: "circled", look: "annex7", suffix: "tab", left: 1980, hanging: 360, restarts: true },
+    { text: "%)", format: "decimal", look: "annex8", suffix: "tab", left: 2400, hanging: 420, restarts: true },
   ],
 } as const satisfies Record<ListName, readonly ListLevel[]>;
 

@@ -18,6 +18,7 @@ function properties(item: FlowParagraph): IParagraphOptions {
     style: look.id,
     ...numbering(item),
     ...(item.left === undefined ? {} : { indent: { left: item.left, firstLine: 0, firstLineChars: 0 } }),
+    ...(look.hangs === false ? { overflowPunctuation: false } : {}),
     ...(item.align === undefined ? {} : { alignment: item.align }),
     ...(item.before === undefined && item.after === undefined ? {} : { spacing: spacing(item) }),
     ...(item.keepNext && !look.keepNext ? { keepNext: true } : {}),
