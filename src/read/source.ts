@@ -31,6 +31,8 @@ export interface Line {
   readonly cell?: CellPath;
   /** Where it stands when it is not in the body. `note` is a footnote or endnote. */
   readonly story?: "header" | "footer" | "note" | "textbox";
+  /** An entry of a table of contents: it repeats a heading and is no clause. */
+  readonly contents?: true;
 }
 
 /** Tables are numbered in document order from 0; a nested table names its host cell. */
