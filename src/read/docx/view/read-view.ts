@@ -62,7 +62,7 @@ class Writer {
     const number = this.#isHidden(joined) ? undefined : this.#label(properties, counters);
     const breaks: number[] = [];
     const start = this.#length;
-    const contents = joined.some(({ segments }) => segments.some(({ field, views }) => field?.contents && views & this.#bit));
+    const contents: boolean = joined.some(({ segments }) => segments.some(({ field, views }) => field?.contents && views & this.#bit));
     for (const paragraph of joined) {
       const [begin, piece] = [this.#length, this.#pieces.at.length];
       this.#segments(paragraph, outline !== undefined, breaks);
@@ -74,6 +74,7 @@ class Writer {
         range: [from, to],
         ...(number && !number.bullet && from === start && { label: number.text }),
         ...(outline !== undefined && !contents && { outlineLevel: outline }),
+        ...(contents && { contents }),
         ...(own.cell && { cell: own.cell }),
         ...(story && { story }),
       });
