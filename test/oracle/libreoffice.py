@@ -1,9 +1,10 @@
 """What LibreOffice reads in Word files: one JSON line a file on standard output.
 
-    libreoffice.py [--accept | --reject] file...
+    libreoffice.py [--accept | --reject | --pages] file...
 
 A line holds {"file", "paragraphs": [{"text", "label", "cell"}]} in the order of the body, or {"file", "error"}.
-"label" is the automatic number before the paragraph, "cell" the name of its table cell. Needs LibreOffice Writer and
+"label" is the automatic number before the paragraph, "cell" the name of its table cell; with --pages, "page" is where
+the paragraph starts, from 1. Needs LibreOffice Writer and
 the Python that has its `uno` module (python3-uno). Each file is opened from a copy, in a profile of its own.
 """
 
@@ -84,26 +85,30 @@ class Office:
         shutil.rmtree(self.home, ignore_errors=True)
 
 
-def paragraphs(text, cell=None):
+def paragraphs(text, view, cell=None):
     content = text.createEnumeration()
     while content.hasMoreElements():
         block = content.nextElement()
         if block.supportsService("com.sun.star.text.TextTable"):
             for name in block.getCellNames():
-                yield from paragraphs(block.getCellByName(name), name)
+                yield from paragraphs(block.getCellByName(name), view, name)
         elif block.supportsService("com.sun.star.text.Paragraph"):
             entry = {"text": block.getString(), "label": block.ListLabelString or ""}
             if cell:
                 entry["cell"] = cell
+            if view:
+                view.gotoRange(block.getStart(), False)
+                entry["page"] = view.getPage()
             yield entry
 
 
-def read(office, path, command):
+def read(office, path, command, pages):
     document = office.open(path)
     try:
         if command:
             office.command(document, command)
-        return {"file": path, "paragraphs": list(paragraphs(document.getText()))}
+        view = document.getCurrentController().getViewCursor() if pages else None
+        return {"file": path, "paragraphs": list(paragraphs(document.getText(), view))}
     finally:
         document.close(True)
 
@@ -111,11 +116,12 @@ def read(office, path, command):
 def main(arguments):
     commands = {"--accept": ".uno:AcceptAllTrackedChanges", "--reject": ".uno:RejectAllTrackedChanges"}
     command = commands.get(arguments[0]) if arguments else None
+    pages = arguments[:1] == ["--pages"]
     office = Office()
     try:
-        for path in arguments[1:] if command else arguments:
+        for path in arguments[1:] if command or pages else arguments:
             try:
-                result = read(office, path, command)
+                result = read(office, path, command, pages)
             except Exception as error:
                 result = {"file": path, "error": f"{type(error).__name__}: {error}"[:300]}
                 office.stop()

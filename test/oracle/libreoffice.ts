@@ -7,6 +7,8 @@ export interface OfficeParagraph {
   readonly text: string;
   readonly label: string;
   readonly cell?: string;
+  /** Where it starts, from 1; only when pages were asked for. */
+  readonly page?: number;
 }
 
 export type OfficeReading =
@@ -21,9 +23,9 @@ const python = "/usr/bin/python3";
 /** Whether LibreOffice can be asked. */
 export const hasLibreOffice = (): boolean => needs("soffice") && needs(python);
 
-/** The body paragraphs of Word files, after all tracked changes are accepted or rejected where that is asked. */
-export function libreOffice(files: readonly string[], changes?: "accept" | "reject"): OfficeReading[] {
-  const output = execFileSync(python, [script, ...(changes ? [`--${changes}`] : []), ...files], { maxBuffer: 2 ** 30, encoding: "utf8" });
+/** The body paragraphs of Word files; after all tracked changes are accepted or rejected, or with their pages, where that is asked. */
+export function libreOffice(files: readonly string[], mode?: "accept" | "reject" | "pages"): OfficeReading[] {
+  const output = execFileSync(python, [script, ...(mode ? [`--${mode}`] : []), ...files], { maxBuffer: 2 ** 30, encoding: "utf8" });
   return output
     .split("\n")
     .filter((line) => line !== "")
