@@ -59,7 +59,7 @@ export function docxSource(model: DocxModel, view: DocxView): DocxSource {
       ...settingsRisks(model.settings?.tree),
       ...fieldRisks(model.fields, text),
       ...linkRisks(model.package, text),
-      ...revisionRisks(text, model.parts),
+      ...revisionRisks(text, model.trees),
       ...commentRisks(comments),
       ...hiddenTextRisks(text),
     ],

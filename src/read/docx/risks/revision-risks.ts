@@ -2,8 +2,8 @@ import { say, type Bilingual } from "../../../base/bilingual.js";
 import type { Range } from "../../../base/range.js";
 import type { Risk } from "../../../document/place.js";
 import type { Revision, RevisionKind } from "../model/revision.js";
-import type { DocxPart } from "../package/docx-part.js";
 import type { ViewText } from "../view/view-text.js";
+import type { XmlTree } from "../xml/xml-tree.js";
 import { quoted } from "./quoted.js";
 
 const verbs = {
@@ -20,12 +20,17 @@ interface Change {
 }
 
 /** Tracked changes that nobody accepted or rejected; neighbours of one kind and author are one. What a view lacks has an empty range. */
-export function revisionRisks(view: ViewText, parts: readonly DocxPart[]): Risk[] {
-  const changes = changesOf(view).map(({ revision, range, text }): Risk => ({ kind: "revision", message: message(revision, text), range }));
-  const formats = parts.reduce((sum, { tree }) => sum + tree.names.filter((name) => /^w:(?!tblGrid).*Change$/.test(name)).length, 0);
-  if (formats > 0)
-    changes.push({ kind: "revision", message: say(`还有 ${formats} 处未处理的格式修订`, `There are also ${formats} tracked changes of formatting.`) });
-  return changes;
+export function revisionRisks(view: ViewText, trees: readonly XmlTree[]): Risk[] {
+  const risks = changesOf(view).map(({ revision, range, text }): Risk => ({ kind: "revision", message: message(revision, text), range }));
+  const others = trees.reduce((sum, tree) => sum + tree.names.filter((name, node) => isSilent(tree, name, node)).length, 0);
+  const counted = say(`还有 ${others} 处未处理的格式或内容控件修订`, `There are also ${others} tracked changes of formatting or content controls.`);
+  return others > 0 ? [...risks, { kind: "revision", message: counted }] : risks;
+}
+
+/** A tracked change without text of its own: of formatting, of a list, of a content control's frame. */
+function isSilent(tree: XmlTree, name: string, node: number): boolean {
+  if (name === "w:ins") return tree.names[tree.parents[node] ?? -1] === "w:numPr";
+  return /^w:(?:[a-zA-Z]+Change|customXml(?:Ins|Del|MoveFrom|MoveTo)RangeStart)$/.test(name) && name !== "w:tblGridChange";
 }
 
 function changesOf({ pieces: { at, length, segments } }: ViewText): Change[] {

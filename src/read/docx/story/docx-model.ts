@@ -4,6 +4,7 @@ import type { Numbering } from "../numbering/numbering.js";
 import type { DocxPackage } from "../package/docx-package.js";
 import type { DocxPart } from "../package/docx-part.js";
 import type { Styles } from "../styles/read-styles.js";
+import type { XmlTree } from "../xml/xml-tree.js";
 
 /** Everything that was read of a Word file, before a view is chosen. */
 export interface DocxModel {
@@ -14,6 +15,6 @@ export interface DocxModel {
   /** The body, its text boxes, headers and footers, notes, comments: as they lie in the parts, not in reading order. */
   readonly stories: readonly DocxStory[];
   readonly fields: readonly Field[];
-  /** Those whose stories were read. */
-  readonly parts: readonly DocxPart[];
+  /** Of every part that was read: those of the stories, the styles and the lists. */
+  readonly trees: readonly XmlTree[];
 }

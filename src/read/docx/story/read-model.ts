@@ -29,8 +29,9 @@ export function readModel(opened: DocxPackage): Result<DocxModel> {
     if (part && !part.ok) problems.push(...part.problems);
     return part?.ok ? part.value : undefined;
   };
-  const styles = readStyles(linked("styles")?.tree);
-  const numbering = readNumbering(linked("numbering")?.tree);
+  const [stylesTree, numberingTree] = [linked("styles")?.tree, linked("numbering")?.tree];
+  const styles = readStyles(stylesTree);
+  const numbering = readNumbering(numberingTree);
   const settings = linked("settings");
   const parts: DocxPart[] = [];
   const stories: DocxStory[] = [];
@@ -56,7 +57,8 @@ export function readModel(opened: DocxPackage): Result<DocxModel> {
     const part = reached(main.relationships.get(id)?.part);
     read(part, (reader) => reader.read(kind, 0));
   }
-  return problems.length > 0 ? fail(...problems) : ok({ package: opened, styles, numbering, settings, stories, fields, parts });
+  const trees = [...parts.map(({ tree }) => tree), stylesTree, numberingTree].filter((tree) => tree !== undefined);
+  return problems.length > 0 ? fail(...problems) : ok({ package: opened, styles, numbering, settings, stories, fields, trees });
 }
 
 /** Each note or comment is a story; separators between text and notes are none. */
