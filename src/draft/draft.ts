@@ -12,6 +12,7 @@ import type { Deal } from "./deal.js";
 import { fill } from "./fill.js";
 import { manifestOf, type Manifest } from "./manifest.js";
 import { templateOptions } from "./template-options.js";
+import { tierServices } from "./tier-services.js";
 import { termValues } from "./term-values.js";
 import { TokenStore } from "./token.js";
 
@@ -36,7 +37,7 @@ export function draft(library: Library, deal: Deal, dealHash: string): Result<Dr
       expected: say(Object.keys(library.templates).join("、"), `one of ${Object.keys(library.templates).join(", ")}`),
     });
   const options = templateOptions(template, deal);
-  const problems: Problem[] = [...(options.ok ? [] : options.problems), ...unknownNames(template, deal)];
+  const problems: Problem[] = [...(options.ok ? [] : options.problems), ...unknownNames(template, deal), ...tierServices(template, deal)];
   if (!options.ok || problems.length > 0) return fail(...problems);
   return compose(library, template, deal, options.value, dealHash);
 }

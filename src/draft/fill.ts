@@ -16,9 +16,10 @@ export function fill(template: Template, choice: Choice, shared: Context, tokens
   const handlebars = handlebarsFor(tokens, targets);
   const compile = (source: string, clause: LibraryClause, extra: Context = {}): string => {
     const own = shared[camelCase(clause.topic)];
-    const context = { ...shared, ...(typeof own === "object" ? own : {}), ...extra };
+    const context = { ...shared, annexes, ...(typeof own === "object" ? own : {}), ...extra };
     return handlebars.compile(source, { noEscape: true, strict: true })(context);
   };
+  const annexes = choice.annexes.map(({ id, title }) => ({ id: `annex/${id}`, title }));
   const definitions = clausesOfChoice(choice).flatMap((clause) =>
     Object.entries(clause.defines).map(([term, meaning]) => `1. “${term}”${compile(meaning, clause)}`),
   );

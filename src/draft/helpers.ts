@@ -1,6 +1,9 @@
 import Handlebars from "handlebars";
 import { decimal, grouped, type Decimal } from "../base/decimal.js";
+import { integerNumerals } from "../base/numerals.js";
 import { toWords } from "../base/rmb-words.js";
+import { ascending, band, progressive, rateAt, type Bracket } from "./brackets.js";
+import { dayAfter, lastDay } from "./calendar.js";
 import type { TokenStore } from "./token.js";
 
 /** Handlebars with our helpers: how values are printed, exact arithmetic, comparisons, cross references. One a contract. */
@@ -14,6 +17,8 @@ export function handlebarsFor(tokens: TokenStore, targets: ReadonlySet<string>):
     months: (value: unknown) => `${whole(value)}个月`,
     count: (value: unknown) => grouped(exact(value)),
     percent: (value: unknown) => `${exact(value).toFixed()}%`,
+    /** A daily rate: 3 → 万分之三. */
+    tenThousandths: (value: unknown) => `万分之${integerNumerals(Number(whole(value)))}`,
     /** Figures and words, for whatever is owed. */
     money: (value: unknown) => `人民币${yuanText(value)}元（大写：人民币${toWords(fen(value))}）`,
     /** Figures alone, for thresholds and worked examples. */
@@ -35,6 +40,8 @@ export function handlebarsFor(tokens: TokenStore, targets: ReadonlySet<string>):
     /** A share of an amount: `share 60000 20` is 20 % of 60,000, rounded to the fen. */
     share: (a: Decimal, b: Decimal) => a.times(b).div(100).round(2),
     over: (a: Decimal, b: Decimal) => a.div(b).round(2),
+    /** The price without tax of a price that includes tax at `b` %, rounded to the fen. */
+    exclusiveOfTax: (a: Decimal, b: Decimal) => a.times(100).div(b.plus(100)).round(2),
   };
   for (const [name, operate] of Object.entries(arithmetic))
     handlebars.registerHelper(name, (a: unknown, b: unknown) => operate(exact(a), exact(b)));
@@ -48,6 +55,24 @@ export function handlebarsFor(tokens: TokenStore, targets: ReadonlySet<string>):
   for (const [name, compare] of Object.entries(comparisons)) handlebars.registerHelper(name, (a: unknown, b: unknown) => compare(a, b));
   handlebars.registerHelper("not", (a: unknown) => !truthy(a));
   handlebars.registerHelper("includes", (list: unknown, value: unknown) => Array.isArray(list) && list.includes(value));
+
+  handlebars.registerHelper("size", (list: unknown) => (Array.isArray(list) ? list.length : 0));
+  handlebars.registerHelper("total", (rows: unknown, column: unknown) =>
+    records(rows).reduce((sum, row) => sum.plus(exact(row[text(column)])), exact(0)),
+  );
+
+  /** The last day of so many months from a day on, and the first day after them. */
+  handlebars.registerHelper("lastDay", (start: unknown, months: unknown) => lastDay(text(start), Number(whole(months))));
+  handlebars.registerHelper("firstDayAfter", (start: unknown, months: unknown) =>
+    Number(whole(months)) === 0 ? text(start) : dayAfter(lastDay(text(start), Number(whole(months)))),
+  );
+
+  handlebars.registerHelper("ascending", (rows: unknown) => ascending(brackets(rows)));
+  handlebars.registerHelper("band", (rows: unknown, at: unknown, unit: unknown) =>
+    band(ascending(brackets(rows)), Number(at), (value) => (unit === "percent" ? printers.percent(value) : printers.yuan(value))),
+  );
+  handlebars.registerHelper("rateAt", (rows: unknown, value: unknown) => rateAt(brackets(rows), exact(value)));
+  handlebars.registerHelper("progressive", (rows: unknown, amount: unknown) => progressive(brackets(rows), exact(amount)));
 
   handlebars.registerHelper("ref", (target: unknown) => tokens.put({ type: "reference", target: text(target) }));
   handlebars.registerHelper("anchor", (id: unknown) => tokens.put({ type: "anchor", id: text(id) }));
@@ -64,6 +89,10 @@ function exact(value: unknown): Decimal {
   if (number === undefined) throw new Error(`not a number: ${String(value)}`);
   return number;
 }
+
+const records = (rows: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(rows) ? rows : []);
+
+const brackets = (rows: unknown): Bracket[] => records(rows).map((row) => ({ from: exact(row["from"]), rate: exact(row["rate"]) }));
 
 const whole = (value: unknown): string => exact(value).toFixed(0);
 

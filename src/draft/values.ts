@@ -38,6 +38,8 @@ function scalarSchema(variable: ScalarVariable): z.ZodType<Value> {
       return number({ ...variable, min: variable.min ?? 0 }, z.int());
     case "percent":
       return exact({ ...variable, max: variable.max ?? 100 }, 4, "百分数，如 6 或 2.5", "a percentage such as 6 or 2.5");
+    case "ratio":
+      return exact(variable, 4, "数字，如 2.5", "a number such as 2.5");
     case "money":
       return exact({ ...variable, max: variable.max ?? 1e13 }, 2, "以元计的金额，最多两位小数", "an amount in yuan with at most two decimals");
     case "text":

@@ -15,7 +15,8 @@ const lawSchema = z
     issuer: z.string().min(1),
     number: z.string().optional(),
     force: z.enum(["law", "interpretation", "regulation", "rule", "practice"]),
-    effective: date,
+    /** The first day in force; absent where we did not verify it, as for repealed laws. */
+    effective: date.optional(),
     /** The last day on which it was in force; absent while it is. */
     until: date.optional(),
     /** What replaced it: key of this table. */

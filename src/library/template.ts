@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingualSchema, conditionSchema } from "./terms.js";
+import { bilingualSchema, conditionSchema, tierSchema } from "./terms.js";
 import { variableSchema } from "./variable.js";
 
 /**
@@ -38,6 +38,10 @@ export const templateSchema = z
     title: z.string().min(1),
     /** Service modules that a deal may order, in printing order: id → name. */
     services: z.record(z.string(), z.string()),
+    /** By tier: the services that belong to it (`includes`) and those that may be added to it (`offers`). Empty: no restriction. */
+    tiers: z
+      .partialRecord(tierSchema, z.strictObject({ includes: z.array(z.string()), offers: z.array(z.string()).default([]) }).readonly())
+      .default({}),
     /** Platforms that a deal may name: id → name. */
     platforms: z.record(z.string(), z.string()),
     /** Named choices beyond tier and stance; only `choice` and `flag`. */

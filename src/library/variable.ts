@@ -2,10 +2,10 @@ import { z } from "zod";
 
 /**
  * A value that a clause leaves to the deal. Kinds: `days` (calendar days), `workdays`, `hours`, `minutes`, `months`, `integer`,
- * `percent` (of 100), `money` (yuan, at most two decimals), `text`, `date` (YYYY-MM-DD), `time` (HH:MM), `choice` (one of
+ * `percent` (of 100), `ratio` (a plain number such as 2.5), `money` (yuan, at most two decimals), `text`, `date` (YYYY-MM-DD), `time` (HH:MM), `choice` (one of
  * `options`), `flag` (true or false), `list` (texts), `rows` (a table whose `columns` are variables themselves).
  */
-const scalarKinds = ["days", "workdays", "hours", "minutes", "months", "integer", "percent", "money", "text", "date", "time", "choice", "flag", "list"] as const;
+const scalarKinds = ["days", "workdays", "hours", "minutes", "months", "integer", "percent", "ratio", "money", "text", "date", "time", "choice", "flag", "list"] as const;
 
 const common = {
   label: z.string().min(1),
