@@ -26,7 +26,8 @@ export function lineCount(text: string, { size, width, firstIndent = 0, hangs = 
 }
 
 function countOne(text: string, { size, width, firstIndent, hangs }: Required<Measure>): number {
-  const room = (width * 1000) / size;
+  // Never narrower than one character, as Word has it too; else nothing would ever fit.
+  const room = Math.max(1000, (width * 1000) / size);
   let used = (firstIndent * 1000) / size;
   let lines = 1;
   for (const atom of atoms(text)) {

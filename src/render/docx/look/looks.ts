@@ -38,7 +38,7 @@ export const looks = {
   annex8: { id: "AnnexItem8", name: "附件下级条目1)", ...body, left: 2400, hanging: 420, numbered: { list: "annex", level: 8 } },
   tableText: { id: "TableText", name: "表格文字", ...cell, align: "left" },
   tableHead: { id: "TableHead", name: "表格标题", ...cell, font: "hei", align: "center" },
-  signatureLine: { id: "SignatureLine", name: "签署栏", font: "song", size: 240, line: 440, before: 120, after: 120, align: "left", hangs: false },
+  signatureLine: { id: "SignatureLine", name: "签署栏", font: "song", size: 240, line: 440, before: 160, after: 160, align: "left", hangs: false },
   spacer: { id: "Spacer", name: "表格间隔", font: "song", size: 20, line: 120, align: "left" },
   header: { id: "Header", name: "header", font: "song", size: 180, line: 280, align: "left" },
   footer: { id: "Footer", name: "footer", font: "song", size: 180, line: 280, align: "center" },

@@ -1,6 +1,6 @@
 import type { IParagraphStyleOptions, IStylesOptions } from "docx";
 import { fonts } from "./fonts.js";
-import { lookOf, looks, type LookName } from "./looks.js";
+import { lookOf, looks } from "./looks.js";
 import type { Look } from "./look.js";
 
 /** The file's styles; kinsoku, hanging punctuation and space between scripts are Word's defaults and stay on. */
@@ -46,6 +46,3 @@ function indent({ left = 0, hanging, firstChars, size }: Look): { left: number; 
 
 /** After a heading, Enter goes on with running text; after anything else, with more of the same. */
 const next = (look: Look): string => (look.keepNext ? looks.bodyText.id : look.id);
-
-/** The id of a look's style. */
-export const styleId = (name: LookName): string => looks[name].id;

@@ -18,7 +18,7 @@ export function contract({ text, root }: Contract): FlowItem[] {
     if (first && listed) flow.push({ type: "contents" });
     if (first) contents = true;
     if (node.kind === "signature") keepWith(flow);
-    flow.push(...(flow.length > 0 && (first || node.kind === "annex") ? onNewPage(items) : items));
+    for (const item of flow.length > 0 && (first || node.kind === "annex") ? onNewPage(items) : items) flow.push(item);
   }
   return arrange(signaturesTogether(flow, parts));
 }

@@ -2,6 +2,7 @@ import type { Part, PartKind } from "../../../document/node.js";
 import type { FlowItem } from "../flow/flow.js";
 import { flowParagraph } from "../flow/flow-paragraph.js";
 import type { LookName } from "../look/looks.js";
+import { page } from "../look/page.js";
 import { block } from "./block.js";
 import { entry } from "./entry.js";
 import { inline } from "./inline.js";
@@ -13,7 +14,7 @@ const titleLooks = { cover: "title", body: "partTitle", signature: "partTitle", 
 export function part(node: Part, given: Pick<Scope, "text" | "labels" | "count">): FlowItem[] {
   const label = node.kind === "annex" ? (node.label ?? "") : "";
   const plain = { look: node.kind === "cover" ? "cover" : "bodyText" } as const;
-  const scope: Scope = { ...given, kind: node.kind, above: -1, plain, inCell: false };
+  const scope: Scope = { ...given, kind: node.kind, above: -1, plain, inCell: false, width: page.textWidth };
   const number = label === "" ? undefined : given.count("annex", label, -1);
   const ids = node.id === undefined ? [] : [node.id];
   const pieces = inline(node.title?.children ?? [], scope);

@@ -15,4 +15,6 @@ export interface Scope {
   /** How a plain paragraph looks here, and where it starts if not at the look's own place. */
   readonly plain: { readonly look: LookName; readonly left?: number };
   readonly inCell: boolean;
+  /** The width of the line, in twips. */
+  readonly width: number;
 }

@@ -16,11 +16,13 @@ const sides = (border: typeof rule | typeof none): ITableBordersOptions => ({
   insideVertical: border,
 });
 
-/** A table as wide as the text; rows never split and header rows repeat on each page. */
+const total = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** A table; rows never split and header rows repeat on each page. */
 export function table(item: FlowTable, canvas: Canvas): Table {
   const grid = item.look === "grid";
   return new Table({
-    width: { size: page.textWidth, type: "dxa" },
+    width: { size: total(item.widths), type: "dxa" },
     columnWidths: item.widths,
     layout: "fixed",
     alignment: "center",
@@ -39,7 +41,7 @@ export function table(item: FlowTable, canvas: Canvas): Table {
 
 function tableCell(cell: FlowCell, column: number, { widths }: FlowTable, canvas: Canvas, shaded: boolean): TableCell {
   return new TableCell({
-    width: { size: widths.slice(column, column + cell.columns).reduce((sum, width) => sum + width, 0), type: "dxa" },
+    width: { size: total(widths.slice(column, column + cell.columns)), type: "dxa" },
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(shaded ? { shading: { type: "clear", color: "auto", fill: "F2F2F2" } } : {}),
     verticalAlign: "center",
