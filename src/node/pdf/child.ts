@@ -10,8 +10,8 @@ import type { PdfAnswer, PdfMark, PdfRequest } from "../../render/pdf/pdf-engine
 import type { ToChild } from "./to-child.js";
 
 const STANDARD = "a-3b";
-/** Shadow files lie over this folder; nothing in it is written, and the compiler can read nothing outside it. */
-const workspace = import.meta.dirname;
+/** The compiler sees the request's files in this folder and nothing outside it; on the disk there is no such folder. */
+const workspace = join(import.meta.dirname, "no-folder");
 
 let compiler: NodeCompiler | undefined;
 

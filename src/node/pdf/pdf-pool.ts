@@ -32,22 +32,24 @@ export function pdfPool({ size = 1, recycleAfter = 50, timeoutMs = 60_000 }: Pdf
   const queue: Waiting[] = [];
   let closed = false;
   const hire = (): Worker => ({ child: pdfChild(timeoutMs), served: 0 });
-
   const next = (): void => {
-    const waiting = queue[0];
-    if (waiting === undefined) return;
-    const worker = idle.pop() ?? (busy.size < size ? hire() : undefined);
-    if (worker === undefined) return;
-    queue.shift();
+    if (idle.length === 0 && busy.size >= size) return;
+    const waiting = queue.shift();
+    if (waiting !== undefined) void serve(idle.pop() ?? hire(), waiting);
+  };
+
+  const serve = async (worker: Worker, waiting: Waiting): Promise<void> => {
     busy.add(worker);
-    void worker.child.compile(waiting.request).then((answer) => {
-      busy.delete(worker);
-      worker.served += 1;
-      if (answer.kind === "died" || worker.served >= recycleAfter || closed) worker.child.stop();
-      else idle.push(worker);
-      waiting.resolve(answer);
-      next();
-    });
+    const answer = await worker.child.compile(waiting.request);
+    busy.delete(worker);
+    worker.served += 1;
+    const crashed = answer.kind === "died" && answer.cause === "crash";
+    if (answer.kind === "died" || worker.served >= recycleAfter || closed) worker.child.stop();
+    else idle.push(worker);
+    // A process that has served before may have died while it waited, or of what came before: that is not this request's fault.
+    if (crashed && worker.served > 1 && !closed) return serve(hire(), waiting);
+    waiting.resolve(answer);
+    next();
   };
 
   idle.push(hire());
@@ -60,7 +62,7 @@ export function pdfPool({ size = 1, recycleAfter = 50, timeoutMs = 60_000 }: Pdf
       }),
     close: () => {
       closed = true;
-      for (const { request: _, resolve } of queue.splice(0)) resolve({ kind: "died", cause: "crash", detail: "closed" });
+      for (const { resolve } of queue.splice(0)) resolve({ kind: "died", cause: "crash", detail: "closed" });
       for (const { child } of [...idle.splice(0), ...busy]) child.stop();
     },
   };

@@ -1,35 +1,34 @@
 import type { Block, Clause, Part, Title } from "../../document/node.js";
 import { slice } from "../../base/range.js";
-import type { AnchorNames } from "./anchor-names.js";
 import type { PdfBlock, PdfHeading, PdfParagraph } from "./pdf-block.js";
 import { labelWidth } from "./label-width.js";
-import { plainText } from "./plain-text.js";
+import { printable } from "./printable.js";
 import { runsOf } from "./runs-of.js";
+import type { Setting } from "./setting.js";
 import { tableBlock } from "./table-block.js";
 
 /** Where we are while the nesting of clauses is turned into indents. */
 interface Place {
-  readonly text: string;
-  readonly names: AnchorNames;
+  readonly setting: Setting;
   /** Left edge of the text, in em. */
   readonly left: number;
-  /** Structural depth of a heading of level 1 here. */
+  /** Structural depth of a heading that stands here. */
   readonly depth: number;
-  readonly annex: boolean;
+  /** Headings that stand here are articles, which the table of contents lists. */
+  readonly articles: boolean;
   /** Label widths in em by level, equal in the whole part, so that its texts stand in one line. */
   readonly widths: ReadonlyMap<number, number>;
 }
 
 /** Labels wider than this stand in the first line like a word; hanging, they would leave too little of the line. */
-const WIDEST_HANGING = 4.6;
+const WIDEST_HANGING = 4.4;
 const DEEPEST = 16;
 
-/** The blocks of a body or an annex, its own title first. */
-export function blocksOf(part: Part, text: string, names: AnchorNames): readonly PdfBlock[] {
-  const annex = part.kind === "annex";
+/** The blocks of a part, its own title first. The table of contents lists the articles of the body and the annexes themselves. */
+export function blocksOf(part: Part, setting: Setting): readonly PdfBlock[] {
   const titled = part.title !== undefined || part.label !== undefined;
-  const place: Place = { text, names, left: 0, depth: titled ? 2 : 1, annex, widths: labelWidths(part.children) };
-  const title = titled ? [heading(part, { level: 1, look: "annex", listed: true, anchor: anchorOf(part.id, names) ?? `p${part.range[0]}` }, place)] : [];
+  const place: Place = { setting, left: 0, depth: titled ? 2 : 1, articles: part.kind === "body", widths: labelWidths(part.children) };
+  const title = titled ? [heading(part, { level: 1, look: "annex", listed: true, anchor: anchorOf(part.id, setting) ?? `p${part.range[0]}` }, place)] : [];
   return [...title, ...flatten(part.children, place)];
 }
 
@@ -37,9 +36,9 @@ function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
   return blocks.flatMap((block): readonly PdfBlock[] => {
     switch (block.type) {
       case "paragraph":
-        return [{ kind: "paragraph", look: place.left === 0 ? "prose" : "plain", left: place.left, runs: runsOf(place.text, place.names, block.children) }];
+        return [{ kind: "paragraph", look: place.left === 0 ? "prose" : "plain", left: place.left, runs: runsOf(block.children, place.setting) }];
       case "table":
-        return [tableBlock(block, place.text, place.names)];
+        return [tableBlock(block, place.setting)];
       case "clause":
         return clauseBlocks(block, place);
     }
@@ -47,26 +46,25 @@ function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
 }
 
 function clauseBlocks(clause: Clause, place: Place): readonly PdfBlock[] {
-  const anchor = anchorOf(clause.id, place.names);
+  const anchor = anchorOf(clause.id, place.setting);
   if (clause.title !== undefined && clause.level === 1) {
-    const listed = !place.annex;
-    const own = heading(clause, { level: place.depth, look: listed ? "article" : "minor", listed, anchor: anchor ?? `c${clause.range[0]}` }, place);
-    return [own, ...flatten(clause.children, place)];
+    const how = { level: place.depth, look: place.articles ? "article" : "minor", listed: place.articles, anchor: anchor ?? `c${clause.range[0]}` } as const;
+    return [heading(clause, how, place), ...flatten(clause.children, { ...place, depth: place.depth + 1, articles: false })];
   }
   return itemBlocks(clause, anchor, place);
 }
 
 /** A clause whose label stands before its first line: its title if it has one, else its first paragraph. */
 function itemBlocks(clause: Clause, anchor: string | undefined, place: Place): readonly PdfBlock[] {
-  const label = plainText(clause.label);
+  const label = printable(clause.label);
   const width = label === "" ? 0 : (place.widths.get(clause.level) ?? 0);
   const hanging = width > 0 && width <= WIDEST_HANGING;
-  const inner: Place = { ...place, left: hanging ? Math.min(place.left + width, DEEPEST) : place.left };
+  const inner: Place = { ...place, articles: false, left: hanging ? Math.min(place.left + width, DEEPEST) : place.left };
   const from = clause.labelRange?.[1] ?? 0;
   const [first, ...others] = clause.children;
   const lead = clause.title ?? (first?.type === "paragraph" ? first : undefined);
   const rest = lead === undefined || lead === clause.title ? clause.children : others;
-  const runs = lead === undefined ? [] : runsOf(place.text, place.names, lead.children, from);
+  const runs = lead === undefined ? [] : runsOf(lead.children, place.setting, from);
   const item: PdfParagraph = {
     kind: "paragraph",
     look: hanging ? "item" : place.left === 0 ? "prose" : "plain",
@@ -82,15 +80,15 @@ function itemBlocks(clause: Clause, anchor: string | undefined, place: Place): r
 function heading(
   { label, labelRange, title }: { readonly label?: string; readonly labelRange?: Clause["labelRange"]; readonly title?: Title },
   how: Pick<PdfHeading, "level" | "look" | "listed"> & { readonly anchor: string },
-  { text, names }: Place,
+  { setting }: Place,
 ): PdfHeading {
   const from = labelRange?.[1] ?? 0;
-  const runs = title === undefined ? [] : runsOf(text, names, title.children, from);
-  const words = title === undefined ? "" : plainText(slice(text, [Math.max(title.range[0], from), title.range[1]]));
-  return { kind: "heading", ...how, label: plainText(label ?? ""), title: words.replaceAll(/\s+/g, " ").trim(), runs };
+  const runs = title === undefined ? [] : runsOf(title.children, setting, from);
+  const words = title === undefined ? "" : printable(slice(setting.text, [Math.max(title.range[0], from), title.range[1]]));
+  return { kind: "heading", ...how, label: printable(label ?? ""), title: words.replaceAll(/\s+/g, " ").trim(), runs };
 }
 
-const anchorOf = (id: string | undefined, names: AnchorNames): string | undefined => (id === undefined ? undefined : names.get(id));
+const anchorOf = (id: string | undefined, { names }: Setting): string | undefined => (id === undefined ? undefined : names.get(id));
 
 function labelWidths(blocks: readonly Block[], widths = new Map<number, number>()): Map<number, number> {
   for (const block of blocks) {

@@ -7,6 +7,8 @@ const LINE = 45.3;
 const INSET = 1.2;
 /** Texts up to this width, in em, should stand on one line; above it a column may wrap. */
 const SHORT = 7;
+/** Tokens without a place to break should fit up to this width; above it they are cut. */
+const TOKEN = 12;
 
 /**
  * Column widths in em that fill the line: the relative widths of the tree, changed only where a column would break short
@@ -27,12 +29,17 @@ export function columnWidths({ rows, widths }: Table, text: string): readonly nu
   return given.map((width, column) => width + ((lack[column] ?? 0) * moved) / lacking - ((spare[column] ?? 0) * moved) / sparing);
 }
 
-/** The widest line of a cell that should not be broken, in em; 0 when all its lines are long. */
+/** The widest line or token of a cell that should not be broken, in em; 0 when there is none. */
 function shortWidth(cell: Cell | undefined, text: string): number {
   if (cell === undefined) return 0;
-  const lines = slice(text, cell.range).split("\n").map(labelWidth);
-  return Math.max(0, ...lines.filter((width) => width <= SHORT));
+  const words = slice(text, cell.range);
+  const lines = words.split("\n").map(labelWidth).filter((width) => width <= SHORT);
+  const tokens = (words.match(/[!-~]+/g) ?? []).map(labelWidth).filter((width) => width <= TOKEN);
+  return [...lines, ...tokens].reduce((widest, width) => Math.max(widest, width), 0);
 }
+
+/** How many Latin characters fit into a line of a column of this width, surely. */
+export const longestIn = (width: number): number => Math.max(1, Math.floor((width - INSET) / 0.62));
 
 /** How many lines the cell takes in a column of this width, about. */
 export function linesOf(cell: Cell, text: string, width: number): number {

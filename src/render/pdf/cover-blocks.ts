@@ -1,19 +1,19 @@
 import type { Part } from "../../document/node.js";
 import { slice } from "../../base/range.js";
-import type { AnchorNames } from "./anchor-names.js";
 import type { PdfBlock, PdfParagraph } from "./pdf-block.js";
 import { blocksOf } from "./blocks-of.js";
 import { runsOf } from "./runs-of.js";
+import type { Setting } from "./setting.js";
 
 /** The cover: title, contract number, each party with its details, then what else stands there. */
-export function coverBlocks(part: Part, text: string, names: AnchorNames): readonly PdfBlock[] {
-  const title: readonly PdfBlock[] = part.title === undefined ? [] : [{ kind: "title", runs: runsOf(text, names, part.title.children) }];
+export function coverBlocks(part: Part, setting: Setting): readonly PdfBlock[] {
+  const title: readonly PdfBlock[] = part.title === undefined ? [] : [{ kind: "title", runs: runsOf(part.title.children, setting) }];
   return [
     ...title,
     ...part.children.flatMap((block, i): readonly PdfBlock[] => {
-      if (block.type !== "paragraph") return blocksOf({ type: "part", kind: "cover", range: block.range, children: [block] }, text, names);
+      if (block.type !== "paragraph") return blocksOf({ type: "part", kind: "cover", range: block.range, children: [block] }, setting);
       const above = part.children[i - 1];
-      return [{ kind: "paragraph", look: lookOf(slice(text, block.range), above === undefined ? "" : slice(text, above.range)), left: 0, runs: runsOf(text, names, block.children) }];
+      return [{ kind: "paragraph", look: lookOf(slice(setting.text, block.range), above === undefined ? "" : slice(setting.text, above.range)), left: 0, runs: runsOf(block.children, setting) }];
     }),
   ];
 }

@@ -1,4 +1,6 @@
 import type { Contract } from "../../document/node.js";
+import { walk } from "../../document/walk.js";
+import { contains } from "../../base/range.js";
 import type { Problem } from "../../base/problem.js";
 import { say } from "../../base/bilingual.js";
 import type { PdfAnswer } from "./pdf-engine.js";
@@ -14,17 +16,18 @@ export function problemsOf(answer: Exclude<PdfAnswer, { kind: "done" }>, contrac
     if (text === undefined) others.push(refusal(message));
     else texts.add(unescaped(text));
   }
-  return [...[...texts].map((text) => glyphProblem(text, contract, options)), ...others];
+  const visible = [...texts].filter((text) => !/^\p{Default_Ignorable_Code_Point}+$/u.test(text));
+  return [...(visible.length > 0 ? visible : [...texts]).map((text) => glyphProblem(text, contract, options)), ...others];
 }
 
 function glyphProblem(text: string, contract: Contract, options: PdfOptions): Problem {
   const codes = Array.from(text, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
-  const sources: readonly (readonly [at: string, value: string])[] = [["", contract.text.toWellFormed()], ["title", options.title], ["number", options.number]];
-  const [at, source] = sources.find(([, value]) => value.includes(text)) ?? ["", ""];
+  const sources: readonly (readonly [at: string, value: string])[] = [["contract", contract.text.toWellFormed()], ["title", options.title], ["number", options.number]];
+  const [at, source] = sources.find(([, value]) => value.includes(text)) ?? ["pdf", ""];
   const where = source.indexOf(text);
-  const around = where < 0 ? "" : source.slice(Math.max(0, where - 12), where + text.length + 12).toWellFormed().replaceAll(/\s/g, " ");
+  const around = where < 0 ? "" : source.slice(Math.max(0, where - 12), where + text.length + 12).toWellFormed().replaceAll(/\s/g, " ").trim();
   return {
-    at,
+    at: at === "contract" ? clauseAt(contract, where) : at,
     seen: say(
       `字符“${text}”（${codes}）无字体可以显示${around === "" ? "" : `，见“${around}”`}`,
       `no font can show the character "${text}" (${codes})${around === "" ? "" : `, in "${around}"`}`,
@@ -32,6 +35,14 @@ function glyphProblem(text: string, contract: Contract, options: PdfOptions): Pr
     expected: say("宋体、黑体所含的汉字和符号", "characters that the Song and Hei fonts have"),
     hint: say("改用常用字或者文字说明后重试", "replace it with a common character or with words"),
   };
+}
+
+/** The label of the innermost numbered clause or annex at this offset, such as 4.2. */
+function clauseAt({ root }: Contract, offset: number): string {
+  let label = "";
+  for (const { node } of walk(root))
+    if ((node.type === "clause" || node.type === "part") && contains(node.range, [offset, offset + 1])) label = node.label || label;
+  return label;
 }
 
 const refusal = (message: string): Problem => ({

@@ -1,10 +1,10 @@
 import type { Block, Part, Table } from "../../document/node.js";
 import { slice } from "../../base/range.js";
-import type { AnchorNames } from "./anchor-names.js";
 import type { PdfBlock, PdfRow, PdfTable } from "./pdf-block.js";
 import { blocksOf } from "./blocks-of.js";
 import { insertMark } from "./insert-mark.js";
-import { plainText } from "./plain-text.js";
+import { printable } from "./printable.js";
+import type { Setting } from "./setting.js";
 import { tableBlock } from "./table-block.js";
 
 /** Room below a line that takes a seal, and one that takes a signature, in em. */
@@ -15,21 +15,21 @@ const SIGN_SPACE = 1.2;
  * The signature part. Where a party seals (`盖章`) stands a mark named after it, such as `甲方`; where it signs
  * (`签字`, `签名`) one named `甲方/签字`. Cells without a party's name belong to the party above them, else to the column.
  */
-export function signatureBlocks(part: Part, text: string, names: AnchorNames): readonly PdfBlock[] {
+export function signatureBlocks(part: Part, setting: Setting): readonly PdfBlock[] {
   return part.children.flatMap((block): readonly PdfBlock[] =>
-    block.type === "table" ? [withMarks(block, text, names)] : blocksOf({ type: "part", kind: "signature", range: block.range, children: [block] }, text, names),
+    block.type === "table" ? [withMarks(block, setting)] : blocksOf({ type: "part", kind: "signature", range: block.range, children: [block] }, setting),
   );
 }
 
-function withMarks(table: Table, text: string, names: AnchorNames): PdfTable {
-  const plain = tableBlock(table, text, names);
+function withMarks(table: Table, setting: Setting): PdfTable {
+  const plain = tableBlock(table, setting);
   const parties = new Map<number, string>();
   const mark = (row: PdfRow, index: number): PdfRow => {
     let space = row.space;
     const cells = row.cells.map((blocks, column) => {
       const sources = table.rows[index]?.cells[column]?.children ?? [];
       return blocks.map((block, i): PdfBlock => {
-        const line = lineOf(sources[i], text);
+        const line = lineOf(sources[i], setting);
         const place = placeOf(line);
         if (block.kind !== "paragraph" || place === undefined) return block;
         const party = partyOf(line) ?? parties.get(column) ?? `${column + 1}`;
@@ -44,7 +44,7 @@ function withMarks(table: Table, text: string, names: AnchorNames): PdfTable {
   return { ...plain, rows: [...plain.header, ...plain.rows].map(mark), header: [] };
 }
 
-const lineOf = (block: Block | undefined, text: string): string => (block?.type === "paragraph" ? plainText(slice(text, block.range)) : "");
+const lineOf = (block: Block | undefined, { text }: Setting): string => (block?.type === "paragraph" ? printable(slice(text, block.range)) : "");
 
 /** Where the seal or the signature goes: behind the words that ask for it. */
 function placeOf(line: string): { readonly kind: "seal" | "sign"; readonly at: number } | undefined {

@@ -29,8 +29,8 @@ export const template = String.raw`
     set par(justify: false, leading: 0.4em)
     small(grid(
       columns: (1fr, auto), column-gutter: 2em, align: (left + bottom, right + bottom),
-      model.title,
-      if model.number != "" { word("合同编号：" + model.number) },
+      model.header.title,
+      word(model.header.number),
     ))
   })
 }
@@ -45,7 +45,7 @@ export const template = String.raw`
 #let run(r) = {
   if r.t == "text" { text(r.s) }
   else if r.t == "whole" { h(r.before * 1em) + word(text(r.s)) + h(r.after * 1em) }
-  else if r.t == "long" { r.pieces.map(text).join(h(0pt)) }
+  else if r.t == "long" { r.pieces.map(piece => word(text(piece))).join() }
   else if r.t == "strong" { strong(r.runs.map(run).join()) }
   else if r.t == "link" { link(label(r.to), r.runs.map(run).join()) }
   else if r.t == "break" { linebreak() }
@@ -80,6 +80,9 @@ export const template = String.raw`
 #let paragraph(b) = {
   let sticky = b.at("keep", default: false)
   let words = runs(b.runs)
+  // A cut token has no gaps to stretch: justified, it would pull the rest of its paragraph apart.
+  let is-cut(r) = r.t == "long" or ("runs" in r and r.runs.any(is-cut))
+  set par(justify: false, linebreaks: "simple") if b.runs.any(is-cut)
   let gap = (above: 0.85em, below: 0.85em)
   if b.look == "party" { gap.above = 1.9em }
   if b.look == "number" { gap.below = 3em }
@@ -131,7 +134,7 @@ export const template = String.raw`
 #let blocks-of(all) = all.map(block-of).join()
 
 #let contents = {
-  block(width: 100%, below: 1.6em, align(center, text(font: hei, weight: 500, size: 15pt, "目　录")))
+  block(width: 100%, below: 1.6em, align(center, text(font: hei, weight: 500, size: 15pt, par("目　录"))))
   show outline.entry: it => {
     let entry = model.contents.entries.at(str(it.element.label))
     let width = model.contents.width * 1em
