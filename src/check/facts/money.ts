@@ -1,5 +1,4 @@
-import Big from "big.js";
-import { decimal } from "../../base/decimal.js";
+import { decimal, exactly, type Decimal } from "../../base/decimal.js";
 import { fromWords } from "../../base/rmb-words.js";
 import type { MoneyFact } from "./fact.js";
 import { numberPattern, numberValue } from "./number-words.js";
@@ -29,9 +28,9 @@ export function money(text: string): MoneyFact[] {
   }
   for (const match of text.matchAll(words)) {
     const fen = fromWords(match[1] ?? "");
-    if (fen !== undefined) found.push({ type: "money", range: [match.index, match.index + match[0].length], amount: new Big(fen.toString()).div(100), currency: "CNY", written: "words" });
+    if (fen !== undefined) found.push({ type: "money", range: [match.index, match.index + match[0].length], amount: exactly(fen).div(100), currency: "CNY", written: "words" });
   }
   return found;
 }
 
-const scaleOf = (scale: string | undefined): Big => new Big(scale === undefined ? "1" : (scales[scale] ?? "1"));
+const scaleOf = (scale: string | undefined): Decimal => exactly(scale === undefined ? "1" : (scales[scale] ?? "1"));

@@ -1,0 +1,48 @@
+import type { Bilingual } from "../base/bilingual.js";
+import type { Range } from "../base/range.js";
+import type { Severity } from "../library/kind.js";
+
+/** A defect of a contract as a rule says it; ranges are of the reading's text. */
+export interface Raised {
+  readonly range: Range;
+  readonly message: Bilingual;
+  readonly why?: Bilingual;
+  /** Law table keys such as `民法典/585`; they replace those of the rule. */
+  readonly law?: readonly string[];
+  readonly topic?: string;
+  readonly severity?: Severity;
+  readonly kind?: string;
+  readonly fix?: Fix;
+}
+
+/** How to mend it: replace the quoted text (or `range` of the reading's text), insert after it, or say what to write. */
+export interface Fix {
+  readonly mode: "replace" | "insert" | "comment";
+  readonly text: string;
+  readonly range?: Range;
+}
+
+export interface Basis {
+  readonly law: string;
+  readonly article?: string;
+  readonly effective: string;
+  readonly force: string;
+  readonly gist?: Bilingual;
+}
+
+/** A finding as it is reported; ranges are of the contract's canonical text. */
+export interface Finding {
+  /** Survives renumbering and edits elsewhere: hash of rule, clause title path and normalised quote. */
+  readonly id: string;
+  readonly rule: string;
+  readonly kind: string;
+  readonly topic: string | null;
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  readonly why: Bilingual;
+  readonly basis: readonly Basis[];
+  readonly quote: string;
+  readonly range: Range;
+  readonly place: string;
+  readonly fix?: { readonly mode: Fix["mode"]; readonly text: string; readonly range?: Range };
+}

@@ -1,0 +1,185 @@
+import type { Range } from "../../base/range.js";
+import type { Gap, Pattern } from "./parse-pattern.js";
+
+/** Spans in the order of their starts; `ends` runs beside `starts`. */
+interface Spans {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Resolves `{name}`: a list of patterns of the lexicon, or ready spans (facts, roles). */
+export type Names = (name: string) => readonly Pattern[] | readonly Range[] | undefined;
+
+const gapLength: Readonly<Record<Gap, number>> = { none: 0, short: 15, long: 80 };
+
+/**
+ * Finds patterns in one text in linear time: every literal is looked up once, and a pattern joins the lists of what its parts
+ * found. There is no backtracking: per end position only the latest start is kept, since what follows depends on the end alone.
+ */
+export class Matcher {
+  readonly #text: string;
+  readonly #names: Names;
+  readonly #literals = new Map<string, Spans>();
+  readonly #patterns = new Map<Pattern, Spans>();
+  readonly #named = new Map<string, Spans>();
+  /** For each offset, where its sentence ends (。！？ or line end) and where its clause ends (； too). */
+  readonly #sentenceEnd: Int32Array;
+  readonly #clauseEnd: Int32Array;
+
+  constructor(text: string, names: Names) {
+    this.#text = text;
+    this.#names = names;
+    this.#sentenceEnd = nextOf(text, "。！？\n");
+    this.#clauseEnd = nextOf(text, "；。！？\n");
+  }
+
+  /** Where the pattern is found, shortest spans, in order; a span never leaves its sentence. */
+  find(pattern: Pattern): Range[] {
+    const { starts, ends } = this.#spans(pattern);
+    return starts.map((start, at): Range => [start, ends[at] ?? start]);
+  }
+
+  /** The first span that lies inside `within`. */
+  findIn(pattern: Pattern, within: Range): Range | undefined {
+    const { starts, ends } = this.#spans(pattern);
+    for (let at = firstNotBefore(starts, within[0]); at < starts.length; at++) {
+      const start = starts[at] ?? 0;
+      if (start >= within[1]) return undefined;
+      const end = ends[at] ?? 0;
+      if (end <= within[1]) return [start, end];
+    }
+    return undefined;
+  }
+
+  /** Every span that lies inside `within`. */
+  findAllIn(pattern: Pattern, within: Range): Range[] {
+    const { starts, ends } = this.#spans(pattern);
+    const found: Range[] = [];
+    for (let at = firstNotBefore(starts, within[0]); at < starts.length; at++) {
+      const start = starts[at] ?? 0;
+      if (start >= within[1]) break;
+      const end = ends[at] ?? 0;
+      if (end <= within[1]) found.push([start, end]);
+    }
+    return found;
+  }
+
+  #spans(pattern: Pattern): Spans {
+    const known = this.#patterns.get(pattern);
+    if (known) return known;
+    const spans = this.#evaluate(pattern);
+    this.#patterns.set(pattern, spans);
+    return spans;
+  }
+
+  #evaluate(pattern: Pattern): Spans {
+    switch (pattern.type) {
+      case "literal":
+        return this.#literal(pattern.text);
+      case "named":
+        return this.#name(pattern.name);
+      case "any":
+        return union(pattern.options.map((option) => this.#spans(option)));
+      case "sequence":
+        return this.#sequence(pattern.items);
+    }
+  }
+
+  #literal(literal: string): Spans {
+    const known = this.#literals.get(literal);
+    if (known) return known;
+    const starts: number[] = [];
+    for (let at = this.#text.indexOf(literal); at !== -1; at = this.#text.indexOf(literal, at + 1)) starts.push(at);
+    const spans = { starts, ends: starts.map((start) => start + literal.length) };
+    this.#literals.set(literal, spans);
+    return spans;
+  }
+
+  #name(name: string): Spans {
+    const known = this.#named.get(name);
+    if (known) return known;
+    const meaning = this.#names(name);
+    if (meaning === undefined) throw new Error(`unknown name {${name}} in a pattern`);
+    const spans = union(meaning.map((one) => ("type" in one ? this.#spans(one) : { starts: [one[0]], ends: [one[1]] })));
+    this.#named.set(name, spans);
+    return spans;
+  }
+
+  #sequence(items: readonly { readonly gap: Gap; readonly pattern: Pattern }[]): Spans {
+    let found: Spans | undefined;
+    let pendingGap: Gap | undefined;
+    for (const { gap, pattern } of items) {
+      const right = this.#spans(pattern);
+      const optional = pattern.type === "any" && pattern.optional;
+      const widest = wider(pendingGap, gap);
+      if (found === undefined) {
+        found = right;
+        if (optional) throw new Error("a pattern begins with something optional");
+      } else {
+        const joined = this.#join(found, right, widest);
+        found = optional ? union([joined, found]) : joined;
+        pendingGap = optional ? widest : undefined;
+      }
+      if (found.starts.length === 0) return found;
+    }
+    return found ?? { starts: [], ends: [] };
+  }
+
+  #join(left: Spans, right: Spans, gap: Gap): Spans {
+    const reach = gapLength[gap];
+    const limit = gap === "short" ? this.#clauseEnd : this.#sentenceEnd;
+    const latestStart = new Map<number, number>();
+    const byEnd = left.ends.map((end, at) => [end, left.starts[at] ?? 0] as const).sort((a, b) => a[0] - b[0]);
+    for (const [end, start] of byEnd) {
+      const last = Math.min(end + reach, gap === "none" ? end : (limit[end] ?? end));
+      for (let at = firstNotBefore(right.starts, end); at < right.starts.length; at++) {
+        const rightStart = right.starts[at] ?? 0;
+        if (rightStart > last) break;
+        const rightEnd = right.ends[at] ?? 0;
+        const known = latestStart.get(rightEnd);
+        if (known === undefined || known < start) latestStart.set(rightEnd, start);
+      }
+    }
+    return sorted([...latestStart].map(([end, start]) => [start, end]));
+  }
+}
+
+const wider = (pending: Gap | undefined, gap: Gap): Gap => (pending !== undefined && gapLength[pending] > gapLength[gap] ? pending : gap);
+
+function union(all: readonly Spans[]): Spans {
+  const [only] = all;
+  if (all.length === 1 && only) return only;
+  const latestStart = new Map<string, Range>();
+  for (const { starts, ends } of all)
+    for (const [at, start] of starts.entries()) {
+      const end = ends[at] ?? start;
+      latestStart.set(`${start}:${end}`, [start, end]);
+    }
+  return sorted([...latestStart.values()]);
+}
+
+function sorted(ranges: (readonly [number, number])[]): Spans {
+  ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return { starts: ranges.map((range) => range[0]), ends: ranges.map((range) => range[1]) };
+}
+
+function firstNotBefore(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** For each offset the offset of the next character of `stops`, or the text's length. */
+function nextOf(text: string, stops: string): Int32Array {
+  const next = new Int32Array(text.length + 1);
+  let stop = text.length;
+  for (let at = text.length; at >= 0; at--) {
+    if (stops.includes(text.charAt(at)) && at < text.length) stop = at;
+    next[at] = stop;
+  }
+  return next;
+}

@@ -1,0 +1,163 @@
+import type { Range } from "../../base/range.js";
+import type { Contract } from "../../document/node.js";
+import type { Library } from "../../library/library.js";
+import { factsOf, type Facts } from "../facts/facts.js";
+import { parties, type PartyFact } from "../facts/party.js";
+import { Matcher } from "../pattern/matcher.js";
+import { parsePattern, type Pattern } from "../pattern/parse-pattern.js";
+import { roleMarks, roleView } from "../view/role-view.js";
+import { viewOf, type View, type ViewParagraph } from "../view/view.js";
+import { circumstancesOf, type Circumstances } from "./circumstances.js";
+
+/**
+ * One contract as the checker reads it. `text` is the normalised text with the parties replaced by role marks; all ranges of
+ * facts, paragraphs, sentences and matches are of this text until `toSource` turns them into ranges of the canonical text.
+ */
+export interface Reading {
+  readonly contract: Contract;
+  readonly view: View;
+  readonly text: string;
+  readonly paragraphs: readonly ReadingParagraph[];
+  readonly sentences: readonly Sentence[];
+  readonly parties: readonly PartyFact[];
+  readonly facts: Facts;
+  readonly matcher: Matcher;
+  readonly circumstances: Circumstances;
+  readonly library: Library;
+  readonly toSource: (range: Range) => Range;
+  readonly paragraphAt: (offset: number) => ReadingParagraph;
+  readonly sentenceAt: (offset: number) => Sentence;
+}
+
+export interface ReadingParagraph extends Omit<ViewParagraph, "lead"> {
+  readonly lead?: ReadingParagraph;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Up to 。！？； or the end of the paragraph, that sign included. */
+export interface Sentence {
+  readonly index: number;
+  readonly range: Range;
+  readonly text: string;
+  readonly paragraph: ReadingParagraph;
+}
+
+export function readingOf(contract: Contract, library: Library): Reading {
+  const view = viewOf(contract);
+  const heads = parties(view);
+  const roles = roleView(view, heads);
+  const here = ([start, end]: Range): Range => [roles.fromView(start), roles.fromView(end)];
+  const text = roles.text;
+  const paragraphs: ReadingParagraph[] = [];
+  const sentences: Sentence[] = [];
+  for (const paragraph of view.paragraphs) {
+    const range = here(paragraph.range);
+    const own: Sentence[] = [];
+    const { lead, ...rest } = paragraph;
+    const leading = lead === undefined ? undefined : paragraphs[lead.index];
+    const made: ReadingParagraph = { ...rest, range, sentences: own, ...(leading ? { lead: leading } : {}) };
+    for (const piece of sentenceRanges(text, range)) own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });
+    sentences.push(...own);
+    paragraphs.push(made);
+  }
+  const facts = factsOf(text);
+  const matcher = new Matcher(text, namesOf(library, facts, text));
+  return {
+    contract,
+    view,
+    text,
+    paragraphs,
+    sentences,
+    parties: heads.map((party) => ({ ...party, nameRange: here(party.nameRange), block: here(party.block) })),
+    facts,
+    matcher,
+    circumstances: circumstancesOf(text, matcher, library),
+    library,
+    toSource: (range) => view.toSource(roles.toView(range)),
+    paragraphAt: (offset) => last(paragraphs, offset),
+    sentenceAt: (offset) => last(sentences, offset),
+  };
+}
+
+function sentenceRanges(text: string, [start, end]: Range): Range[] {
+  const pieces: Range[] = [];
+  let from = start;
+  for (let at = start; at < end; at++)
+    if ("。！？；".includes(text.charAt(at))) {
+      pieces.push([from, at + 1]);
+      from = at + 1;
+    }
+  if (from < end) pieces.push([from, end]);
+  return pieces;
+}
+
+/** The last item that starts at or before the offset. */
+function last<T extends { readonly range: Range }>(items: readonly T[], offset: number): T {
+  let [low, high] = [0, items.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((items[middle]?.range[0] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = items[low];
+  if (!found) throw new Error("an empty contract has no paragraph");
+  return found;
+}
+
+const lexicons = new WeakMap<Library, ReadonlyMap<string, readonly Pattern[]>>();
+
+/** The lexicon's lists as patterns, parsed once a library. */
+function lexiconOf(library: Library): ReadonlyMap<string, readonly Pattern[]> {
+  const known = lexicons.get(library);
+  if (known) return known;
+  const made = new Map(Object.entries(library.lexicon).map(([name, words]) => [name, words.map(parsePattern)]));
+  lexicons.set(library, made);
+  return made;
+}
+
+function namesOf(library: Library, facts: Facts, text: string): (name: string) => readonly Pattern[] | readonly Range[] | undefined {
+  const lexicon = lexiconOf(library);
+  const literal = (word: string): Pattern => ({ type: "literal", text: word });
+  const ranges = (list: readonly { readonly range: Range }[]): Range[] => list.map((fact) => fact.range);
+  const all = (pattern: RegExp): Range[] => [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]);
+  return (name) => {
+    switch (name) {
+      case "brand":
+        return [literal(roleMarks.brand)];
+      case "agency":
+        return [literal(roleMarks.agency)];
+      case "both":
+        return [literal(roleMarks.both)];
+      case "any":
+        return [literal(roleMarks.any)];
+      case "party":
+        return Object.values(roleMarks).map(literal);
+      case "money":
+        return ranges(facts.money);
+      case "percent":
+        return ranges(facts.percent);
+      case "days":
+        return ranges(facts.duration);
+      case "date":
+        return ranges(facts.date);
+      case "ref":
+        return ranges(facts.reference);
+      case "number":
+        return all(/(?<![\d.,])\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]+(?=[个名人次场条篇款件套版张席期遍])/gu);
+      case "monthday":
+        return all(/(?:每月|次月|当月|下月|上月|每季度?|每年|首月)(?:的)?第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|个工作日)|每周[一二三四五六日天]|(?:每月|当月|次月)?最后一[日个]|每个?(?:工作日|开播日|自然日)|每[日天周月季年]/gu);
+      case "clock":
+        return all(/\d{1,2}:\d{2}|(?:上午|下午|晚上|中午)?\d{1,2}(?:时|点)/gu);
+      case "start":
+        return sentenceStarts(text);
+      default:
+        return lexicon.get(name);
+    }
+  };
+}
+
+function sentenceStarts(text: string): Range[] {
+  const starts: Range[] = [[0, 0]];
+  for (let at = 0; at + 1 < text.length; at++) if ("。！？；\n".includes(text.charAt(at))) starts.push([at + 1, at + 1]);
+  return starts;
+}

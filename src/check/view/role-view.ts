@@ -1,0 +1,64 @@
+import type { Range } from "../../base/range.js";
+import type { PartyFact } from "../facts/party.js";
+import type { View } from "./view.js";
+
+/** One private character each, so that a pattern says who without knowing who is called 甲方. */
+export const roleMarks = { brand: "\ue010", agency: "\ue011", both: "\ue012", any: "\ue013" } as const;
+
+/** The view's text with the names of the parties replaced by marks; ranges go back to the view's text. */
+export interface RoleView {
+  readonly text: string;
+  readonly toView: (range: Range) => Range;
+  /** Where an offset of the view's text stands here. */
+  readonly fromView: (offset: number) => number;
+}
+
+const both = ["甲乙双方", "甲、乙双方", "甲乙两方", "甲、乙两方", "双方当事人", "双方", "甲乙方", "两方"];
+const any = ["任何一方", "任意一方", "任一方", "每一方", "各方", "另一方", "守约方", "违约方", "一方", "对方"];
+
+export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
+  const marks = new Map<string, string>();
+  for (const word of both) marks.set(word, roleMarks.both);
+  for (const word of any) marks.set(word, roleMarks.any);
+  const named: readonly (readonly [string, string])[] =
+    parties.length > 0 ? parties.flatMap(({ role, aliases }) => aliases.map((alias) => [alias, roleMarks[role]] as const)) : [["甲方", roleMarks.brand], ["乙方", roleMarks.agency]];
+  for (const [word, mark] of named) marks.set(word, mark);
+  const words = [...marks.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"), "gu");
+
+  const pieces: string[] = [];
+  const origins: number[] = []; // for each code unit here: its offset in the view
+  const source = literary(view.text);
+  let last = 0;
+  const copy = (from: number, to: number): void => {
+    pieces.push(source.slice(from, to));
+    for (let at = from; at < to; at++) origins.push(at);
+  };
+  for (const match of source.matchAll(pattern)) {
+    copy(last, match.index);
+    pieces.push(marks.get(match[0]) ?? match[0]);
+    origins.push(match.index);
+    last = match.index + match[0].length;
+  }
+  copy(last, source.length);
+  origins.push(source.length);
+  return {
+    text: pieces.join(""),
+    toView: ([start, end]) => [origins[start] ?? source.length, end <= start ? (origins[start] ?? source.length) : (origins[end] ?? source.length)],
+    fromView: (offset) => indexOf(origins, offset),
+  };
+}
+
+/** Literary grammar becomes plain, sign by sign: 违反者， → 违反的，; 甲方之义务 → 甲方的义务. */
+const literary = (text: string): string => text.replaceAll(/者(?=[，：])/gu, "的").replaceAll(/之(?![日间前后内外一下上中和比首初末])/gu, "的");
+
+/** The last index whose origin is not after `offset`. */
+function indexOf(origins: readonly number[], offset: number): number {
+  let [low, high] = [0, origins.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((origins[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
