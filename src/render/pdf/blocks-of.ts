@@ -6,6 +6,7 @@ import { printable } from "./printable.js";
 import { runsOf } from "./runs-of.js";
 import type { Setting } from "./setting.js";
 import { tableBlock } from "./table-block.js";
+import { unwrapped } from "./unwrapped.js";
 
 /** Where we are while the nesting of clauses is turned into indents. */
 interface Place {
@@ -33,7 +34,7 @@ export function blocksOf(part: Part, setting: Setting): readonly PdfBlock[] {
 }
 
 function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
-  return blocks.flatMap((block): readonly PdfBlock[] => {
+  return unwrapped(blocks).flatMap((block): readonly PdfBlock[] => {
     switch (block.type) {
       case "paragraph":
         return [{ kind: "paragraph", look: place.left === 0 ? "prose" : "plain", left: place.left, runs: runsOf(block.children, place.setting) }];

@@ -6,6 +6,7 @@ import { insertMark } from "./insert-mark.js";
 import { printable } from "./printable.js";
 import type { Setting } from "./setting.js";
 import { tableBlock } from "./table-block.js";
+import { unwrapped } from "./unwrapped.js";
 
 /** Room below a line that takes a seal, and one that takes a signature, in em. */
 const SEAL_SPACE = 3.2;
@@ -16,7 +17,7 @@ const SIGN_SPACE = 1.2;
  * (`签字`, `签名`) one named `甲方/签字`. Cells without a party's name belong to the party above them, else to the column.
  */
 export function signatureBlocks(part: Part, setting: Setting): readonly PdfBlock[] {
-  return part.children.flatMap((block): readonly PdfBlock[] =>
+  return unwrapped(part.children).flatMap((block): readonly PdfBlock[] =>
     block.type === "table" ? [withMarks(block, setting)] : blocksOf({ type: "part", kind: "signature", range: block.range, children: [block] }, setting),
   );
 }

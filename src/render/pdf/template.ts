@@ -84,8 +84,7 @@ export const template = String.raw`
   let is-cut(r) = r.t == "long" or ("runs" in r and r.runs.any(is-cut))
   set par(justify: false, linebreaks: "simple") if b.runs.any(is-cut)
   let gap = (above: 0.85em, below: 0.85em)
-  if b.look == "party" { gap.above = 1.9em }
-  if b.look == "number" { gap.below = 3em }
+  if b.look == "party" { gap.above = 2.1em }
   let body = if b.look == "item" {
     par(hanging-indent: b.label.width * 1em, word(width: b.label.width * 1em, text(b.label.text)) + words)
   } else {

@@ -39,9 +39,18 @@ describe("the model", () => {
   });
 
   test("tells the lines of a cover apart", () => {
-    expect(blocks("=== cover 合同\n合同编号：1\n甲方（委托方）：甲公司\n住所地：某地\n签订地点：杭州\n签订日期：今日\n鉴于双方同意合作，订立本合同，以资遵守，内容如下：")).toEqual([
-      "title 合同", "number@0.0 合同编号：1", "party@0.0 甲方（委托方）：甲公司", "detail@0.0 住所地：某地", "party@0.0 签订地点：杭州", "detail@0.0 签订日期：今日", "prose@0.0 鉴于双方同意合作，订立本合同，以资遵守，内容如下：",
+    expect(blocks("=== cover 合同\n合同编号：1\n签订地：杭州\n甲方（委托方）：甲公司\n住所地：某地\n签订地点：杭州\n签订日期：今日\n鉴于双方同意合作，订立本合同，以资遵守，内容如下：")).toEqual([
+      "title 合同", "number@0.0 合同编号：1", "number@0.0 签订地：杭州", "party@0.0 甲方（委托方）：甲公司", "detail@0.0 住所地：某地", "party@0.0 签订地点：杭州", "detail@0.0 签订日期：今日", "prose@0.0 鉴于双方同意合作，订立本合同，以资遵守，内容如下：",
     ]);
+  });
+
+  test("sees through clauses that only hold others together, as drafts have them around a cover, a signature and an annex", () => {
+    const contract = fixture("=== cover 合同\n合同编号：1\n签订地：杭州\n甲方：甲\n=== body\n# 甲\n=== signature\n|= plain 1 1\n| 甲方（盖章）： | 乙方（盖章）：\n=== annex 单\n# 内\n## 项");
+    const wrapped: Contract = {
+      ...contract,
+      root: { ...contract.root, children: contract.root.children.map((part) => (part.kind === "body" ? part : { ...part, children: [{ type: "clause" as const, level: 1, label: "", range: part.range, children: part.children }] })) },
+    };
+    expect(model(wrapped)).toEqual(model(contract));
   });
 
   test("prints the title of the options when the tree has none", () => {
