@@ -24,7 +24,7 @@ const ADVANCE = 1000;
 const ASCENT = 880;
 const DESCENT = -120;
 
-export const boxFontName = "Clausewright Boxes";
+const boxFontName = "Clausewright Boxes";
 
 /**
  * A TrueType font of our own with the tick boxes ☐ ☑ ☒ and the marks ✔ ✗ ✘, which the Song and Hei faces lack. As glyphs and
