@@ -14,6 +14,8 @@ export interface DocxParts {
   readonly relationships?: string;
   /** Further files of the archive. */
   readonly files?: readonly ZipFile[];
+  /** Stores the main part unpacked, so that the gate for archives lets it through whatever it holds. */
+  readonly stored?: boolean;
   /** Changes the main part as a whole, such as its prefix or encoding. */
   readonly main?: (xml: string) => string | Uint8Array;
   readonly mainName?: string;
@@ -54,7 +56,7 @@ export function buildDocx(given: DocxParts | string): Uint8Array {
   return buildZip([
     { name: "[Content_Types].xml", data: contentTypes(name, parts.mainType ?? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml") },
     { name: "_rels/.rels", data: relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="${name}"/>`) },
-    { name, data: parts.main ? parts.main(xml) : xml },
+    { name, data: parts.main ? parts.main(xml) : xml, method: parts.stored ? 0 : 8 },
     { name: `${folder}_rels/${name.slice(folder.length)}.rels`, data: relationships(links.join("") + (parts.relationships ?? "")) },
     ...extra.map(([target, { xml: data }]) => ({ name: target, data })),
     ...(parts.files ?? []),

@@ -6,6 +6,11 @@ import { toggle } from "../xml/toggle.js";
 import type { XmlTree } from "../xml/xml-tree.js";
 import type { Definition, Level, List, Numbering } from "./numbering.js";
 
+const LEVELS = 9;
+
+/** Word allows 255 characters in the text of a level. */
+const LONGEST = 255;
+
 /** From the tree of the numbering part; a document without one has no lists. */
 export function readNumbering(tree: XmlTree | undefined): Numbering {
   const lists = new Map<number, List>();
@@ -25,7 +30,9 @@ function readList(tree: XmlTree, node: number, id: number): List {
   for (const override of children(tree, node, "w:lvlOverride")) {
     const start = value(tree, override, "w:startOverride");
     const level = child(tree, override, "w:lvl");
-    overrides.set(numberAttribute(tree, override, "w:ilvl") ?? 0, {
+    const at = numberAttribute(tree, override, "w:ilvl") ?? 0;
+    if (at < 0 || at >= LEVELS) continue;
+    overrides.set(at, {
       ...(start !== undefined && { start: Number(start) }),
       ...(level !== undefined && { level: readLevel(tree, level) }),
     });
@@ -35,7 +42,7 @@ function readList(tree: XmlTree, node: number, id: number): List {
 
 function readDefinition(tree: XmlTree, node: number, id: number): Definition {
   const levels = new Map<number, Level>();
-  for (const level of children(tree, node, "w:lvl")) levels.set(numberAttribute(tree, level, "w:ilvl") ?? 0, readLevel(tree, level));
+  for (const level of children(tree, node, "w:lvl").slice(0, LEVELS)) levels.set(numberAttribute(tree, level, "w:ilvl") ?? 0, readLevel(tree, level));
   const style = value(tree, node, "w:numStyleLink");
   return { id, levels, ...(style !== undefined && { style }) };
 }
@@ -48,7 +55,7 @@ function readLevel(tree: XmlTree, node: number): Level {
   return {
     start: Number(value(tree, node, "w:start") ?? 0),
     format: (format === undefined ? undefined : attribute(tree, format, "w:val")) ?? "decimal",
-    text: value(tree, node, "w:lvlText") ?? "",
+    text: (value(tree, node, "w:lvlText") ?? "").slice(0, LONGEST),
     legal: toggle(tree, node, "w:isLgl") ?? false,
     ...(pattern !== undefined && { pattern }),
     ...(restart !== undefined && { restart: Number(restart) }),

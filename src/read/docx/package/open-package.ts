@@ -20,8 +20,7 @@ export function openPackage(zip: ZipPackage): Result<DocxPackage> {
   const contentTypes = readContentTypes(typesTree.value.tree);
   const relationships = allRelationships(zip, parsed);
   if (!relationships.ok) return relationships;
-  const own = (name: string): Relationship[] =>
-    relationships.value.filter(({ source }) => source.toLowerCase() === name.toLowerCase()).map(({ relationship }) => relationship);
+  const own = bySource(relationships.value);
   const known = new Map<string, Result<DocxPart>>();
   const part = (name: string): Result<DocxPart> | undefined => {
     const entry = zip.find(name);
@@ -41,6 +40,16 @@ export function openPackage(zip: ZipPackage): Result<DocxPackage> {
   if (!main.ok) return main;
   if (main.value.tree.names[0] !== "w:document") return fail(notWord(say("主文件不是 Word 文档", "its main part is no Word document")));
   return ok({ zip, contentTypes, main: main.value, part, relationships: relationships.value });
+}
+
+function bySource(all: readonly { source: string; relationship: Relationship }[]): (name: string) => readonly Relationship[] {
+  const sources = new Map<string, Relationship[]>();
+  for (const { source, relationship } of all) {
+    const known = sources.get(source.toLowerCase());
+    if (known) known.push(relationship);
+    else sources.set(source.toLowerCase(), [relationship]);
+  }
+  return (name) => sources.get(name.toLowerCase()) ?? [];
 }
 
 /** Every `.rels` part of the archive, since a risk may hang on any part. */
@@ -65,20 +74,30 @@ function sourceOf(name: string): string | undefined {
 
 type Parser = (entry: ZipEntry) => Result<Omit<DocxPart, "name" | "relationships">>;
 
-/** All parts of a package share one allowance of nodes. */
+/** All parts of a package share one allowance of nodes and of characters. */
 function parser(zip: ZipPackage): Parser {
   let left: number = xmlLimits.total;
+  let characters: number = xmlLimits.characters;
   return (entry) => {
     const bytes = zip.read(entry);
     if (!bytes.ok) return bytes;
     const text = decodeXml(bytes.value, entry.name);
     if (!text.ok) return text;
+    characters -= text.value.xml.length;
+    if (characters < 0) return fail(tooMuch(entry.name));
     const tree = parseXml(text.value.xml, entry.name, Math.min(left, xmlLimits.nodes));
     if (!tree.ok) return tree;
     left -= tree.value.names.length;
     return ok({ ...text.value, tree: tree.value });
   };
 }
+
+const tooMuch = (at: string): Problem => ({
+  at,
+  seen: say("文档的 XML 内容过于庞大", "the document's XML is too large"),
+  expected: say(`总共不超过 ${xmlLimits.characters / 1_000_000} 百万字符`, `${xmlLimits.characters / 1_000_000} million characters in all at most`),
+  hint: say("请将文档拆分后重试", "Split the document and retry"),
+});
 
 function otherProgram(type: string): Bilingual | undefined {
   if (type.includes("spreadsheetml")) return say("这是 Excel 工作簿（.xlsx）", "this is an Excel workbook (.xlsx)");

@@ -11,11 +11,11 @@ import { rangesBy } from "./ranges-by.js";
 /** Hyperlinks that lead elsewhere than one expects, with their text where they have one. */
 export function linkRisks(opened: DocxPackage, view: ViewText): Risk[] {
   const placed: Risk[] = [];
-  const seen = new Set<string>();
+  const seen = new Map<string, Risk | undefined>();
   const add = (target: string, range: Range): void => {
-    if (isSafeLink(target)) return;
-    seen.add(target);
-    placed.push({ ...unsafe(target), range });
+    if (!seen.has(target)) seen.set(target, isSafeLink(target) ? undefined : unsafe(target));
+    const risk = seen.get(target);
+    if (risk) placed.push({ ...risk, range });
   };
   for (const [link, range] of rangesBy(view.pieces, ({ link }) => link)) add(link.target ?? "", range);
   for (const [field, range] of rangesBy(view.pieces, ({ field }) => field)) add(fieldTarget(field.instruction), range);

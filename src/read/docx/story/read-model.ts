@@ -19,27 +19,27 @@ const notes = { "w:footnote": "footnote", "w:endnote": "endnote", "w:comment": "
 
 /** Reads the body and every part that belongs to it. Fails with all damaged parts at once. */
 export function readModel(opened: DocxPackage): Result<DocxModel> {
-  const problems: Problem[] = [];
+  const problems = new Set<Problem>();
   const linked = (type: string): DocxPart | undefined => {
     const link = [...opened.main.relationships.values()].find((found) => found.type === type && found.part !== undefined);
     return link && reached(link.part);
   };
   const reached = (name: string | undefined): DocxPart | undefined => {
     const part = name === undefined ? undefined : opened.part(name);
-    if (part && !part.ok) problems.push(...part.problems);
+    if (part && !part.ok) for (const problem of part.problems) problems.add(problem);
     return part?.ok ? part.value : undefined;
   };
   const [stylesTree, numberingTree] = [linked("styles")?.tree, linked("numbering")?.tree];
   const styles = readStyles(stylesTree);
   const numbering = readNumbering(numberingTree);
   const settings = linked("settings");
-  const parts: DocxPart[] = [];
+  const parts = new Set<DocxPart>();
   const stories: DocxStory[] = [];
   const fields: Field[] = [];
   const count: DocumentCount = { tables: 0, groups: 0 };
   const read = (part: DocxPart | undefined, into: (reader: StoryReader) => void): void => {
-    if (!part || parts.includes(part)) return;
-    parts.push(part);
+    if (!part || parts.has(part)) return;
+    parts.add(part);
     const reader = new StoryReader(part, styles, count);
     into(reader);
     stories.push(...reader.stories);
@@ -57,8 +57,8 @@ export function readModel(opened: DocxPackage): Result<DocxModel> {
     const part = reached(main.relationships.get(id)?.part);
     read(part, (reader) => reader.read(kind, 0));
   }
-  const trees = [...parts.map(({ tree }) => tree), stylesTree, numberingTree].filter((tree) => tree !== undefined);
-  return problems.length > 0 ? fail(...problems) : ok({ package: opened, styles, numbering, settings, stories, fields, trees });
+  const trees = [...[...parts].map(({ tree }) => tree), stylesTree, numberingTree].filter((tree) => tree !== undefined);
+  return problems.size > 0 ? fail(...problems) : ok({ package: opened, styles, numbering, settings, stories, fields, trees });
 }
 
 /** Each note or comment is a story; separators between text and notes are none. */

@@ -5,6 +5,9 @@ import type { XmlTree } from "../xml/xml-tree.js";
 import { readParagraphProperties } from "./read-paragraph-properties.js";
 import type { Style } from "./style.js";
 
+/** Real styles are based on ten others at most. */
+const LONGEST = 50;
+
 /** The styles of a document. */
 export interface Styles {
   /** The style and those it is based on, nearest first; a missing id means the default paragraph style. */
@@ -25,7 +28,7 @@ export function readStyles(tree: XmlTree | undefined): Styles {
       if (known) return known;
       const chain: Style[] = [];
       let style = byId.get(id !== undefined && byId.has(id) ? id : (standard ?? ""));
-      while (style && !chain.includes(style)) {
+      while (style && chain.length < LONGEST && !chain.includes(style)) {
         chain.push(style);
         style = style.basedOn === undefined ? undefined : byId.get(style.basedOn);
       }

@@ -12,9 +12,11 @@ export interface RawPlace {
   readonly raw: Range;
 }
 
-/** The XML of part of a segment. */
-export function rawRange({ kind, raw: [start, end], offsets, text }: Segment, [from, to]: Range): Range {
-  if (kind !== "text" && kind !== "math") return [start, end];
-  if (offsets) return [offsets[from] ?? start, offsets[to] ?? end];
-  return [start + from, to === text.length ? end : start + to];
+/** The XML of part of a segment, widened to whole characters where the part would cut a surrogate pair. */
+export function rawRange({ kind, raw, offsets, text }: Segment, [from, to]: Range): Range {
+  if (kind !== "text" && kind !== "math") return raw;
+  const [first, last] = [isInsidePair(text, from) ? from - 1 : from, isInsidePair(text, to) ? to + 1 : to];
+  return offsets ? [offsets[first] ?? raw[0], offsets[last] ?? raw[1]] : [raw[0] + first, raw[0] + last];
 }
+
+const isInsidePair = (text: string, at: number): boolean => at > 0 && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));

@@ -12,7 +12,9 @@ export function readingOrder(stories: readonly DocxStory[], view: DocxView): Doc
   const notes = new Map<string, DocxStory[]>();
   for (const story of ofKind("footnote", "endnote")) {
     const key = `${story.kind} ${story.id ?? ""}`;
-    notes.set(key, [...(notes.get(key) ?? []), story]);
+    const known = notes.get(key);
+    if (known) known.push(story);
+    else notes.set(key, [story]);
   }
   const referenced = new Set<DocxStory>();
   for (const { paragraphs } of texts)

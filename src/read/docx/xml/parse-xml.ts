@@ -5,7 +5,7 @@ import { canonicalName } from "./canonical-name.js";
 import type { XmlTree } from "./xml-tree.js";
 
 /** Legitimate documents reach a depth of 21; a 300-page one has about 60,000 nodes. */
-export const xmlLimits = { depth: 256, nodes: 500_000, attributes: 2_000_000, total: 1_000_000 } as const;
+export const xmlLimits = { depth: 256, nodes: 500_000, attributes: 2_000_000, total: 1_000_000, characters: 80_000_000 } as const;
 
 /** Parses one part. Refuses document types (and with them entities), ill-formed XML, and trees beyond the limits. */
 export function parseXml(xml: string, part: string, nodes: number = xmlLimits.nodes): Result<XmlTree> {
@@ -113,7 +113,7 @@ class Builder {
     const node = this.#node(name, start, end);
     this.tree.ends[node] = end;
     this.tree.after[node] = node + 1;
-    if (name === "#cdata") this.#edge = end + 3;
+    this.#edge = name === "#cdata" ? end + 3 : end;
   }
 
   #node(name: string, start: number, open: number): number {
