@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { slice } from "../../../src/base/range.js";
 import type { Contract } from "../../../src/document/node.js";
 import { walk } from "../../../src/document/walk.js";
+import { readDocx } from "../../../src/read/docx/read-docx.js";
 import { renderDocx } from "../../../src/render/docx/render-docx.js";
 import { hasLibreOffice, libreOffice, type OfficeParagraph } from "../../oracle/libreoffice.js";
 import { agencyOperation } from "../agency-operation.js";
@@ -91,6 +92,15 @@ test.runIf(hasLibreOffice()).each([
   const labels = numbered(contract);
   expect(labels.length).toBeGreaterThan(15);
   expect(shown(await read(contract))).toEqual(labels);
+});
+
+/** Our own reader knows `w:isLgl`, so it must find every label exactly as the tree has it. */
+test("our reader finds the tree's labels and nothing to warn of", async () => {
+  const reading = readDocx(await renderDocx(agencyOperation, options));
+  if (!reading.ok) throw new Error("not read");
+  const { text, lines, risks } = reading.value;
+  expect(lines.filter(({ label }) => label !== undefined).map(({ label, range }) => `${label ?? ""} ${slice(text, range)}`)).toEqual(numbered(agencyOperation));
+  expect(risks).toEqual([]);
 });
 
 /**

@@ -5,7 +5,7 @@ const word = "http://schemas.microsoft.com/office/word";
 export const settingsPart = [
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
   `<w:settings xmlns:w="${main}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>`,
-  '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>',
+  '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:doNotExpandShiftReturn/>',
   ...[
     ["compatibilityMode", "15"],
     ["overrideTableStyleFontSizeAndJustification", "1"],
