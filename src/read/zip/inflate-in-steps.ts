@@ -1,10 +1,12 @@
 import { Inflate as Stream } from "fflate";
 
-/** Small enough that one step cannot unpack more than about 16 MB past the limit (deflate packs 1032 to 1 at most). */
-const STEP = 16 * 1024;
+/** Deflate packs 1032 to 1 at most, so one step of this many bytes cannot go more than 16 MB past the limit. */
+const LARGEST_STEP = 16 * 1024;
+const SMALLEST_STEP = 512;
 
 /** The portable `Inflate`: stops at the first step that exceeds the limit, so that a bomb costs little. */
 export function inflateInSteps(packed: Uint8Array, limit: number): Uint8Array | undefined {
+  const step = Math.min(LARGEST_STEP, Math.max(SMALLEST_STEP, limit >> 6));
   const pieces: Uint8Array[] = [];
   let size = 0;
   const stream = new Stream((piece) => {
@@ -12,8 +14,8 @@ export function inflateInSteps(packed: Uint8Array, limit: number): Uint8Array | 
     if (size <= limit) pieces.push(piece);
   });
   try {
-    for (let at = 0; at < packed.length && size <= limit; at += STEP)
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    for (let at = 0; at < packed.length && size <= limit; at += step)
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
   } catch {
     return undefined;
   }

@@ -42,7 +42,7 @@ describe("a file is refused", () => {
     ["that nests 50,000 deep", () => stored("<w:sdt><w:sdtContent>".repeat(25_000) + "</w:sdtContent></w:sdt>".repeat(25_000)), /nested more than 256 deep/],
     ["with 800,000 paragraphs", () => stored("<w:p/>".repeat(800_000)), /more than 500000 elements/],
     ["with 300,000 paragraphs", () => stored("<w:p/>".repeat(300_000)), /300000 paragraphs/],
-    ["with attributes without end", () => stored(`<w:p ${Array.from({ length: 2_000_001 }, (_, at) => `a${at}=""`).join(" ")}/>`), /more attributes/],
+    ["with attributes without end", () => stored(`<w:p ${Array.from({ length: 1_000_001 }, (_, at) => `a${at}=""`).join(" ")}/>`), /more attributes/],
     ["with a broken part beside the body", () => ({ body: '<w:sectPr><w:headerReference r:id="h"/></w:sectPr>', parts: { "word/header1.xml": { type: "header", id: "h", xml: "<a>" } } }), /XML is broken/],
   ])("%s", { timeout: 30_000 }, (_, file, reason) => expect(refusal(file())).toMatch(reason));
 

@@ -1,11 +1,9 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { say, type Bilingual } from "../../../base/bilingual.js";
 import { fail, ok, type Result } from "../../../base/result.js";
-import { canonicalName } from "./canonical-name.js";
+import { isDeclaration, NameScope } from "./name-scope.js";
+import { xmlLimits } from "./xml-limits.js";
 import type { XmlTree } from "./xml-tree.js";
-
-/** Legitimate documents reach a depth of 21; a 300-page one has about 60,000 nodes. */
-export const xmlLimits = { depth: 256, nodes: 500_000, attributes: 2_000_000, total: 1_000_000, characters: 80_000_000 } as const;
 
 /** Parses one part. Refuses document types (and with them entities), ill-formed XML, and trees beyond the limits. */
 export function parseXml(xml: string, part: string, nodes: number = xmlLimits.nodes): Result<XmlTree> {
@@ -31,19 +29,21 @@ class Refusal extends Error {
   }
 }
 
+function refuse(zh: string, en: string): never {
+  throw new Refusal(say(zh, en));
+}
+
 class Builder {
   readonly tree;
-  readonly #parser = new SaxesParser({ xmlns: true, position: false });
-  readonly #xml: string;
+  readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   readonly #limit: number;
   readonly #open: number[] = [];
-  readonly #scopes: Readonly<Record<string, string>>[] = [];
-  readonly #known = new Map<string, Map<string, string>>();
+  readonly #scopes: NameScope[] = [new NameScope()];
+  #attributes = 0;
   /** Where the last markup ended, which is where character data begins. */
   #edge = 0;
 
   constructor(xml: string, limit: number) {
-    this.#xml = xml;
     this.#limit = limit;
     const numbers = (): number[] => [];
     const strings = (): string[] => [];
@@ -63,8 +63,11 @@ class Builder {
 
   run(): void {
     const parser = this.#parser;
-    parser.on("error", (error) => this.#refuse(`XML 有语法错误`, `its XML is broken (${error.message.slice(0, 80)})`));
-    parser.on("doctype", () => this.#refuse("XML 含有文档类型声明（DTD），正常文档没有", "its XML declares a document type (DTD), which no document does"));
+    parser.on("error", (error) => refuse("XML 有语法错误", `its XML is broken (${error.message.slice(0, 80)})`));
+    parser.on("doctype", () => refuse("XML 含有文档类型声明（DTD），正常文档没有", "its XML declares a document type (DTD), which no document does"));
+    parser.on("attribute", () => {
+      if (++this.#attributes > xmlLimits.attributes) refuse("内容过于庞大", "it holds more attributes than any document");
+    });
     parser.on("opentag", (tag) => this.#start(tag));
     parser.on("closetag", () => this.#end());
     parser.on("text", () => this.#text("#text", this.#edge, parser.position - 1));
@@ -72,32 +75,26 @@ class Builder {
     parser.on("comment", () => (this.#edge = parser.position + 1));
     parser.on("processinginstruction", () => (this.#edge = parser.position));
     parser.on("xmldecl", () => (this.#edge = parser.position));
-    parser.write(this.#xml).close();
+    parser.write(this.tree.xml).close();
     this.tree.attributeFrom.push(this.tree.attributeNames.length);
   }
 
-  #start(tag: SaxesTagNS): void {
+  #start({ name, attributes }: SaxesTagPlain): void {
+    const { xml, attributeNames, attributeValues } = this.tree;
+    const scope = (this.#scopes.at(-1) ?? new NameScope()).inside(attributes);
     const end = this.#parser.position;
-    const node = this.#node(this.#name(tag.uri, tag.local), this.#xml.lastIndexOf("<", end - 1), end);
-    const { attributeNames, attributeValues } = this.tree;
-    for (const key in tag.attributes) {
-      const attribute = tag.attributes[key];
-      if (!attribute || attribute.prefix === "xmlns" || key === "xmlns") continue;
-      attributeNames.push(this.#name(attribute.uri, attribute.local));
-      attributeValues.push(key === "Requires" ? this.#namespaces(attribute.value, tag) : attribute.value);
+    const node = this.#node(scope.element(name) ?? unbound(name), xml.lastIndexOf("<", end - 1), end);
+    for (const key in attributes) {
+      if (isDeclaration(key)) continue;
+      const value = attributes[key] ?? "";
+      attributeNames.push(scope.attribute(key) ?? unbound(key));
+      attributeValues.push(key === "Requires" ? scope.namespaces(value) : value);
     }
-    if (attributeNames.length > xmlLimits.attributes) this.#refuse("内容过于庞大", "it holds more attributes than any document");
     this.#open.push(node);
-    this.#scopes.push(tag.ns);
+    this.#scopes.push(scope);
     if (this.#open.length > xmlLimits.depth)
-      this.#refuse(`嵌套超过 ${xmlLimits.depth} 层`, `its elements are nested more than ${xmlLimits.depth} deep`);
+      refuse(`嵌套超过 ${xmlLimits.depth} 层`, `its elements are nested more than ${xmlLimits.depth} deep`);
     this.#edge = end;
-  }
-
-  /** Prefixes mean nothing without their declarations, which the tree does not keep. */
-  #namespaces(prefixes: string, { ns }: SaxesTagNS): string {
-    const resolve = (prefix: string): string => ns[prefix] ?? this.#scopes.findLast((scope) => prefix in scope)?.[prefix] ?? "";
-    return prefixes.trim().split(/\s+/).map(resolve).join(" ");
   }
 
   #end(): void {
@@ -119,7 +116,7 @@ class Builder {
   #node(name: string, start: number, open: number): number {
     const { names, parents, after, starts, opens, ends, attributeFrom, attributeNames } = this.tree;
     const node = names.length;
-    if (node >= this.#limit) this.#refuse(`元素超过 ${this.#limit} 个`, `it holds more than ${this.#limit} elements`);
+    if (node >= this.#limit) refuse(`元素超过 ${this.#limit} 个`, `it holds more than ${this.#limit} elements`);
     names.push(name);
     parents.push(this.#open.at(-1) ?? -1);
     after.push(node + 1);
@@ -129,17 +126,6 @@ class Builder {
     attributeFrom.push(attributeNames.length);
     return node;
   }
-
-  /** Each name is made once, so that comparing names compares pointers. */
-  #name(uri: string, local: string): string {
-    let locals = this.#known.get(uri);
-    if (!locals) this.#known.set(uri, (locals = new Map()));
-    let name = locals.get(local);
-    if (name === undefined) locals.set(local, (name = canonicalName(uri, local)));
-    return name;
-  }
-
-  #refuse(zh: string, en: string): never {
-    throw new Refusal(say(zh, en));
-  }
 }
+
+const unbound = (name: string): never => refuse("XML 使用了未声明的前缀", `its XML is broken (the prefix of ${name.slice(0, 40)} is not declared)`);

@@ -25,14 +25,15 @@ export function rawCharacters(tree: XmlTree, node: number): RawCharacters {
   const entities = tree.names[node] === "#text" && slice.includes("&");
   if (!entities && !slice.includes("\r")) return { text: slice, raw: [start, end] };
   let text = "";
-  const offsets: number[] = [];
+  const offsets = new Uint32Array(slice.length + 1);
   for (let at = 0; at < slice.length; ) {
     const [piece, length] = unit(slice, at, entities);
-    for (let index = 0; index < piece.length; index++) offsets.push(start + at);
+    offsets.fill(start + at, text.length, text.length + piece.length);
     text += piece;
     at += length;
   }
-  return { text, raw: [start, end], offsets: Uint32Array.from([...offsets, end]) };
+  offsets[text.length] = end;
+  return { text, raw: [start, end], offsets: offsets.slice(0, text.length + 1) };
 }
 
 /** The decoded characters at `at` and how much of the raw form they take. */
