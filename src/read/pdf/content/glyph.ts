@@ -1,0 +1,20 @@
+import type { Direction } from "./reading-frame.js";
+
+/**
+ * One drawn character. Its box is in the reading frame of its direction: x grows along the line, y from line to line,
+ * both in points from the corner where reading begins.
+ */
+export interface Glyph {
+  /** One code point, or one letter of a ligature. */
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The y of the line it stands on. */
+  readonly baseline: number;
+  /** The em height in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  readonly direction: Direction | "askew";
+}

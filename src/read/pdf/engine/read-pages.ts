@@ -1,0 +1,75 @@
+import type { PageContent } from "../content/page-content.js";
+import { PagePainter, type Surroundings } from "../content/page-painter.js";
+import type { Painting } from "../content/strokes-of.js";
+import { fontMetrics, type FontMetrics } from "../content/text-state.js";
+import { isRecord, listOf, numberOr } from "../content/untyped.js";
+import { annotationsOf } from "./annotations-of.js";
+import type { Annotation } from "./annotation.js";
+import type { OpenPdf } from "./open-pdf.js";
+import { pdfLimits } from "./pdf-limits.js";
+
+/** One page as read; a page whose content is beyond reading has none. */
+export interface ReadPage {
+  readonly page: number;
+  readonly content?: PageContent;
+  readonly annotations: readonly Annotation[];
+}
+
+/** Reads page after page and frees each; stops early once the file has more characters than the limit. */
+export async function readPages({ library, document }: OpenPdf): Promise<readonly ReadPage[]> {
+  const { OPS, AnnotationMode } = library;
+  const names = new Map<number, string>(Object.entries(OPS).map(([name, operator]) => [operator, name]));
+  const layers = await document.getOptionalContentConfig().catch(() => undefined);
+  const fonts = new Map<string, FontMetrics>();
+  const pages: ReadPage[] = [];
+  let characters = 0;
+  for (let page = 1; page <= document.numPages && characters <= pdfLimits.characters; page++) {
+    const read = await readPage(page).catch((): ReadPage => ({ page, annotations: [] }));
+    characters += read.content?.glyphs.length ?? 0;
+    pages.push(read);
+  }
+  return pages;
+
+  async function readPage(page: number): Promise<ReadPage> {
+    const proxy = await document.getPage(page);
+    const annotations = annotationsOf(await proxy.getAnnotations().catch(() => []));
+    const fields = new Set(annotations.filter(isFilledField).map(({ id }) => id));
+    const list = await proxy.getOperatorList({ annotationMode: fields.size > 0 ? AnnotationMode.ENABLE : AnnotationMode.DISABLE });
+    const [x0, y0, x1, y1] = listOf(proxy.view).map((corner) => numberOr(corner, 0));
+    const visible = { width: (x1 ?? 0) - (x0 ?? 0), height: (y1 ?? 0) - (y0 ?? 0), origin: [x0 ?? 0, y0 ?? 0] } as const;
+    const around: Surroundings = {
+      page: visible,
+      nameOf: (operator) => names.get(operator) ?? "",
+      paintingOf: (operator) => paintings.get(names.get(numberOr(operator, -1)) ?? "") ?? { stroked: false, filled: false },
+      fontOf: (name) => {
+        const font = fonts.get(name) ?? fontMetrics(proxy.commonObjs.has(name) ? proxy.commonObjs.get(name) : undefined);
+        fonts.set(name, font);
+        return font;
+      },
+      isLayerShown: (group) => !isRecord(layers) || !isRecord(group) || layers.isVisible(group) !== false,
+      isText: (annotation) => fields.has(annotation),
+    };
+    const painter = new PagePainter(around);
+    for (const [at, operator] of list.fnArray.entries()) painter.operator(operator, list.argsArray[at]);
+    proxy.cleanup();
+    return { page, content: { page, ...visible, glyphs: painter.glyphs, strokes: painter.strokes, hidden: painter.hidden }, annotations };
+  }
+}
+
+const isFilledField = ({ subtype, fieldType }: Annotation): boolean => subtype === "Widget" && (fieldType === "Tx" || fieldType === "Ch");
+
+const stroke: Painting = { stroked: true, filled: false };
+const fill: Painting = { stroked: false, filled: true };
+const both: Painting = { stroked: true, filled: true };
+
+/** The painting operators that make ink. */
+const paintings: ReadonlyMap<string, Painting> = new Map([
+  ["stroke", stroke],
+  ["closeStroke", stroke],
+  ["fill", fill],
+  ["eoFill", fill],
+  ["fillStroke", both],
+  ["eoFillStroke", both],
+  ["closeFillStroke", both],
+  ["closeEOFillStroke", both],
+]);

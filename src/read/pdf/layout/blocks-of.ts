@@ -1,0 +1,79 @@
+import type { Block } from "./block.js";
+import { columnOf, gapsOf, narrowed, type Gutter } from "./gutter.js";
+import { isLabel } from "./is-label.js";
+import { middleGutter } from "./middle-gutter.js";
+import { plainTable } from "./plain-table.js";
+import { rowBaseline, type Row } from "./row.js";
+
+/** Parts the rows of a page (without its ruled tables) into text, columns of text and tables without lines. */
+export function blocksOf(rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [];
+  let plain: Row[] = [];
+  const flush = (): void => {
+    if (plain.length > 0) blocks.push({ type: "rows", rows: plain, isColumn: false });
+    plain = [];
+  };
+  const middle = middleGutter(rows);
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at];
+    if (!row) break;
+    const found = (middle && sideBySide(rows, at, [middle])) ?? (gapsOf(row).length > 0 ? sideBySide(rows, at, realGaps(row)) : undefined);
+    if (found) {
+      flush();
+      blocks.push(...found.blocks);
+      at = found.end;
+    } else {
+      plain.push(row);
+      at++;
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** A number with its text is no pair of columns, nor is a name with its value. */
+const realGaps = (row: Row): Gutter[] =>
+  gapsOf(row).filter((_, at) => {
+    const [before, after] = [row[at], row[at + 1]];
+    return before !== undefined && after !== undefined && !isLabel(before.text) && (!/[:：]$/u.test(before.text) || /[:：]/u.test(after.text));
+  });
+
+/** Rows further apart than this many ems do not belong together. */
+const farApart = 7;
+
+function sideBySide(rows: readonly Row[], start: number, gaps: readonly Gutter[]): { blocks: Block[]; end: number } | undefined {
+  let gutters = gaps;
+  let end = start;
+  for (; end < rows.length; end++) {
+    const [row, before] = [rows[end], rows[end - 1]];
+    if (!row || (end > start && before && rowBaseline(row) - rowBaseline(before) > farApart * row[0].size)) break;
+    const left = narrowed(gutters, row);
+    if (left.length === 0 || left.length < gutters.length / 2) break;
+    gutters = left;
+  }
+  const taken = rows.slice(start, end);
+  const columns = textColumns(taken, gutters);
+  if (columns) return { blocks: columns, end };
+  const table = plainTable(taken, gutters);
+  return table && { blocks: [table.table], end: start + table.rows };
+}
+
+/** Columns that are read one after the other: many lines, most of which fill their column. */
+function textColumns(rows: readonly Row[], gutters: readonly Gutter[]): Block[] | undefined {
+  const columns = gutters.concat({ from: 0, to: 0 }).map((): Row[] => []);
+  for (const row of rows) for (const [column, part] of parted(row, gutters)) columns[column]?.push(part);
+  if (columns.some((column) => column.length < 6 || filled(column) < 0.5)) return undefined;
+  return columns.map((column) => ({ type: "rows", rows: column, isColumn: true }));
+}
+
+/** The share of lines that end near the right edge of their column. */
+function filled(column: readonly Row[]): number {
+  const rights = column.map((row) => row.at(-1)?.right ?? 0);
+  const edge = rights.reduce((most, right) => Math.max(most, right), 0);
+  return column.filter((row, at) => (rights[at] ?? 0) > edge - 2.5 * row[0].size && (rights[at] ?? 0) - row[0].left > 7 * row[0].size).length / column.length;
+}
+
+function parted(row: Row, gutters: readonly Gutter[]): [number, Row][] {
+  const parts = Map.groupBy(row, (line) => columnOf(gutters, line));
+  return [...parts].flatMap(([column, [first, ...others]]): [number, Row][] => (first ? [[column, [first, ...others]]] : []));
+}

@@ -1,0 +1,69 @@
+import type { Glyph } from "../content/glyph.js";
+import type { PageContent } from "../content/page-content.js";
+import type { Direction } from "../content/reading-frame.js";
+import { pdfLimits } from "../engine/pdf-limits.js";
+import type { Grid } from "../tables/grid.js";
+import { gridsOf } from "../tables/grids-of.js";
+import { rulingsOf } from "../tables/rulings-of.js";
+import { isBlank } from "./is-blank.js";
+import type { PageRows } from "./page-rows.js";
+import type { Row } from "./row.js";
+import { rowsOf } from "./rows-of.js";
+import { visualLine } from "./visual-line-of.js";
+
+/** Sorts what a page shows into rows, ruled tables, and what runs across the direction in which most of it is written. */
+export function layoutPage(content: PageContent): PageRows {
+  const { page, width, height, strokes } = content;
+  const glyphs = content.glyphs.filter((glyph) => isOnPage(glyph, content));
+  const direction = mainDirection(glyphs);
+  const of = (wanted: Glyph["direction"]): Glyph[] => glyphs.filter((glyph) => glyph.direction === wanted);
+  const grids = strokes.length > pdfLimits.strokes ? [] : gridsOf(rulingsOf(strokes, direction, content));
+  const { inside, outside } = sortIntoCells(of(direction), grids);
+  const filled = (at: number): boolean => (inside[at] ?? []).filter((cell) => cell.length > 0).length > 1;
+  const text = [...outside, ...grids.flatMap((_, at) => (filled(at) ? [] : (inside[at] ?? []).flat()))];
+  const [inner, outer] = direction % 2 === 0 ? [width, height] : [height, width];
+  return {
+    page,
+    direction,
+    width: inner,
+    height: outer,
+    rows: rowsOf(text, page, direction),
+    tables: grids.flatMap((grid, at) =>
+      filled(at) ? [{ ...grid, contents: grid.cells.map((_, cell) => rowsOf(inside[at]?.[cell] ?? [], page, direction)) }] : [],
+    ),
+    aside: [...directions.flatMap((other) => (other === direction ? [] : rowsOf(of(other), page, other))), ...askewRows(of("askew"), page)],
+  };
+}
+
+const directions = [0, 1, 2, 3] as const;
+
+function mainDirection(glyphs: readonly Glyph[]): Direction {
+  const counts = [0, 0, 0, 0];
+  for (const { direction, text } of glyphs) if (direction !== "askew" && !isBlank(text)) counts[direction] = (counts[direction] ?? 0) + 1;
+  return directions.reduce<Direction>((best, direction) => ((counts[direction] ?? 0) > (counts[best] ?? 0) ? direction : best), 0);
+}
+
+function isOnPage({ x, y, width, height, direction }: Glyph, page: PageContent): boolean {
+  const [inner, outer] = direction === 1 || direction === 3 ? [page.height, page.width] : [page.width, page.height];
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  return middleX >= -1 && middleX <= inner + 1 && middleY >= -1 && middleY <= outer + 1;
+}
+
+/** Characters by the cell that their middle lies in. */
+function sortIntoCells(glyphs: readonly Glyph[], grids: readonly Grid[]): { inside: Glyph[][][]; outside: Glyph[] } {
+  const inside = grids.map(({ cells }) => cells.map((): Glyph[] => []));
+  const outside: Glyph[] = [];
+  for (const glyph of glyphs) {
+    const [x, y] = [glyph.x + glyph.width / 2, glyph.y + glyph.height / 2];
+    const at = grids.findIndex((grid) => x > grid.left && x < grid.right && y > grid.top && y < grid.bottom);
+    const cell = grids[at]?.cells.findIndex((slot) => x >= slot.left && x <= slot.right && y >= slot.top && y <= slot.bottom) ?? -1;
+    (inside[at]?.[cell] ?? outside).push(glyph);
+  }
+  return { inside, outside };
+}
+
+/** Slanted text in the order in which it was drawn, as one row. */
+function askewRows(slanted: readonly Glyph[], page: number): Row[] {
+  const line = visualLine(slanted, page, 0);
+  return line ? [[line]] : [];
+}

@@ -1,0 +1,94 @@
+import { labelOf } from "../../../document/label.js";
+import type { FlowLine } from "../layout/flow.js";
+import type { VisualLine } from "../layout/visual-line.js";
+import { firstUnit } from "./first-unit.js";
+
+/** The open paragraph: its lines so far. */
+export type Open = readonly [FlowLine, ...FlowLine[]];
+
+/** Ems by which a line must be moved in or out to mean something. */
+const step = 0.8;
+
+/**
+ * Whether a line continues the open paragraph. It must follow a line that was full, in the same size and at the same
+ * distance; then its indent, a clause number before it and the end of the line above decide. `isDue` says whether a clause
+ * number is the one that comes next.
+ */
+export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => boolean): boolean {
+  const last = open.at(-1) ?? open[0];
+  const [above, below] = [last.line, next.line];
+  const size = Math.max(above.size, below.size);
+  if (above.direction !== below.direction || Math.abs(above.size - below.size) > 0.12 * size) return false;
+  if (leader.test(above.text) || !isFull(open, last, below)) return false;
+  const ended = /[。！？；!?;：:][”’）)」』】]?$/u.test(above.text);
+  if (gapSays(open, last, next, ended)) return false;
+  if (isContinuation(open, next) && !isHeading(below.text, isDue)) return true;
+  if (/_{3,}$/u.test(above.text) && !below.text.startsWith("_")) return false;
+  const numbered = isNumbered(below.text) && isDue(below.text);
+  if (ended || startsLikeParagraph(open, next)) return !numbered && fits(open, next);
+  return !numbered || fits(open, next);
+}
+
+/** Dots or the like that lead to a page number: a line of a table of contents. */
+const leader = /(?:[.…·‥．]\s?){4,}\s*[\divxlc]{1,5}$/iu;
+
+const isNumbered = (text: string): boolean => labelOf(text) !== undefined || /^附件/u.test(text);
+
+/** Numbers that stand before clauses of their own even where other paragraphs are indented. */
+function isHeading(text: string, isDue: (line: string) => boolean): boolean {
+  const style = labelOf(text)?.style;
+  return (style === "article" || style === "chapter" || style === "section" || style === "part" || style === "decimal" || /^附件/u.test(text)) && isDue(text);
+}
+
+/** Where paragraphs are indented, what follows an indented line at the edge continues it. */
+function isContinuation(open: Open, next: FlowLine): boolean {
+  const near = 0.5 * next.line.size;
+  return next.region.isIndented && inset(open[0]) > 1.5 * next.line.size && Math.abs(inset(next)) < near && open.slice(1).every((line) => Math.abs(inset(line)) < near);
+}
+
+/**
+ * Whether a line begins where a further line of the open paragraph should: where the second one did; after a first line
+ * alone, further out than it, below it when that stands at the edge, or below the text behind its number.
+ */
+function fits(open: Open, next: FlowLine): boolean {
+  const [first, second] = open;
+  const near = step * next.line.size;
+  if (second) return Math.abs(inset(next) - inset(second)) < near;
+  const hanging = hangingLeft(first.line);
+  if (hanging !== undefined && Math.abs(next.line.left - next.region.left - (hanging - first.region.left)) < near) return true;
+  return inset(next) < inset(first) - near || (inset(first) < near && Math.abs(inset(next)) < near);
+}
+
+/** Where paragraphs are indented, a second indented line begins another one, however the first one ends. */
+const startsLikeParagraph = (open: Open, next: FlowLine): boolean => {
+  const indent = inset(next) / next.line.size;
+  return open.length === 1 && next.region.isIndented && indent > 1.5 && indent < 3 && Math.abs(inset(open[0]) - inset(next)) < 0.3 * next.line.size;
+};
+
+/** How far a line stands in from the left edge of its region. */
+const inset = ({ line, region }: FlowLine): number => line.left - region.left;
+
+/** Where the text behind the number of a line begins. */
+function hangingLeft({ text, glyphs }: VisualLine): number | undefined {
+  const label = labelOf(text);
+  return label && glyphs.slice(label.length).find((glyph) => glyph !== undefined)?.x;
+}
+
+/** Whether the line had no room for what the next line begins with; text set to the right or about the middle is never full. */
+function isFull(open: Open, last: FlowLine, below: VisualLine): boolean {
+  const { line, region } = last;
+  const width = region.right - region.left;
+  if (open.length === 1 && line.left - region.left > Math.max(0.35 * width, 6 * line.size) && width > 12 * line.size) return false;
+  const slack = region.right - line.right;
+  return region.isJustified ? slack < 0.6 * line.size : slack < firstUnit(below) + 0.3 * line.size;
+}
+
+/** Whether the distance to the line above is more than lines of one paragraph have; a finished sentence makes it stricter. */
+function gapSays(open: Open, last: FlowLine, next: FlowLine, ended: boolean): boolean {
+  if (last.line.page !== next.line.page) return false;
+  const gap = next.line.baseline - last.line.baseline;
+  const before = open.at(-2);
+  const own = before && before.line.page === last.line.page ? last.line.baseline - before.line.baseline : 0;
+  const usual = own > 0 ? own : next.pitch > 0 ? next.pitch : 1.6 * next.line.size;
+  return gap < 0 || gap > (ended ? 1.3 : 2.2) * usual;
+}

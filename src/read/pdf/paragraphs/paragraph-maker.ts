@@ -1,0 +1,41 @@
+import { labelOf } from "../../../document/label.js";
+import { Sequence } from "../../outline/sequence.js";
+import type { FlowLine } from "../layout/flow.js";
+import { goesOn, type Open } from "./goes-on.js";
+import { joinLines } from "./join-lines.js";
+import type { Paragraph } from "./paragraph.js";
+
+/** Puts paragraphs together, line by line. The clause numbers met so far tell a number of a clause from a number in a text. */
+export class ParagraphMaker {
+  readonly #sequence = new Sequence();
+
+  /** The paragraphs of lines that follow each other without a table between them. */
+  make(lines: readonly FlowLine[]): Paragraph[] {
+    const made: Paragraph[] = [];
+    let open: Open | undefined;
+    for (const line of lines) {
+      if (open && goesOn(open, line, (text) => this.#isDue(text))) open = [...open, line];
+      else {
+        if (open) made.push(this.#close(open));
+        open = [line];
+        this.#accept(line.line.text);
+      }
+    }
+    if (open) made.push(this.#close(open));
+    return made;
+  }
+
+  #close(open: Open): Paragraph {
+    return joinLines(open.map(({ line }) => line));
+  }
+
+  #isDue(text: string): boolean {
+    const label = labelOf(text);
+    return label ? this.#sequence.expects(label) : /^附件/u.test(text);
+  }
+
+  #accept(text: string): void {
+    const label = labelOf(text);
+    if (label && this.#sequence.expects(label)) this.#sequence.accept(label);
+  }
+}
