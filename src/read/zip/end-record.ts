@@ -3,7 +3,7 @@ import { fail, ok, type Result } from "../../base/result.js";
 import { zipFault } from "./zip-fault.js";
 
 /** Where the central directory is and how many entries it claims. */
-export interface EndRecord {
+interface EndRecord {
   readonly entries: number;
   readonly directory: number;
   readonly directoryEnd: number;

@@ -55,6 +55,7 @@ describe("a field reads", () => {
   test.each([
     ["its result and not its instruction", p("见", field(" REF _Ref1 \\h ", r("第三条")), "。"), "见第三条。\n"],
     ["a simple one likewise", p("见", `<w:fldSimple w:instr=" REF _Ref1 \\h ">${r("第三条")}</w:fldSimple>`, "。"), "见第三条。\n"],
+    ["the box of a form", p(`<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>${code(" FORMCHECKBOX ")}${char("end")}`, "含税"), "☑含税\n"],
     ["none without a result", p("甲", char("begin") + code(' XE "甲" ') + char("end"), "乙"), "甲乙\n"],
     ["no text that stands in the instruction", p(char("begin") + code(" IF ") + r("隐藏") + char("separate") + r("结果") + char("end")), "结果\n"],
     ["a field in the instruction of another", p(field(` IF ${"</w:instrText></w:r>"}${field(" PAGE ", r("3"))}${'<w:r><w:instrText>'} = 3 `, r("三"))), "三\n"],

@@ -7,6 +7,7 @@ import type { Styles } from "../styles/read-styles.js";
 import { alternative } from "../xml/alternative.js";
 import { attribute } from "../xml/attribute.js";
 import { child } from "../xml/child.js";
+import { toggle } from "../xml/toggle.js";
 import type { FieldTracker } from "./field-tracker.js";
 import { readControl } from "./read-control.js";
 import { readLink } from "./read-link.js";
@@ -74,7 +75,7 @@ export class ParagraphReader {
       case "w:sym":
         return this.#sign(node, "symbol", symbol(attribute(tree, node, "w:font") ?? "", attribute(tree, node, "w:char") ?? ""), around, run);
       case "w:fldChar":
-        return this.#fieldChar(node, around.views);
+        return this.#fieldChar(node, around, run);
       case "w:instrText":
       case "w:delInstrText":
         return this.#fields.instruct(textPieces(tree, node).map(({ text }) => text).join(""), around.views);
@@ -111,8 +112,12 @@ export class ParagraphReader {
     this.anchors.push({ type, id: attribute(this.#part.tree, node, "w:id") ?? "", segment: this.segments.length });
   }
 
-  #fieldChar(node: number, views: number): void {
-    const type = attribute(this.#part.tree, node, "w:fldCharType");
+  #fieldChar(node: number, around: Surroundings, run: Run): void {
+    const { tree } = this.#part;
+    const { views } = around;
+    const type = attribute(tree, node, "w:fldCharType");
+    const box = child(tree, child(tree, node, "w:ffData"), "w:checkBox");
+    if (box !== undefined) this.#sign(node, "symbol", (toggle(tree, box, "w:checked") ?? toggle(tree, box, "w:default")) ? "☑" : "☐", around, run);
     if (type === "begin") this.#fields.begin(node, views);
     if (type === "separate") this.#fields.separate(views);
     if (type === "end") this.#fields.end(views);

@@ -5,7 +5,7 @@ import { roman } from "./roman.js";
 import { sequence, sequences } from "./sequence.js";
 import { numberWords } from "./number-words.js";
 
-export interface FormatOptions {
+interface FormatOptions {
   /** Of the text beside the number; formats in words depend on it. */
   readonly language?: string | undefined;
   /** Of the format `custom`. */
