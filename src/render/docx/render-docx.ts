@@ -29,7 +29,7 @@ export async function renderDocx(contract: Contract, options: DocxOptions): Prom
   const cover = contract.root.children[0]?.kind === "cover";
   const document = new Document({
     title: xmlText(options.title),
-    styles: styles(),
+    styles: styles(canvas.contents.length),
     numbering: numbering(),
     sections: [
       {

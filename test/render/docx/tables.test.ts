@@ -20,7 +20,20 @@ test("a grid repeats its header, never splits a row and has rules", async () => 
 test("columns fill the line in the tree's proportions, none narrower than two characters", async () => {
   const [even, narrow] = await tables("=== body\n|= grid 1 3\n| 项 | 值\n第二个表：\n|= grid 1 40 40\n| 序号 | 甲 | 乙");
   expect(grid(even)).toEqual([2076, 6230]);
-  expect(grid(narrow)).toEqual([640, 3833, 3833]);
+  expect(grid(narrow)).toEqual([660, 3823, 3823]);
+});
+
+test("a column of short cells keeps them whole, at the cost of the long ones", async () => {
+  const long = "一段很长的说明，说明很长，长得在哪一列都要断行，断了一行又一行，所以让出一点宽度也无妨。";
+  const [table] = await tables(`=== body\n|= grid 1 12 1\n| 岗位 | 说明 | 来源\n| 项目负责人 | ${long} | 直播后台`);
+  expect(grid(table)).toEqual([5 * 210 + 240, 8306 - 5 * 210 - 4 * 210 - 480, 4 * 210 + 240]);
+});
+
+test("parties sign side by side as equals, with room for seals and signatures", async () => {
+  const [table] = await tables("=== body\n正文。\n=== signature\n|= plain 9 1\n| 甲方（公章）：某某公司 | 乙方（公章）：\n| 授权代表（签字）： | 授权代表（签字）：\n| 日期： | 日期：");
+  expect(grid(table)).toEqual([4153, 4153]);
+  const after = table ? all(table, "w:tr").map((row) => all(row, "w:spacing").map(({ attributes }) => attributes["w:after"])) : [];
+  expect(after).toEqual([["760", "760"], ["360", "360"], []]);
 });
 
 test("a row with fewer cells than columns stretches its last cell", async () => {

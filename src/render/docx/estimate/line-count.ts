@@ -62,7 +62,7 @@ function atoms(text: string): Atom[] {
     if (current === "") return;
     const before = found.at(-1)?.text.at(-1) ?? "";
     const gap = before !== "" && mixes(before, current.charAt(0)) ? scriptGap : 0;
-    found.push({ text: current, width: widthOf(current), gap });
+    found.push({ text: current, width: textWidth(current), gap });
     current = "";
   };
   for (const char of text) {
@@ -75,7 +75,8 @@ function atoms(text: string): Atom[] {
   return found;
 }
 
-function widthOf(text: string): number {
+/** The width of text on one line, in thousandths of the font size. */
+export function textWidth(text: string): number {
   let width = 0;
   let previous = "";
   for (const char of text) {

@@ -1,5 +1,6 @@
 import type { FlowItem, FlowParagraph, FlowTable } from "../flow/flow.js";
 import { lookOf, looks } from "../look/looks.js";
+import { contentsEntry } from "../look/contents-entry.js";
 import { page } from "../look/page.js";
 import { paragraphLines, rowHeights, spaceAfter, spaceBefore } from "./height.js";
 
@@ -88,7 +89,7 @@ function ofTable(table: FlowTable): Strip[] {
 
 function ofContents(lines: number): Strip[] {
   const plain = { before: 0, after: 0, keepNext: false, pageBreak: false, entry: false, header: 0 };
-  const { contentsTitle, contentsEntry } = looks;
+  const { contentsTitle } = looks;
   const title = { ...plain, height: contentsTitle.line, after: contentsTitle.after, keepNext: true, pageBreak: true };
-  return [title, ...Array<Strip>(lines).fill({ ...plain, height: contentsEntry.line })];
+  return [title, ...Array<Strip>(lines).fill({ ...plain, height: contentsEntry(lines).line })];
 }

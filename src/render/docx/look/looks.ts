@@ -9,8 +9,8 @@ export type LookName = keyof typeof looks;
 /** Every paragraph style of a contract; the indents of numbered ones repeat those of their list level (a test compares them). */
 export const looks = {
   normal: { id: "Normal", name: "Normal", ...body },
-  title: { id: "Title", name: "Title", font: "hei", size: 440, line: 680, before: 1200, after: 720, align: "center" },
-  cover: { id: "CoverLine", name: "封面条目", font: "song", size: 240, line: 520, align: "left" },
+  title: { id: "Title", name: "Title", font: "hei", size: 440, line: 680, before: 720, after: 480, align: "center" },
+  cover: { id: "CoverLine", name: "封面条目", font: "song", size: 240, line: 460, align: "left" },
   contentsTitle: { id: "TOCHeading", name: "TOC Heading", font: "hei", size: 320, line: 520, after: 240, align: "center", keepNext: true },
   contentsEntry: { id: "TOC1", name: "toc 1", font: "song", size: 240, line: 440, align: "left" },
   partTitle: { id: "PartTitle", name: "部分标题", font: "hei", size: 320, line: 520, after: 240, align: "center", keepNext: true },

@@ -1,10 +1,11 @@
 import type { IParagraphStyleOptions, IStylesOptions } from "docx";
+import { contentsEntry } from "./contents-entry.js";
 import { fonts } from "./fonts.js";
 import { lookOf, looks } from "./looks.js";
 import type { Look } from "./look.js";
 
-/** The file's styles; kinsoku, hanging punctuation and space between scripts are Word's defaults and stay on. */
-export function styles(): IStylesOptions {
+/** The file's styles, for a table of contents with so many lines; kinsoku, hanging punctuation and space between scripts are Word's defaults and stay on. */
+export function styles(contentsLines: number): IStylesOptions {
   const black = { run: { font: fonts.hei, color: "000000", italics: false } };
   return {
     default: {
@@ -15,7 +16,7 @@ export function styles(): IStylesOptions {
       heading6: black,
       hyperlink: { run: { color: "000000", underline: { type: "none" } } },
     },
-    paragraphStyles: Object.values(looks).map(style),
+    paragraphStyles: Object.values(looks).map((look) => style(look === looks.contentsEntry ? contentsEntry(contentsLines) : look)),
   };
 }
 

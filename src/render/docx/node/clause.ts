@@ -29,8 +29,8 @@ export function clause(node: Clause, scope: Scope): FlowItem[] {
   const [first, ...rest] = node.children;
   const opening = first?.type === "paragraph" ? first : undefined;
   const others = opening ? rest : node.children;
+  if (number === undefined && ids.length === 0) return node.children.flatMap((child) => block(child, within));
   const items = others.flatMap((child) => block(child, within));
-  if (opening === undefined && number === undefined && ids.length === 0) return items;
   const pieces = opening ? inline(opening.children, scope) : [];
   const place = number === undefined ? scope.plain : { look: itemLook(number, scope) };
   return [flowParagraph({ ...place, ...numbered, pieces, ids }), ...items];

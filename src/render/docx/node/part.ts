@@ -4,6 +4,7 @@ import { flowParagraph } from "../flow/flow-paragraph.js";
 import type { LookName } from "../look/looks.js";
 import { page } from "../look/page.js";
 import { block } from "./block.js";
+import { cover } from "./cover.js";
 import { entry } from "./entry.js";
 import { inline } from "./inline.js";
 import type { Scope } from "./scope.js";
@@ -19,7 +20,8 @@ export function part(node: Part, given: Pick<Scope, "text" | "labels" | "count">
   const ids = node.id === undefined ? [] : [node.id];
   const pieces = inline(node.title?.children ?? [], scope);
   const within = { ...scope, above: number?.level ?? -1 };
-  const blocks = node.children.flatMap((child) => block(child, within));
+  const inside = node.children.flatMap((child) => block(child, within));
+  const blocks = node.kind === "cover" ? cover(inside) : inside;
   if (pieces.length === 0 && number === undefined && ids.length === 0) return blocks;
   const heading = flowParagraph({
     look: titleLooks[node.kind],

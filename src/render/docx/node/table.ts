@@ -1,32 +1,47 @@
 import { slice } from "../../../base/range.js";
-import type { Row, Table } from "../../../document/node.js";
+import type { Cell, Row, Table } from "../../../document/node.js";
 import { arrange } from "../flow/arrange.js";
 import type { FlowCell, FlowItem } from "../flow/flow.js";
 import { flowParagraph } from "../flow/flow-paragraph.js";
 import { page } from "../look/page.js";
 import { block } from "./block.js";
 import { columnWidths } from "./column-widths.js";
+import { fitColumns } from "./fit-columns.js";
 import type { Scope } from "./scope.js";
+import { signingSpace } from "./signing-space.js";
 
 /** A column with nothing longer than this many characters is centred: numbers, units, short names. */
 const short = 6;
 
 /** A grid has rules and a header that repeats; a plain table keeps together, so that no signature is parted from its text. */
 export function table(node: Table, scope: Scope): FlowItem[] {
-  const columns = Math.max(1, node.widths.length, ...node.rows.map((row) => row.cells.length));
-  const widths = columnWidths(node.widths, columns, scope.width);
-  const centred = node.look === "plain" ? [] : shortColumns(node, columns, scope.text);
+  const count = Math.max(1, node.widths.length, ...node.rows.map((row) => row.cells.length));
+  const columns = Array.from({ length: count }, (_, index) => cellsOf(node, index, count));
+  const grid = node.look === "grid";
+  const widths = grid ? fitColumns(node.widths, textsOf(node, scope), count, scope.width) : plainWidths(node, count, scope);
+  const centred = columns.map((column) => grid && column.slice(node.headerRows).every(({ range }) => slice(scope.text, range).length <= short));
   const rows = node.rows.map((row, index) => {
     const head = index < node.headerRows;
-    const keepNext = index < node.rows.length - 1 && (head || node.look === "plain");
+    const after = scope.kind === "signature" && !grid ? signingSpace(slice(scope.text, row.range)) : undefined;
+    const common = { keepNext: index < node.rows.length - 1 && (head || !grid), ...(after === undefined ? {} : { after }) };
     const within: Scope = { ...scope, inCell: true, plain: { look: cellLook(node, head, scope) } };
     return cells(row, widths, within).map((cell, column) => ({
       ...cell,
-      items: cell.items.map((item) => (item.type === "paragraph" ? { ...item, keepNext, ...centre(centred[column] === true && !head) } : item)),
+      items: cell.items.map((item) => (item.type === "paragraph" ? { ...item, ...common, ...centre(centred[column] === true && !head) } : item)),
     }));
   });
   return [{ type: "table", look: node.look, headerRows: node.headerRows, widths, rows }];
 }
+
+const textsOf = ({ rows }: Table, { text }: Scope): string[][] => rows.map(({ cells: own }) => own.map(({ range }) => slice(text, range)));
+
+/** Parties sign side by side as equals, however long their names are. */
+const plainWidths = (node: Table, count: number, { kind, width }: Scope): number[] =>
+  columnWidths(kind === "signature" ? [] : node.widths, Array<number>(count).fill(0), width);
+
+/** The cells that stand in this column and in no other; a row's last cell covers what is left of the line. */
+const cellsOf = ({ rows }: Table, index: number, count: number): Cell[] =>
+  rows.flatMap(({ cells: own }) => own.slice(index, index + 1).filter(() => index < own.length - 1 || own.length === count));
 
 function cells(row: Row, widths: readonly number[], scope: Scope): FlowCell[] {
   return row.cells.map((cell, index) => {
@@ -44,11 +59,3 @@ function cellLook(node: Table, head: boolean, scope: Scope): Scope["plain"]["loo
 }
 
 const centre = (wanted: boolean): { align?: "center" } => (wanted ? { align: "center" } : {});
-
-const shortColumns = (node: Table, columns: number, text: string): boolean[] =>
-  Array.from({ length: columns }, (_, column) =>
-    node.rows.slice(node.headerRows).every((row) => {
-      const cell = row.cells[column];
-      return cell === undefined || slice(text, cell.range).length <= short;
-    }),
-  );

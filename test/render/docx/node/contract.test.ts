@@ -56,6 +56,19 @@ describe("how a paragraph looks", () => {
   });
 });
 
+test("a cover sets parties apart and running text as such", () => {
+  const source = "=== cover 合同\n合同编号：一\n甲方（品牌方、委托方）：甲公司\n住所：某处\n乙方：乙公司\n双方依法订立本合同。\n本合同一式两份。";
+  expect(paragraphs(source).map(({ look, before }) => [look, before])).toEqual([
+    ["title", undefined],
+    ["cover", undefined],
+    ["cover", 200],
+    ["cover", undefined],
+    ["cover", 200],
+    ["bodyText", 200],
+    ["bodyText", undefined],
+  ]);
+});
+
 describe("what stays on one page with the next", () => {
   const source = "=== body\n# 题\n## 包括：\n### 甲：\n### 乙\n## 如下表\n|= grid 1\n| 甲\n末段。\n=== signature\n（以下无正文）\n|= plain 1\n| 甲方：";
   test("headings, lead-ins, what announces a table, and the end of the text with its signatures", () => {
