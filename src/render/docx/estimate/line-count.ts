@@ -29,6 +29,7 @@ function countOne(text: string, { size, width, firstIndent, hangs }: Required<Me
   // Never narrower than one character, as Word has it too; else nothing would ever fit.
   const room = Math.max(1000, (width * 1000) / size);
   let used = (firstIndent * 1000) / size;
+  if (used + textWidth(text) <= room) return 1;
   let lines = 1;
   for (const atom of atoms(text)) {
     const hang = hangs && hanging.includes(atom.text.at(-1) ?? "") ? 1000 : 0;

@@ -13,9 +13,12 @@ const shorts = [8, 6, 5, 4, 3, 2] as const;
  */
 export function fitColumns(relative: readonly number[], rows: readonly (readonly string[])[], columns: number, line: number): number[] {
   const whole = rows.filter((row) => row.length === columns);
-  const tried = shorts.map((short) => {
+  const ways = shorts.map((short) => {
     const least = Array.from({ length: columns }, (_, index) => leastWidth(whole.map((row) => row[index] ?? ""), short));
-    const widths = columnWidths(relative, least, line);
+    return columnWidths(relative, least, line);
+  });
+  const different = ways.filter((widths, index) => ways.findIndex((other) => other.join() === widths.join()) === index);
+  const tried = different.map((widths) => {
     const lines = rows.map((row) => row.map((cell, index) => cellLines(cell, widths[index] ?? 0)));
     return { widths, height: total(lines.map((row) => Math.max(0, ...row))), lines: total(lines.map(total)) };
   });
