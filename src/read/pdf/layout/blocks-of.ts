@@ -4,16 +4,18 @@ import { isLabel } from "./is-label.js";
 import { middleGutter } from "./middle-gutter.js";
 import { plainTable } from "./plain-table.js";
 import { rowBaseline, type Row } from "./row.js";
+import { splitAt } from "./split-at.js";
 
 /** Parts the rows of a page (without its ruled tables) into text, columns of text and tables without lines. */
-export function blocksOf(rows: readonly Row[]): Block[] {
+export function blocksOf(given: readonly Row[]): Block[] {
+  const middle = middleGutter(given);
+  const rows = middle ? given.map((row) => splitAt(row, middle)) : given;
   const blocks: Block[] = [];
   let plain: Row[] = [];
   const flush = (): void => {
     if (plain.length > 0) blocks.push({ type: "rows", rows: plain, isColumn: false });
     plain = [];
   };
-  const middle = middleGutter(rows);
   for (let at = 0; at < rows.length; ) {
     const row = rows[at];
     if (!row) break;
@@ -62,7 +64,7 @@ function sideBySide(rows: readonly Row[], start: number, gaps: readonly Gutter[]
 function textColumns(rows: readonly Row[], gutters: readonly Gutter[]): Block[] | undefined {
   const columns = gutters.concat({ from: 0, to: 0 }).map((): Row[] => []);
   for (const row of rows) for (const [column, part] of parted(row, gutters)) columns[column]?.push(part);
-  if (columns.some((column) => column.length < 6 || filled(column) < 0.5)) return undefined;
+  if (columns.some((column) => column.length < 6 || filled(column) < (column.length < 12 ? 0.5 : 0.3))) return undefined;
   return columns.map((column) => ({ type: "rows", rows: column, isColumn: true }));
 }
 

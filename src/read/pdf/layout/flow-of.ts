@@ -17,10 +17,11 @@ export function flowOf(pages: readonly PageRows[], running: ReadonlySet<Row>): F
   const kept = pages.map((page) => ({ ...page, rows: page.rows.filter((row) => !running.has(row)), aside: page.aside.filter((row) => !running.has(row)) }));
   const lines = new Map(kept.map((page) => [page, page.rows.map(joinRow)]));
   const regions = regionsOf(kept, lines);
+  const usual = median(kept.map((page) => pitchOf(lines.get(page) ?? [], regions.get(page) ?? regionOf([], page.width))).filter((pitch) => pitch > 0));
   return kept.flatMap((page) => {
     const own = lines.get(page) ?? [];
     const region = regions.get(page) ?? regionOf(own, page.width);
-    return [...pageFlow(page, region, pitchOf(own, region)), ...page.aside.map((row) => flowLine(joinRow(row), regionOf([joinRow(row)], undefined), 0))];
+    return [...pageFlow(page, region, pitchOf(own, region) || usual), ...page.aside.map((row) => flowLine(joinRow(row), regionOf([joinRow(row)], undefined), 0))];
   });
 }
 
@@ -35,22 +36,28 @@ function regionsOf(pages: readonly PageRows[], lines: ReadonlyMap<PageRows, read
     const width = widths.length > 0 ? median(widths) : common.right - common.left;
     for (const page of alike) {
       const own = regions.get(page) ?? common;
-      if (own.right - own.left < 0.9 * width) regions.set(page, withHabits({ left: own.left, right: own.left + width }, lines.get(page) ?? []));
-      else regions.set(page, own);
+      const isNarrow = own.right - own.left < 0.9 * width && !own.isJustified;
+      const region = isNarrow ? withHabits({ left: own.left, right: own.left + width }, lines.get(page) ?? []) : own;
+      regions.set(page, { ...region, ...(common.indents && { indents: region.indents ?? common.indents }) });
     }
   }
   return regions;
 }
 
-/** How far apart the lines of one paragraph stand: the usual distance after lines that reach the right edge. */
+/**
+ * How far apart the lines of one paragraph stand: of the distances after lines that reach the right edge, the smallest that
+ * a third of them have; 0 when there are too few to tell.
+ */
 function pitchOf(lines: readonly VisualLine[], { right }: Region): number {
-  const gaps = lines.flatMap((line, at) => {
-    const before = lines[at - 1];
-    const gap = before ? line.baseline - before.baseline : 0;
-    return before && gap < 4 * line.size ? [{ gap, isFull: before.right > right - 2 * line.size }] : [];
-  });
-  const full = gaps.filter(({ isFull }) => isFull);
-  return median((full.length > 2 ? full : gaps).map(({ gap }) => gap));
+  const gaps = lines
+    .flatMap((line, at) => {
+      const before = lines[at - 1];
+      const gap = before ? line.baseline - before.baseline : 0;
+      return before && gap > 0 && gap < 4 * line.size && before.right > right - 2 * line.size ? [gap] : [];
+    })
+    .sort((a, b) => a - b);
+  const few = Math.ceil(gaps.length / 3);
+  return gaps.length < 4 ? 0 : (gaps.find((gap, at) => (gaps[at + few - 1] ?? Number.POSITIVE_INFINITY) <= gap * 1.1) ?? median(gaps));
 }
 
 const flowLine = (line: VisualLine, region: Region, pitch: number): FlowLine => ({ type: "line", line, region, pitch });

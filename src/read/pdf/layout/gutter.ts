@@ -1,3 +1,4 @@
+import { inkedRight } from "./inked-right.js";
 import type { Row } from "./row.js";
 
 /** An upright empty strip between two x positions. */
@@ -13,16 +14,17 @@ export const gapsOf = (row: Row): Gutter[] =>
     return before ? [{ from: before.right, to: left }] : [];
   });
 
-/** What of the gutters stays empty when a row is added; a gutter that is crossed or becomes narrower than an em is gone. */
+/** What of the gutters stays empty when a row is added; a gutter that is crossed or becomes narrower than half an em is gone. */
 export function narrowed(gutters: readonly Gutter[], row: Row): Gutter[] {
   return gutters.flatMap((gutter) => {
     let { from, to } = gutter;
-    for (const { left, right } of row) {
+    for (const line of row) {
+      const [left, right] = [line.left, inkedRight(line)];
       if (right <= from || left >= to) continue;
       if ((left + right) / 2 < (from + to) / 2) from = Math.max(from, right);
       else to = Math.min(to, left);
     }
-    return to - from >= row[0].size ? [{ from, to }] : [];
+    return to - from >= 0.5 * row[0].size ? [{ from, to }] : [];
   });
 }
 

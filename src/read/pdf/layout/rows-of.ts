@@ -2,6 +2,7 @@ import type { Glyph } from "../content/glyph.js";
 import type { Direction } from "../content/reading-frame.js";
 import { isBlank } from "./is-blank.js";
 import type { Row } from "./row.js";
+import { usualGap } from "./usual-gap.js";
 import { visualLine } from "./visual-line-of.js";
 
 /** A gap wider than this (in ems) that no space fills parts two stretches of one row. */
@@ -52,6 +53,7 @@ function nearest<T extends { readonly baseline: number }>(rows: readonly T[], ba
 /** Parts a row at wide gaps and drops what was drawn twice to look bold. */
 function stretches(row: readonly Glyph[]): Glyph[][] {
   const parts: Glyph[][] = [];
+  const stretch = 2.5 * usualGap(row);
   let end = Number.NEGATIVE_INFINITY;
   let recent: Glyph[] = [];
   for (const glyph of row) {
@@ -59,7 +61,7 @@ function stretches(row: readonly Glyph[]): Glyph[][] {
     if (!isBlank(glyph.text) && recent.some((other) => isTwin(other, glyph))) continue;
     recent.push(glyph);
     const part = parts.at(-1);
-    if (!part || glyph.x - end > wideGap * glyph.size) parts.push([glyph]);
+    if (!part || glyph.x - end > Math.max(wideGap * glyph.size, stretch)) parts.push([glyph]);
     else part.push(glyph);
     end = Math.max(end, glyph.x + glyph.width);
   }

@@ -2,6 +2,7 @@ import type { Glyph } from "../content/glyph.js";
 import type { Direction } from "../content/reading-frame.js";
 import { isBlank } from "./is-blank.js";
 import { isWide } from "./is-wide.js";
+import { usualGap } from "./usual-gap.js";
 import type { VisualLine } from "./visual-line.js";
 
 /** Turns characters sorted along the line into text, with a space where only a gap parts two words; undefined for blanks. */
@@ -15,6 +16,7 @@ export function visualLine(sorted: readonly Glyph[], page: number, direction: Di
     texts.push(text);
     for (let unit = 0; unit < text.length; unit++) glyphs.push(glyph);
   };
+  const usual = usualGap(sorted);
   let before: Glyph | undefined;
   for (const [at, glyph] of sorted.entries()) {
     if (isBlank(glyph.text)) {
@@ -23,7 +25,7 @@ export function visualLine(sorted: readonly Glyph[], page: number, direction: Di
       if (before && !covered && !(before.x + before.width > glyph.x + 0.7 * glyph.width)) write(glyph.text, glyph);
       else continue;
     } else {
-      if (before && !isBlank(before.text) && glyph.x - before.x - before.width > gapOfSpace(before, glyph)) write(" ", undefined);
+      if (before && !isBlank(before.text) && glyph.x - before.x - before.width > gapOfSpace(before, glyph, usual)) write(" ", undefined);
       write(glyph.text, glyph);
     }
     before = glyph;
@@ -42,10 +44,13 @@ export function visualLine(sorted: readonly Glyph[], page: number, direction: Di
   };
 }
 
-/** Beside a Han character a gap is layout up to half an em and more; between letters a fifth of an em is a space. */
-function gapOfSpace(before: Glyph, after: Glyph): number {
+/**
+ * Beside a Han character a gap is layout up to half an em and more; between letters a fifth of an em is a space. In a
+ * stretched line every gap is wide, so a space must be wider than those.
+ */
+function gapOfSpace(before: Glyph, after: Glyph, usual: number): number {
   const size = Math.max(before.size, after.size);
-  return isWide(before.text) || isWide(after.text) ? 0.7 * size : 0.18 * size;
+  return isWide(before.text) || isWide(after.text) ? Math.max(0.7 * size, 1.6 * usual) : Math.max(0.18 * size, 1.2 * usual);
 }
 
 /** The size and baseline that most characters have. */

@@ -19,32 +19,49 @@ export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => bool
   const [above, below] = [last.line, next.line];
   const size = Math.max(above.size, below.size);
   if (above.direction !== below.direction || Math.abs(above.size - below.size) > 0.12 * size) return false;
-  if (leader.test(above.text) || !isFull(open, last, below)) return false;
+  if (leader.test(above.text) || isAnnexTitle(below.text) || signature.test(below.text) || !isFull(open, last, below)) return false;
   const ended = /[。！？；!?;：:][”’）)」』】]?$/u.test(above.text);
   if (gapSays(open, last, next, ended)) return false;
   if (isContinuation(open, next) && !isHeading(below.text, isDue)) return true;
   if (/_{3,}$/u.test(above.text) && !below.text.startsWith("_")) return false;
   const numbered = isNumbered(below.text) && isDue(below.text);
-  if (ended || startsLikeParagraph(open, next)) return !numbered && fits(open, next);
+  if (startsLikeParagraph(open, next)) return false;
+  if (ended) return !numbered && fits(open, next);
   return !numbered || fits(open, next);
 }
 
 /** Dots or the like that lead to a page number: a line of a table of contents. */
 const leader = /(?:[.…·‥．]\s?){4,}\s*[\divxlc]{1,5}$/iu;
 
-const isNumbered = (text: string): boolean => labelOf(text) !== undefined || /^附件/u.test(text);
+/** The title of an annex: 附件二：名单. */
+const annex = /^附件[ 　]*[一二三四五六七八九十\d]{0,3}(?:[:：、.．《（( 　]|$)/u;
+
+const isAnnexTitle = (text: string): boolean => text.length <= 30 && annex.test(text);
+
+/** The first words of a party's place to sign. */
+const signature = /^[甲乙丙丁]方[（(][^（）()]{1,8}[）)][:：]/u;
+
+const isNumbered = (text: string): boolean => labelOf(text) !== undefined || /^[-–—•·●○■□◆▪◇▶►✓√*] /u.test(text);
 
 /** Numbers that stand before clauses of their own even where other paragraphs are indented. */
 function isHeading(text: string, isDue: (line: string) => boolean): boolean {
   const style = labelOf(text)?.style;
-  return (style === "article" || style === "chapter" || style === "section" || style === "part" || style === "decimal" || /^附件/u.test(text)) && isDue(text);
+  return (style === "article" || style === "chapter" || style === "section" || style === "part" || style === "decimal") && isDue(text);
 }
 
-/** Where paragraphs are indented, what follows an indented line at the edge continues it. */
-function isContinuation(open: Open, next: FlowLine): boolean {
-  const near = 0.5 * next.line.size;
-  return next.region.isIndented && inset(open[0]) > 1.5 * next.line.size && Math.abs(inset(next)) < near && open.slice(1).every((line) => Math.abs(inset(line)) < near);
+/** Where the habit of indenting is known: a line that stands where further lines do, in a paragraph that began as they begin. */
+function isContinuation([start, ...further]: Open, next: FlowLine): boolean {
+  const { indents } = next.region;
+  return indents !== undefined && stands(start, indents.first) && [...further, next].every((line) => stands(line, indents.further));
 }
+
+/** Where the habit of indenting is known: a line that stands where paragraphs begin, as the open one did. */
+function startsLikeParagraph([start]: Open, next: FlowLine): boolean {
+  const { indents } = next.region;
+  return indents !== undefined && stands(start, indents.first) && stands(next, indents.first);
+}
+
+const stands = (line: FlowLine, indent: number): boolean => Math.abs(inset(line) / line.line.size - indent) < 0.4;
 
 /**
  * Whether a line begins where a further line of the open paragraph should: where the second one did; after a first line
@@ -58,12 +75,6 @@ function fits(open: Open, next: FlowLine): boolean {
   if (hanging !== undefined && Math.abs(next.line.left - next.region.left - (hanging - first.region.left)) < near) return true;
   return inset(next) < inset(first) - near || (inset(first) < near && Math.abs(inset(next)) < near);
 }
-
-/** Where paragraphs are indented, a second indented line begins another one, however the first one ends. */
-const startsLikeParagraph = (open: Open, next: FlowLine): boolean => {
-  const indent = inset(next) / next.line.size;
-  return open.length === 1 && next.region.isIndented && indent > 1.5 && indent < 3 && Math.abs(inset(open[0]) - inset(next)) < 0.3 * next.line.size;
-};
 
 /** How far a line stands in from the left edge of its region. */
 const inset = ({ line, region }: FlowLine): number => line.left - region.left;
@@ -83,12 +94,13 @@ function isFull(open: Open, last: FlowLine, below: VisualLine): boolean {
   return region.isJustified ? slack < 0.6 * line.size : slack < firstUnit(below) + 0.3 * line.size;
 }
 
-/** Whether the distance to the line above is more than lines of one paragraph have; a finished sentence makes it stricter. */
+/** Whether the distance to the line above, if that is on the same page and column, is more than lines of one paragraph have; a line stretched to the edge in mid-sentence is nearly sure to go on. */
 function gapSays(open: Open, last: FlowLine, next: FlowLine, ended: boolean): boolean {
-  if (last.line.page !== next.line.page) return false;
   const gap = next.line.baseline - last.line.baseline;
+  if (last.line.page !== next.line.page || gap < 0) return false;
   const before = open.at(-2);
   const own = before && before.line.page === last.line.page ? last.line.baseline - before.line.baseline : 0;
-  const usual = own > 0 ? own : next.pitch > 0 ? next.pitch : 1.6 * next.line.size;
-  return gap < 0 || gap > (ended ? 1.3 : 2.2) * usual;
+  const usual = own > 0 ? own : next.pitch > 0 ? next.pitch : 1.8 * next.line.size;
+  const isSure = !ended && last.region.isJustified;
+  return gap > (isSure ? 2.2 : 1.3) * usual;
 }

@@ -31,7 +31,7 @@ export class ParagraphMaker {
 
   #isDue(text: string): boolean {
     const label = labelOf(text);
-    return label ? this.#sequence.expects(label) : /^附件/u.test(text);
+    return label === undefined || this.#sequence.expects(label);
   }
 
   #accept(text: string): void {
