@@ -25,7 +25,8 @@ export interface Fix {
 export interface Basis {
   readonly law: string;
   readonly article?: string;
-  readonly effective: string;
+  /** The first day in force, where it was verified. */
+  readonly effective?: string;
   readonly force: string;
   readonly gist?: Bilingual;
 }

@@ -12,7 +12,7 @@ export function openPayments(reading: Reading): Sentence[] {
     if (sentence.paragraph.heading || sentence.paragraph.part === "signature" || sentence.paragraph.part === "cover") return false;
     const { text } = sentence;
     if (!open.test(text) || payer.test(text)) return false;
-    if (!pays.test(text) && !/费用|服务费|提成|佣金/u.test(text)) return false;
+    if (!pays.test(text)) return false;
     if (/终止|解除|期满/u.test(text) || !/[\ue010\ue011]|费|佣金|提成|款/u.test(text)) return false;
     return !fixed.test(text.slice(Math.max(0, open.exec(text)?.index ?? 0))) && !clearedElsewhere(reading, sentence);
   });

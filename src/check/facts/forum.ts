@@ -24,12 +24,13 @@ export function forums(reading: Reading): Forum[] {
   const found: Forum[] = [];
   const { text } = reading;
   for (const match of text.matchAll(court)) {
-    const words = match[1] ?? "";
-    const range: Range = [match.index, match.index + match[0].length];
+    const lead = /^.*(?:提交|由|向|至|到|同意|选择)/u.exec(match[0])?.[0].length ?? 0;
+    const words = (match[1] ?? "").slice(lead);
+    const range: Range = [match.index + lead, match.index + match[0].length];
     const sentence = reading.sentenceAt(match.index).text;
     if (!/起诉|诉讼|管辖|提交|提起|解决/u.test(sentence) || /请求人民法院|最高人民法院/u.test(text.slice(match.index - 4, range[1]))) continue;
     const by = basisOf(words, sentence);
-    found.push({ type: "court", range, by, name: match[0], determined: by !== "unclear" && (by !== "signing-place" || statesPlace(text)) });
+    found.push({ type: "court", range, by, name: match[0].slice(lead), determined: by !== "unclear" && (by !== "signing-place" || statesPlace(text)) });
   }
   for (const match of text.matchAll(arbitration)) {
     const sentence = reading.sentenceAt(match.index).text;
@@ -59,3 +60,13 @@ function basisOf(words: string, sentence: string): Forum["by"] {
 }
 
 const statesPlace = (text: string): boolean => /(?:签订|签约|签署)(?:地点?|所在地)(?:为|是)?[：\t][^\s_。；\n]{3,}/u.test(text) || /于[\p{Script=Han}]{2,12}(?:市|区|县)[^。\n]{0,12}(?:签订|签署)/u.test(text);
+
+/** The forums for the dispute itself: courts for setting aside, enforcing or preserving are none. */
+export function disputeForums(reading: Reading): { readonly courts: readonly Forum[]; readonly bodies: readonly Forum[]; readonly all: readonly Forum[] } {
+  const all = forums(reading);
+  return {
+    all,
+    courts: all.filter((one) => one.type === "court" && !/不服|裁决|执行|保全|撤销/u.test(reading.sentenceAt(one.range[0]).text)),
+    bodies: all.filter((one) => one.type === "arbitration"),
+  };
+}

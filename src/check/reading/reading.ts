@@ -25,6 +25,9 @@ export interface Reading {
   readonly circumstances: Circumstances;
   readonly library: Library;
   readonly toSource: (range: Range) => Range;
+  readonly fromSource: (range: Range) => Range;
+  /** Turns a range of the view's text into one of `text`. */
+  readonly fromView: (range: Range) => Range;
   readonly paragraphAt: (offset: number) => ReadingParagraph;
   readonly sentenceAt: (offset: number) => Sentence;
 }
@@ -74,9 +77,21 @@ export function readingOf(contract: Contract, library: Library): Reading {
     circumstances: circumstancesOf(text, matcher, library),
     library,
     toSource: (range) => view.toSource(roles.toView(range)),
+    fromSource: (range) => here(view.fromSource(range)),
+    fromView: here,
     paragraphAt: (offset) => last(paragraphs, offset),
     sentenceAt: (offset) => last(sentences, offset),
   };
+}
+
+/** The stretch between commas around a range, within its sentence: what a finding about a few words quotes. */
+export function segmentAround(reading: Reading, range: Range): Range {
+  const sentence = reading.sentenceAt(range[0]).range;
+  const before = reading.text.slice(sentence[0], range[0]);
+  const after = reading.text.slice(range[1], sentence[1]);
+  const start = Math.max(before.lastIndexOf("，"), before.lastIndexOf("："));
+  const end = after.search(/[，；。]/u);
+  return [sentence[0] + start + 1, end === -1 ? sentence[1] : range[1] + end + (after.charAt(end) === "，" ? 0 : 1)];
 }
 
 function sentenceRanges(text: string, [start, end]: Range): Range[] {

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../base/bilingual.js";
+import type { Risk } from "../../document/place.js";
 import type { Severity } from "../../library/kind.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
@@ -12,6 +13,8 @@ export interface Case {
   readonly asOf: string;
   readonly stance: "brand" | "agency" | "neutral";
   readonly stage: "draft" | "final";
+  /** What the reader of the file saw beside the text. */
+  readonly risks: readonly Risk[];
 }
 
 /** A rule's own words: how many places it looked at, or why it could not look. */

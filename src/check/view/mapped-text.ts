@@ -13,6 +13,20 @@ export function toSource(mapped: MappedText, [start, end]: Range): Range {
   return end <= start ? [from, from] : [from, mapped.ends[end - 1] ?? from];
 }
 
+/** The range of the mapped text that stands for a source range; empty where the source range was left out. */
+export function fromSource(mapped: MappedText, [start, end]: Range): Range {
+  const at = (offset: number): number => {
+    let [low, high] = [0, mapped.starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mapped.ends[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [at(start), Math.max(at(start), at(end))];
+}
+
 /** Collects a mapped text piece by piece. */
 export class MappedTextBuilder {
   readonly #pieces: string[] = [];

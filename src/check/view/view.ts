@@ -1,7 +1,7 @@
 import type { Range } from "../../base/range.js";
 import { contains, overlaps } from "../../base/range.js";
 import type { Block, Clause, Contract, PartKind } from "../../document/node.js";
-import { MappedTextBuilder, toSource, type MappedText } from "./mapped-text.js";
+import { fromSource, MappedTextBuilder, toSource, type MappedText } from "./mapped-text.js";
 import { normalise } from "./normalise.js";
 import { simplified, type Script } from "./script.js";
 
@@ -13,6 +13,7 @@ export interface View {
   readonly paragraphs: readonly ViewParagraph[];
   /** The source range of a range of `text`. */
   readonly toSource: (range: Range) => Range;
+  readonly fromSource: (range: Range) => Range;
   /** The paragraph that holds an offset of `text`. */
   readonly paragraphAt: (offset: number) => ViewParagraph;
 }
@@ -150,6 +151,7 @@ export function viewOf(contract: Contract): View {
     script,
     paragraphs,
     toSource: (range) => toSource(mapped, range),
+    fromSource: (range) => fromSource(mapped, range),
     paragraphAt: (offset) => paragraphAt(paragraphs, offset),
   };
 }

@@ -1,5 +1,5 @@
 import type { Range } from "../../base/range.js";
-import { labelOf } from "./label.js";
+import { labelOf } from "../../document/label.js";
 import { Sequence } from "./sequence.js";
 
 /** Where a clause number may begin inside a paragraph that lost its line breaks. */

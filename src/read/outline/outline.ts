@@ -2,7 +2,7 @@ import type { Range } from "../../base/range.js";
 import { hull } from "../../base/range.js";
 import type { Block, Cell, Clause, Contract, Paragraph, Part, Row, Table, Title } from "../../document/node.js";
 import type { Source } from "../source.js";
-import type { Label, LabelStyle } from "./label.js";
+import type { Label, LabelStyle } from "../../document/label.js";
 import { paragraphsOfSource, type LogicalParagraph } from "./paragraphs.js";
 import { partsOf, type PartRun } from "./parts.js";
 import { titleRange } from "./title.js";

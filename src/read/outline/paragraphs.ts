@@ -1,6 +1,6 @@
 import type { Range } from "../../base/range.js";
 import type { Line, Source } from "../source.js";
-import { automaticLabel, labelOf, type Label } from "./label.js";
+import { automaticLabel, labelOf, type Label } from "../../document/label.js";
 import { cutGlued } from "./glued.js";
 import { noiseLines, noiseRanges, width, wrapColumn } from "./noise.js";
 import { Sequence } from "./sequence.js";
@@ -23,7 +23,7 @@ export function paragraphsOfSource(source: Source): Paragraphs {
   const plain = source.format === "txt" || source.format === "md";
   const noise = plain ? noiseLines(source) : new Set<number>();
   const wrapped = plain ? wrapColumn(source, noise) : undefined;
-  const lines = source.lines.filter((_, at) => !noise.has(at));
+  const lines = source.lines.filter((line, at) => !noise.has(at) && line.contents !== true);
   const joined = wrapped === undefined ? lines : joinWrapped(source.text, lines, wrapped);
   return {
     paragraphs: joined.flatMap((line) => labelled(source.text, line)),

@@ -1,4 +1,4 @@
-import type { Label } from "./label.js";
+import type { Label } from "../../document/label.js";
 
 /** Remembers the last number of each label shape, to tell a clause number from a number in running text. */
 export class Sequence {

@@ -1,4 +1,4 @@
-import { fromNumerals } from "../../base/rmb-words.js";
+import { fromNumerals } from "../base/rmb-words.js";
 
 /** The shapes of numbers before a clause; clauses of one shape are siblings unless another shape stands between. */
 export type LabelStyle = "part" | "chapter" | "section" | "article" | "capital" | "han" | "han-paren" | "arabic" | "arabic-paren" | "circled" | "decimal" | "letter";

@@ -1,0 +1,125 @@
+import { byStart, overlaps } from "../base/range.js";
+import type { Bilingual } from "../base/bilingual.js";
+import { say } from "../base/bilingual.js";
+import type { Contract } from "../document/node.js";
+import type { Risk } from "../document/place.js";
+import type { Library } from "../library/library.js";
+import type { Severity } from "../library/kind.js";
+import { basisOf } from "./basis.js";
+import type { Finding, Raised } from "./finding.js";
+import { fingerprint } from "./fingerprint.js";
+import { placeOf } from "./place-of.js";
+import { readingOf, type Reading } from "./reading/reading.js";
+import { completeness } from "./rules/completeness.js";
+import { rulesOf } from "./rules/rules.js";
+import type { Case, Rule } from "./rules/rule.js";
+import { severityFor } from "./severity.js";
+import { topicsOf } from "./topics/topics.js";
+import type { TopicReport } from "./topics/topic-report.js";
+
+export interface CheckOptions {
+  /** Whose side the reader is on; the default is the brand. */
+  readonly stance?: "brand" | "agency" | "neutral";
+  /** A draft may still have blanks; the default is `final`. */
+  readonly stage?: "draft" | "final";
+  /** The day as of which law is judged, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What the reader of the file saw: left-over revisions, macros … */
+  readonly risks?: readonly Risk[];
+}
+
+export interface CheckResult {
+  readonly reading: Reading;
+  readonly topics: readonly TopicReport[];
+  /** By range, then rule. */
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly Coverage[];
+  readonly notes: readonly Bilingual[];
+}
+
+/** What became of one rule. */
+export interface Coverage {
+  readonly rule: string;
+  readonly outcome: "finding" | "pass" | "not-applicable" | "could-not-check";
+  readonly evidence: number;
+  readonly why?: Bilingual;
+}
+
+/** Checks one contract: pure and deterministic, equal input gives equal findings. */
+export function check(contract: Contract, library: Library, options: CheckOptions): CheckResult {
+  if (contract.text.trim() === "") return empty(contract, library);
+  const reading = readingOf(contract, library);
+  const topics = topicsOf(reading);
+  const one: Case = { reading, topics, asOf: options.asOf, stance: options.stance ?? "brand", stage: options.stage ?? "final", risks: options.risks ?? [] };
+  const raised: { rule: Rule; raised: Raised }[] = [];
+  const coverage: Coverage[] = [];
+  for (const rule of rulesOf(library)) {
+    const all = [...rule.check(one)];
+    raised.push(...all.map((each) => ({ rule, raised: each })));
+    const looked = rule.evidence?.(one) ?? { evidence: 0 };
+    coverage.push({
+      rule: rule.id,
+      outcome: all.length > 0 ? "finding" : looked.impossible ? "could-not-check" : looked.evidence > 0 ? "pass" : "not-applicable",
+      evidence: all.length > 0 ? all.length : looked.evidence,
+      ...(looked.impossible ? { why: looked.impossible } : {}),
+    });
+  }
+  const kept = withoutTwins(raised);
+  const missing = [...completeness(one, kept.map(({ raised: each, rule }) => ({ range: each.range, kind: each.kind ?? rule.kind, topic: each.topic ?? rule.topic })))];
+  const findings = [...kept, ...missing.map((each) => ({ rule: each.rule, raised: each.raised }))]
+    .map(({ rule, raised: each }) => finding(rule, each, one, library))
+    .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
+  coverage.push({ rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length });
+  return { reading, topics, findings: uniqueIds(findings), coverage, notes: [] };
+}
+
+/** Two findings of one kind on overlapping text are one finding: the first stays. */
+function withoutTwins(raised: readonly { rule: Rule; raised: Raised }[]): { rule: Rule; raised: Raised }[] {
+  const kept: { rule: Rule; raised: Raised }[] = [];
+  for (const each of raised) {
+    const kind = each.raised.kind ?? each.rule.kind;
+    const twin = kept.some((other) => (other.raised.kind ?? other.rule.kind) === kind && overlaps(other.raised.range, each.raised.range));
+    if (!twin) kept.push(each);
+  }
+  return kept;
+}
+
+function finding(rule: Rule, raised: Raised, one: Case, library: Library): Finding {
+  const { reading } = one;
+  const kind = raised.kind ?? rule.kind;
+  const topic = raised.topic ?? rule.topic;
+  const range = reading.toSource(raised.range);
+  const quote = reading.contract.text.slice(...range);
+  const severity: Severity = severityFor({ kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" }, one);
+  const { fix } = raised;
+  return {
+    id: fingerprint(rule.id, reading.paragraphAt(raised.range[0]).titles, quote === "" ? (topic ?? "") : reading.text.slice(...raised.range)),
+    rule: rule.id,
+    kind,
+    topic,
+    severity,
+    message: raised.message,
+    why: raised.why ?? rule.why,
+    basis: basisOf(raised.law ?? rule.law, library),
+    quote,
+    range,
+    place: placeOf(reading, raised.range[0]),
+    ...(fix ? { fix: { mode: fix.mode, text: fix.text, ...(fix.range ? { range: reading.toSource(fix.range) } : {}) } } : {}),
+  };
+}
+
+/** The same sentence twice gives the same fingerprint twice; the later ones are told apart by their order. */
+function uniqueIds(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((one) => {
+    const count = (seen.get(one.id) ?? 0) + 1;
+    seen.set(one.id, count);
+    return count === 1 ? one : { ...one, id: `${one.id}-${count}` };
+  });
+}
+
+/** A file without text has nothing to point at; saying so beats a crash. */
+function empty(contract: Contract, library: Library): CheckResult {
+  const reading = readingOf({ ...contract, text: " ", root: { type: "document", range: [0, 1], children: [{ type: "part", kind: "body", range: [0, 1], children: [{ type: "paragraph", range: [0, 1], children: [] }] }] } }, library);
+  return { reading, topics: topicsOf(reading), findings: [], coverage: [], notes: [say("文件里没有文字，无法检查。", "The file holds no text; nothing could be checked.")] };
+}

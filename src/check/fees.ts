@@ -1,0 +1,41 @@
+import { exactly, type Decimal } from "../base/decimal.js";
+import type { MoneyFact } from "./facts/fact.js";
+import type { Reading } from "./reading/reading.js";
+
+const ours = /服务费|费用|托管费|运营费|价款|报酬|合同(?:总)?(?:金额|价)|总价|两项|三店|场次费/u;
+const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约金|赔偿|定金|订金|保证金|货款|限额|不超过|上限/u;
+
+/**
+ * The contract's total fee as far as the text says it: the largest amount called a total of fees, else a monthly fee times the
+ * term, else the only fee. Undefined where fees are a commission only.
+ */
+export function totalFee(reading: Reading): Decimal | undefined {
+  const amounts = reading.facts.money.filter((fact) => fact.written === "figures" && fact.currency === "CNY");
+  const clause = (fact: MoneyFact): string => reading.sentenceAt(fact.range[0]).text;
+  const near = (fact: MoneyFact, before: number): string => reading.text.slice(Math.max(0, fact.range[0] - before), fact.range[0]);
+  const totals = amounts.filter((fact) => /(?:合计|总计|共计|总额|总价|全年|年度)[^，。；\d]{0,12}$/u.test(near(fact, 20)) && isFee(reading, fact) && !/每月[^，。；]{0,4}$/u.test(near(fact, 6)));
+  if (totals.length > 0) return totals.map((fact) => fact.amount).reduce((a, b) => (a.gt(b) ? a : b));
+  const monthly = amounts.filter((fact) => /(?:每月|每个月|月)[^，。；\d]{0,10}$/u.test(near(fact, 14)) && ours.test(clause(fact)) && !notOurs.test(clause(fact)));
+  const months = termMonths(reading);
+  const [firstMonthly] = monthly;
+  if (firstMonthly && months !== undefined) return monthly.map((fact) => fact.amount).reduce((a, b) => (a.gt(b) ? a : b)).times(exactly(months));
+  const single = amounts.filter((fact) => /(?:服务费|托管费|运营费|代运营费|总价|费用)(?:为|：|共|共计|合计|人民币)*$/u.test(near(fact, 12)) && !notOurs.test(near(fact, 12)));
+  return single[0]?.amount;
+}
+
+/** 12个月合计…元 in a sentence about fees, or in a paragraph of an article on fees. */
+function isFee(reading: Reading, fact: MoneyFact): boolean {
+  const sentence = reading.sentenceAt(fact.range[0]);
+  const titled = sentence.paragraph.titles.some((title) => /费用|服务费|价款|报酬|费/u.test(title));
+  return !notOurs.test(sentence.text) && (titled || ours.test(sentence.text));
+}
+
+/** The length of the term in months: 期限为12个月, 有效期一年. */
+export function termMonths(reading: Reading): number | undefined {
+  for (const fact of reading.facts.duration) {
+    if (fact.unit !== "month" && fact.unit !== "year") continue;
+    const before = reading.text.slice(Math.max(0, fact.range[0] - 8), fact.range[0]);
+    if (/(?:期限|有效期|为期|合作期|服务期|期)(?:为|是|：|共)?$/u.test(before) && !/试/u.test(before)) return fact.unit === "year" ? fact.count * 12 : fact.count;
+  }
+  return undefined;
+}

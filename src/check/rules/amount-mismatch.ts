@@ -1,0 +1,65 @@
+import { say } from "../../base/bilingual.js";
+import { grouped } from "../../base/decimal.js";
+import { hull } from "../../base/range.js";
+import { toWords } from "../../base/rmb-words.js";
+import type { MoneyFact } from "../facts/fact.js";
+import type { Reading } from "../reading/reading.js";
+import { defineRule } from "./rule.js";
+
+interface Pair {
+  readonly figures: MoneyFact;
+  readonly words: MoneyFact;
+}
+
+/** Every amount in words with the figures that stand beside it, before or after. */
+function amountPairs(reading: Reading): Pair[] {
+  const figures = reading.facts.money.filter((fact) => fact.written === "figures");
+  return reading.facts.money.flatMap((words): Pair[] => {
+    if (words.written !== "words") return [];
+    const before = figures.findLast((fact) => fact.range[1] <= words.range[0] && words.range[0] - fact.range[1] <= 16 && joins(reading.text.slice(fact.range[1], words.range[0])));
+    const after = figures.find((fact) => fact.range[0] >= words.range[1] && fact.range[0] - words.range[1] <= 10 && joins(reading.text.slice(words.range[1], fact.range[0])));
+    const beside = before ?? after;
+    return beside ? [{ figures: beside, words }] : [];
+  });
+}
+
+/** What stands between figures and words: brackets, 大写, 小写, 人民币, 即. */
+const joins = (between: string): boolean => /^[（）()：，、\s]*(?:(?:人民币)?(?:金额)?(?:大写|小写)|即|计)?[（）()：，、\s]*(?:人民币|¥|RMB)?[：\s]*$/u.test(between);
+
+/** The amount in words must equal the amount in figures beside it. */
+export const amountMismatch = defineRule({
+  id: "amount-mismatch",
+  kind: "amount-mismatch",
+  topic: "fees",
+  why: say(
+    "大小写不一致时，合同没有法定的取舍规则（票据法第八条只约束票据），只能按合同解释处理，容易争议。",
+    "Where figures and words differ, no statute says which prevails in a contract; it becomes a matter of interpretation.",
+  ),
+  law: ["民法典/142", "民法典/466"],
+  examples: [
+    { text: "服务费为人民币120,000元（大写：壹拾贰万元整）。", finds: [] },
+    { text: "服务费为人民币120,000元（大写：壹拾贰万壹仟元整）。", finds: ["120,000元（大写：壹拾贰万壹仟元整"] },
+    { text: "履约保证金30,000元（大写：人民币叁拾万元整），到期退还。", finds: ["30,000元（大写：人民币叁拾万元整"] },
+    { text: "服务费人民币伍万元整（¥50,000.00）。", finds: [] },
+    { text: "服务费人民币伍万元整（¥55,000.00）。", finds: ["人民币伍万元整（¥55,000.00"] },
+    { text: "总价1,000,000元（大写：人民币壹佰万元整），首付300,000元（大写：人民币叁拾万元整）。", finds: [] },
+    { text: "总价12万元（大写：人民币壹拾贰万元整）。", finds: [] },
+    { text: "合计人民币720,000元（大写：人民币柒拾贰万伍仟元整）。", finds: ["人民币720,000元（大写：人民币柒拾贰万伍仟元整"] },
+    { text: "保证金为1.5万元（大写：壹万伍仟元整）。", finds: [] },
+    { text: "每月6,000元（大写：陆仟元整）；全年72,000元（大写：柒万元整）。", finds: ["72,000元（大写：柒万元整"] },
+  ],
+  *check({ reading }) {
+    for (const { figures, words } of amountPairs(reading)) {
+      if (figures.amount.eq(words.amount)) continue;
+      yield {
+        range: hull([figures.range, words.range]),
+        message: say(
+          `小写为${grouped(figures.amount)}元，大写为${grouped(words.amount)}元，两者不一致`,
+          `The figures say ${grouped(figures.amount)} yuan, the words ${grouped(words.amount)} yuan`,
+        ),
+        fix: { mode: "replace", text: toWords(BigInt(figures.amount.times(100).toFixed(0))), range: words.range },
+      };
+    }
+  },
+  evidence: ({ reading }) => ({ evidence: amountPairs(reading).length }),
+});

@@ -1,0 +1,54 @@
+import { say } from "../../base/bilingual.js";
+import { clauseIndex } from "../clause-index.js";
+import type { ReferenceFact } from "../facts/fact.js";
+import type { Reading } from "../reading/reading.js";
+import { defineRule } from "./rule.js";
+
+/** References to articles of this contract; those of laws and other documents are left out. */
+function own(reading: Reading): ReferenceFact[] {
+  return reading.facts.reference.filter((fact) => {
+    if (fact.target === "annex" || fact.target === "paragraph") return false;
+    const before = reading.text.slice(Math.max(0, fact.range[0] - 12), fact.range[0]);
+    const paragraph = reading.paragraphAt(fact.range[0]);
+    const cited = /(?:法|典|条例|办法|规定|解释|规则|准则|》|主合同|原合同|框架协议)(?:第[^，。；]{1,10}[、和及])?$/u.test(before) || /《[^》]{2,30}》第[^，。；]{1,8}[、和至及]$/u.test(reading.text.slice(Math.max(0, fact.range[0] - 40), fact.range[0]));
+    return !cited && !paragraph.heading;
+  });
+}
+
+/** 第X条 that the text cites must exist. */
+export const brokenReference = defineRule({
+  id: "broken-reference",
+  kind: "broken-reference",
+  why: say("引用的条款不存在，程序或责任就落空；多半是删改后没有更新编号。", "The clause that is cited does not exist; most often numbers were not updated after an edit."),
+  law: ["民法典/142"],
+  examples: [
+    { text: "第一条 范围\n甲方委托乙方运营。\n第二条 责任\n违约责任按第三条执行。\n第三条 其他\n一式两份。", finds: [] },
+    { text: "第一条 范围\n甲方委托乙方运营。\n第二条 责任\n违约责任按第八条执行。\n第三条 其他\n一式两份。", finds: ["第八条"] },
+    { text: "第一条 依据\n依照《中华人民共和国民法典》第五百八十五条处理。\n第二条 其他\n一式两份。", finds: [] },
+    { text: "第一条 范围\n1.1 乙方运营店铺。\n1.2 数量见第1.1款。\n第二条 其他\n2.1 按第1.5款处理。", finds: ["第1.5款"] },
+    { text: "一、范围\n甲方委托乙方运营。\n二、责任\n按第一条约定的数量扣减。\n三、其他\n一式两份。", finds: [] },
+    { text: "一、范围\n甲方委托乙方运营。\n二、责任\n按第九条约定的数量扣减。\n三、其他\n一式两份。", finds: ["第九条"] },
+    { text: "第一章 总则\n第一条 甲方委托乙方。\n第二条 按第三章执行。", finds: ["第三章"] },
+    { text: "第一条 范围\n甲方委托乙方。\n第二条 本条第二款不适用。\n第三条 其他\n一式两份。", finds: [] },
+    { text: "第一条 甲方委托乙方。\n第二条 民法典第五百八十五条适用。\n第三条 一式两份。", finds: [] },
+    { text: "第一条 甲方委托乙方。\n第二条 按第四条至第六条结算。\n第三条 一式两份。", finds: ["第四条", "第六条"] },
+  ],
+  *check({ reading }) {
+    const index = clauseIndex(reading);
+    if (index.articles.size < 2) return;
+    for (const fact of own(reading)) {
+      const [first = 0, second] = fact.numbers;
+      const text = reading.text.slice(...fact.range);
+      const dotted = /\d\.\d/u.test(text);
+      const exists =
+        fact.target === "chapter"
+          ? index.chapters.size === 0 || index.chapters.has(first)
+          : dotted
+            ? index.decimals.size === 0 ? index.articles.has(first) : index.decimals.has(fact.numbers.slice(0, text.split(".").length).join("."))
+            : index.articles.has(first) && (second === undefined || !/款/u.test(text) || second <= Math.max(index.units.get(first) ?? 1, 1));
+      if (exists) continue;
+      yield { range: fact.range, message: say(`${text}不存在，全文到第${index.lastArticle}条为止`, `${text} does not exist; the last article is ${index.lastArticle}`), fix: { mode: "comment", text: "改为实际的条款号" } };
+    }
+  },
+  evidence: ({ reading }) => ({ evidence: own(reading).length }),
+});

@@ -1,0 +1,112 @@
+import { say, type Bilingual } from "../../base/bilingual.js";
+import { overlaps, type Range } from "../../base/range.js";
+import type { Raised } from "../finding.js";
+import type { ElementReport, TopicReport } from "../topics/topic-report.js";
+import type { Case, Rule } from "./rule.js";
+import { defineRule } from "./rule.js";
+
+/** A finding of another rule, as far as it matters here. */
+interface Known {
+  readonly kind: string;
+  readonly topic: string | null;
+  readonly range: Range;
+}
+
+const missingTopic = defineRule({
+  id: "missing-topic",
+  kind: "missing-topic",
+  why: say("这类合同应当约定的事项没有任何约定，发生争议时只能按法律的一般规定处理。", "A matter that such a contract must settle is not regulated; only the general law remains."),
+  examples: [],
+  check: () => [],
+});
+
+const missingElement = defineRule({
+  id: "missing-element",
+  kind: "missing-element",
+  why: say("事项写了，但缺少使它可以执行的要素。", "The matter is there, but something that makes it enforceable is not."),
+  examples: [],
+  check: () => [],
+});
+
+/**
+ * What is missing, after headings, other places and annexes were looked at: a core topic that is regulated nowhere, and elements
+ * of a topic that is only touched. One finding a topic, and none where another finding speaks of the same matter already.
+ */
+export function* completeness({ reading, topics }: Case, known: readonly Known[]): Iterable<{ rule: Rule; raised: Raised }> {
+  for (const report of topics) {
+    const { topic, status } = report;
+    if (topic.need === "optional" || status === "present" || status === "not-applicable") continue;
+    if (status === "missing") yield { rule: missingTopic, raised: { ...absent(report), range: insertionPoint(reading.paragraphs, report, topics) } };
+    else {
+      const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated);
+      if (covered(report, lacking, known)) continue;
+      yield { rule: missingElement, raised: { topic: topic.id, range: anchor(report, lacking), ...missingWords(report, lacking) } };
+    }
+  }
+}
+
+function absent({ topic }: TopicReport): Omit<Raised, "range"> {
+  const why = topic.absence?.why;
+  return {
+    topic: topic.id,
+    message: say(`没有约定“${topic.zh}”`, `Nothing on “${topic.en}”`),
+    ...(why ? { why } : {}),
+    ...(topic.absence ? { law: topic.absence.law } : {}),
+  };
+}
+
+function missingWords({ topic }: TopicReport, lacking: readonly ElementReport[]): { readonly message: Bilingual } {
+  const names = lacking.map(({ id }) => topic.elements[id]).filter((element) => element !== undefined);
+  return { message: say(`“${topic.zh}”没有写明${names.map((element) => element.zh).join("、")}`, `“${topic.en}” lacks ${names.map((element) => element.en).join(", ")}`) };
+}
+
+/** Where the finding points: where a lacking element is touched, else the first paragraph of the topic that states nothing. */
+function anchor(report: TopicReport, lacking: readonly ElementReport[]): Range {
+  const touched = lacking.find((element) => element.touched)?.touched;
+  if (touched) return touched;
+  const stated = report.elements.flatMap((element) => (element.stated ? [element.stated] : []));
+  const empty = report.paragraphs.find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
+  return (empty ?? report.paragraphs[0])?.range ?? stated[0] ?? [0, 0];
+}
+
+/** Another finding of the same topic, or one on the very words, says it already. */
+const covered = (report: TopicReport, lacking: readonly ElementReport[], known: readonly Known[]): boolean => {
+  const at = anchor(report, lacking);
+  const points = lacking.flatMap((element) => (element.touched ? [element.touched] : []));
+  return known.some((other) => {
+    const topics = says[other.kind];
+    if (topics === undefined) return false;
+    if (topics !== "any") return topics.includes(report.topic.id);
+    return overlaps(other.range, at) && points.every((point) => overlaps(point, other.range));
+  });
+};
+
+/** Kinds that name the gap themselves: wherever they stand on its words, or for their own topics wherever they stand. */
+const says: Readonly<Record<string, "any" | readonly string[]>> = {
+  "vague-term": "any",
+  "unmeasurable-duty": "any",
+  "blank-left": "any",
+  "missing-annex": "any",
+  "undefined-term": "any",
+  "metric-undefined": ["kpi"],
+  "sales-guarantee": ["kpi"],
+  "payment-open-ended": ["payment"],
+  "staff-swap": ["staff-change"],
+  "unlimited-subcontract": ["subcontracting"],
+  "data-owned-by-agency": ["data-ownership"],
+  "personal-data-misuse": ["personal-information"],
+  "arbitration-unclear": ["dispute-resolution"],
+  "award-then-sue": ["dispute-resolution"],
+  "statutory-duty-shifted": ["advertising-compliance"],
+  "platform-risk-shifted": ["advertising-compliance", "force-majeure"],
+  "unilateral-termination": ["termination"],
+  "lock-in": ["termination"],
+};
+
+/** After the last paragraph of the nearest topic before it in the library's order that the contract regulates. */
+function insertionPoint(paragraphs: readonly { readonly range: Range; readonly part: string }[], report: TopicReport, topics: readonly TopicReport[]): Range {
+  const before = topics.slice(0, topics.indexOf(report)).findLast((other) => other.paragraphs.some((paragraph) => paragraph.part === "body"));
+  const body = paragraphs.filter((paragraph) => paragraph.part === "body");
+  const end = before?.paragraphs.findLast((paragraph) => paragraph.part === "body")?.range[1] ?? body.at(-1)?.range[1] ?? paragraphs.at(-1)?.range[1] ?? 0;
+  return [end, end];
+}

@@ -1,0 +1,89 @@
+import { say } from "../../base/bilingual.js";
+import type { LawFact } from "../facts/fact.js";
+import type { Law } from "../../library/law.js";
+import type { Library } from "../../library/library.js";
+import type { Raised } from "../finding.js";
+import { defineRule } from "./rule.js";
+
+/** A text that tells history does not rely on the old law. */
+const historical = /原《|当时有效|已(?:经)?废止|废止）|曾(?:于|经)|历史/u;
+
+const indexes = new WeakMap<Library, ReadonlyMap<string, Law>>();
+
+function byName(library: Library): ReadonlyMap<string, Law> {
+  const known = indexes.get(library);
+  if (known) return known;
+  const made = new Map(Object.values(library.laws).flatMap((law) => law.names.map((name) => [name, law] as const)));
+  indexes.set(library, made);
+  return made;
+}
+
+/** The law that a citation means; 《中华人民共和国合同法》 and 《合同法》 are one, and so are versions in brackets. */
+function lawOf(name: string, library: Library): Law | undefined {
+  const plain = name.replace(/[（(](?:\d{4}|试行|修正|修订)[^）)]*[）)]$/u, "");
+  return byName(library).get(name) ?? byName(library).get(plain) ?? byName(library).get(plain.replace(/^中华人民共和国/u, ""));
+}
+
+function judged(fact: LawFact, sentence: string, asOf: string, library: Library): Pick<Raised, "message" | "fix"> | undefined {
+  const law = lawOf(fact.name, library);
+  if (!law) return undefined;
+  const successor = law.successor === undefined ? undefined : library.laws[law.successor];
+  if (law.until !== undefined && law.until < asOf) {
+    const article = fact.article === undefined ? undefined : law.renumbered[String(fact.article)];
+    const now = successor ? `《${successor.names[0] ?? successor.id}》${article === undefined ? "" : `第${article}条`}` : undefined;
+    return {
+      message: say(
+        `《${fact.name}》已于${nextDay(law.until)}废止${now === undefined ? "" : `，现行依据是${now}`}`,
+        `《${fact.name}》was repealed as of ${nextDay(law.until)}${now === undefined ? "" : `; in force is ${now}`}`,
+      ),
+      ...(now === undefined ? {} : { fix: { mode: "replace", text: now } }),
+    };
+  }
+  if (law.effective !== undefined && law.effective > asOf)
+    return { message: say(`《${fact.name}》自${law.effective}起施行，截至${asOf}尚未生效`, `《${fact.name}》takes effect on ${law.effective}, after ${asOf}`) };
+  if (fact.article === undefined) return undefined;
+  const old = String(fact.article);
+  const moved = law.renumbered[old];
+  const subjects = law.oldSubjects[old] ?? [];
+  if (moved === undefined || !subjects.some((word) => sentence.includes(word))) return undefined;
+  return {
+    message: say(`所述内容自${law.effective ?? ""}起在第${moved}条，第${old}条已是其他内容`, `Since ${law.effective ?? ""} this matter is in article ${moved}; article ${old} is about something else`),
+    fix: { mode: "replace", text: `《${law.names[0] ?? law.id}》第${moved}条` },
+  };
+}
+
+function nextDay(date: string): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+  const [y, m, d] = day < last ? [year, month, day + 1] : month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1];
+  return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}
+
+/** A citation must be good law on the day of signing: in force, and under its present number. */
+export const outdatedLaw = defineRule({
+  id: "outdated-law",
+  kind: "outdated-law",
+  why: say("引用已废止的法律或者旧条号，会使合同依据落空，也提示文本多年没有更新。", "A repealed law or an old number leaves the clause without its basis and shows that the text is old."),
+  
+  examples: [
+    { text: "双方根据《中华人民共和国合同法》订立本合同。", finds: ["《中华人民共和国合同法》"] },
+    { text: "双方根据《中华人民共和国民法典》订立本合同。", finds: [] },
+    { text: "该协议系依据当时有效的原《中华人民共和国合同法》订立，已经履行完毕。", finds: [] },
+    { text: "根据《中华人民共和国反不正当竞争法》第八条关于禁止虚假宣传的规定，不得刷单。", finds: ["《中华人民共和国反不正当竞争法》第八条"] },
+    { text: "根据《中华人民共和国反不正当竞争法》第九条，不得虚假宣传。", finds: [] },
+    { text: "依据《网络交易管理办法》履行公示义务。", finds: ["《网络交易管理办法》"] },
+    { text: "依照《直播电商监督管理办法》第四十三条约定下列事项。", finds: [] },
+    { text: "发票依据《中华人民共和国增值税暂行条例》开具。", finds: ["《中华人民共和国增值税暂行条例》"] },
+    { text: "没写到的按《中华人民共和国合同法》办。", finds: ["《中华人民共和国合同法》"] },
+    { text: "按照《民法通则》处理。", finds: ["《民法通则》"] },
+  ],
+  *check({ reading, asOf }) {
+    for (const fact of reading.facts.law) {
+      const sentence = reading.sentenceAt(fact.range[0]).text;
+      if (historical.test(sentence)) continue;
+      const found = judged(fact, sentence, asOf, reading.library);
+      if (found) yield { range: fact.range, ...found };
+    }
+  },
+  evidence: ({ reading }) => ({ evidence: reading.facts.law.length }),
+});

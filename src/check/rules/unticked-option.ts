@@ -1,0 +1,25 @@
+import { say } from "../../base/bilingual.js";
+import { defineRule } from "./rule.js";
+
+/** A choice of boxes of which none is ticked. */
+export const untickedOption = defineRule({
+  id: "unticked-option",
+  kind: "unticked-option",
+  why: say("选项没有勾选，双方选了哪一种就无从判断。", "No box is ticked, so nobody can tell what was chosen."),
+  law: ["民法典/510"],
+  examples: [
+    { text: "合作方式：□全托管　□部分托管　□单项委托", finds: ["合作方式：□全托管　□部分托管　□单项委托"] },
+    { text: "合作方式：☑全托管　□部分托管　□单项委托", finds: [] },
+    { text: "作业地点：□甲方场地　☒乙方职场", finds: [] },
+    { text: "作业地点：√甲方场地　□乙方职场", finds: [] },
+    { text: "作业地点：□甲方场地　□乙方职场", finds: ["作业地点：□甲方场地　□乙方职场"] },
+  ],
+  *check({ reading }) {
+    for (const { range, part } of reading.paragraphs) {
+      const text = reading.text.slice(...range);
+      if (part === "signature" || (text.match(/[□☐▢]/gu)?.length ?? 0) < 2 || /[☑☒✓✔√■●]/u.test(text)) continue;
+      yield { range, message: say("选项都没有勾选", "None of the options is ticked"), fix: { mode: "comment", text: "勾选其中一项" } };
+    }
+  },
+  evidence: ({ reading }) => ({ evidence: reading.paragraphs.filter(({ range }) => /[□☐☑☒]/u.test(reading.text.slice(...range))).length }),
+});
