@@ -9,6 +9,9 @@ export function decimal(figures: string | number | bigint): Decimal | undefined 
   return /^[+-]?\d{1,40}(?:\.\d{1,20})?$/.test(plain) ? new Big(plain) : undefined;
 }
 
+/** An exact decimal from a number of our own; throws for what is no finite number. */
+export const exactly = (value: bigint | number | string): Decimal => new Big(value.toString());
+
 /** `1234567.5` → `1,234,567.5`; keeps exactly `places` decimals when given, else as many as needed. */
 export function grouped(value: Decimal, places?: number): string {
   const [whole = "0", fraction] = (places === undefined ? value.toFixed() : value.toFixed(places)).split(".");

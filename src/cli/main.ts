@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { runCli } from "./run.js";
+import { enableCompileCache } from "node:module";
 
-process.exitCode = await runCli(process.argv.slice(2));
+// Compiled code is kept between runs where the platform can: start-up is most of a short command.
+enableCompileCache();
+const { runCli } = await import("./run.js");
+process.exitCode = await runCli(process.argv.slice(2), new Date().toISOString().slice(0, 10));

@@ -1,29 +1,84 @@
-import { Command, CommanderError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { parseDay } from "../base/calendar.js";
 import { UsageError } from "../base/usage-error.js";
+import { severities } from "../library/kind.js";
+import { stances, tiers } from "../library/terms.js";
 import { language } from "./io.js";
+import { words } from "./words.js";
+import type { CatalogueName } from "./catalogue.js";
+import type { CheckCommandOptions } from "./commands/check.js";
+import type { DraftCommandOptions } from "./commands/draft.js";
+import type { DraftFormat } from "./draft-formats.js";
 
 /** Runs the command line; resolves to the exit code: 0 done, 1 findings at or above the limit, 2 the work could not be done. */
-export async function runCli(args: readonly string[]): Promise<number> {
+export async function runCli(args: readonly string[], today: string): Promise<number> {
   let exitCode = 0;
-  const lang = language(args[args.indexOf("--lang") + 1]);
-  const program = new Command("clausewright")
-    .description(lang === "zh" ? "条款匠：代运营合同的起草与审查" : "Drafts and checks agency-operation contracts")
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  const langOption = (): Option => new Option("--lang <language>", lang === "zh" ? "提示语言" : "language of messages").choices(["zh", "en"]);
+  const at = args.indexOf("--lang");
+  const lang = language(at === -1 ? undefined : args[at + 1]);
+  const t = words[lang];
+  const langOption = (): Option => new Option("--lang <language>", t.lang).choices(["zh", "en"]).default(lang);
+  const program = new Command("clausewright").description(t.about).exitOverride().helpCommand(false).helpOption("-h, --help", t.help).configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
 
   program
-    .command("draft <deal>")
-    .description(lang === "zh" ? "由交易文件起草合同" : "drafts the contract of a deal file")
-    .option("--template <id>")
-    .option("--tier <tier>")
-    .option("--stance <stance>")
-    .option("--format <formats>", "docx,pdf,md,html,json", "docx,pdf")
-    .option("--out <folder>", lang === "zh" ? "输出文件夹" : "output folder", ".")
+    .command("draft")
+    .description(t.draft)
+    .argument("<deal>", t.deal)
+    .option("--template <id>", t.template)
+    .addOption(new Option("--tier <tier>", t.tier).choices(tiers))
+    .addOption(new Option("--stance <stance>", t.draftStance).choices(stances))
+    .addOption(new Option("--format <formats>", t.draftFormat).argParser(draftFormat).default(["docx", "pdf"], "docx,pdf"))
+    .option("--out <folder>", t.out, ".")
     .addOption(langOption())
-    .action(async (deal: string, options: Record<string, string>) => {
+    .action(async (deal: string, { format, lang: _, ...options }: Omit<DraftCommandOptions, "formats"> & { format: DraftFormat[]; lang: string }) => {
       const { draftCommand } = await import("./commands/draft.js");
-      exitCode = await draftCommand(deal, options);
+      exitCode = await draftCommand(deal, { ...options, formats: format });
+    });
+
+  program
+    .command("check")
+    .description(t.check)
+    .argument("<files...>", t.files)
+    .addOption(new Option("--stance <stance>", t.stance).choices(["brand", "agency", "neutral"]).default("brand"))
+    .addOption(new Option("--stage <stage>", t.stage).choices(["draft", "final"]).default("final"))
+    .addOption(new Option("--as-of <date>", t.asOf).argParser(day).default(today))
+    .addOption(new Option("--format <format>", t.format).choices(["text", "json", "sarif", "md"]).default("text"))
+    .option("--output <file>", t.output)
+    .addOption(new Option("--fail-on <severity>", t.failOn).choices([...severities, "never"]).default("error"))
+    .addOption(langOption())
+    .action(async (files: string[], options: CheckCommandOptions) => {
+      const { checkCommand } = await import("./commands/check.js");
+      exitCode = await checkCommand(files, options);
+    });
+
+  program
+    .command("read")
+    .description(t.read)
+    .argument("<file>", t.file)
+    .addOption(new Option("--format <format>", t.format).choices(["text", "json"]).default("text"))
+    .addOption(langOption())
+    .action(async (file: string, options: { format: "text" | "json"; lang: "zh" | "en" }) => {
+      const { readCommand } = await import("./commands/read.js");
+      exitCode = await readCommand(file, options);
+    });
+
+  program
+    .command("explain")
+    .description(t.explain)
+    .argument("<id>", t.id)
+    .addOption(langOption())
+    .action(async (id: string, options: { lang: "zh" | "en" }) => {
+      const { explainCommand } = await import("./commands/explain.js");
+      exitCode = explainCommand(id, options.lang);
+    });
+
+  program
+    .command("list")
+    .description(t.list)
+    .addArgument(new Argument("<what>", t.what).choices(["templates", "clauses", "topics", "kinds", "rules", "laws"]))
+    .addOption(langOption())
+    .action(async (what: CatalogueName, options: { lang: "zh" | "en" }) => {
+      const { listCommand } = await import("./commands/list.js");
+      exitCode = listCommand(what, options.lang);
     });
 
   try {
@@ -31,10 +86,22 @@ export async function runCli(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
-      process.stderr.write(`${error.text(lang)}\n`);
-      return 2;
-    }
-    throw error;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.text(lang)}\n`);
+    return 2;
   }
+}
+
+function draftFormat(list: string): DraftFormat[] {
+  const known: readonly DraftFormat[] = ["docx", "pdf", "md", "html", "json"];
+  return list.split(",").map((name) => {
+    const format = known.find((one) => one === name.trim());
+    if (format === undefined) throw new InvalidArgumentError(known.join(","));
+    return format;
+  });
+}
+
+function day(text: string): string {
+  if (parseDay(text) === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
+  return text;
 }

@@ -17,16 +17,3 @@ export function date(text: string): DateFact[] {
     add(match.index, match[0], [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : Number(fromNumerals(part.replaceAll("零", "〇")) ?? Number.NaN))));
   return found;
 }
-
-/** The days of a month; 0 for a month that does not exist. */
-export function daysInMonth(year: number, month: number): number {
-  if (month < 1 || month > 12) return 0;
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** A serial number of days, for differences and comparison; invalid days count on into the next month. */
-export function dayNumber({ year, month, day = 1 }: Pick<DateFact, "year" | "month" | "day">): number {
-  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
-}

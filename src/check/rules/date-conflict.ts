@@ -1,6 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { hull, type Range } from "../../base/range.js";
-import { dayNumber, daysInMonth } from "../facts/date.js";
+import { dayNumber, daysInMonth, type CalendarDay } from "../../base/calendar.js";
 import type { DateFact, DurationFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
@@ -50,16 +50,16 @@ function statedLength(reading: Reading, sentence: Sentence, start: DateFact, end
 }
 
 /** n months from the first day end on the day before the corresponding day, or on that day (both are written). */
-function matches(start: DateFact, end: DateFact, months: number): boolean {
+function matches(start: CalendarDay, end: CalendarDay, months: number): boolean {
   const target = start.month - 1 + months;
   const [year, month] = [start.year + Math.floor(target / 12), (target % 12) + 1];
-  const day = Math.min(start.day ?? 1, daysInMonth(year, month));
+  const day = Math.min(start.day, daysInMonth(year, month));
   const exact = dayNumber({ year, month, day });
   const difference = dayNumber(end) - exact;
   return difference === -1 || difference === 0 || (difference === -2 && day !== start.day);
 }
 
-function monthsBetween(start: DateFact, end: DateFact): string {
+function monthsBetween(start: CalendarDay, end: CalendarDay): string {
   const days = dayNumber(end) - dayNumber(start) + 1;
   for (let months = 1; months <= 240; months++) if (matches(start, end, months)) return `${months}个月`;
   return `${days}天`;

@@ -1,5 +1,5 @@
 import { say } from "../../base/bilingual.js";
-import { daysInMonth } from "../facts/date.js";
+import { daysInMonth } from "../../base/calendar.js";
 import { defineRule } from "./rule.js";
 
 /** A date must exist in the calendar. */

@@ -1,3 +1,4 @@
+import { nextDay } from "../../base/calendar.js";
 import { say } from "../../base/bilingual.js";
 import type { LawFact } from "../facts/fact.js";
 import type { Law } from "../../library/law.js";
@@ -33,8 +34,8 @@ function judged(fact: LawFact, sentence: string, asOf: string, library: Library)
     const now = successor ? `《${successor.names[0] ?? successor.id}》${article === undefined ? "" : `第${article}条`}` : undefined;
     return {
       message: say(
-        `《${fact.name}》已于${nextDay(law.until)}废止${now === undefined ? "" : `，现行依据是${now}`}`,
-        `《${fact.name}》was repealed as of ${nextDay(law.until)}${now === undefined ? "" : `; in force is ${now}`}`,
+        `《${fact.name}》已于${nextDay(law.until) ?? law.until}废止${now === undefined ? "" : `，现行依据是${now}`}`,
+        `《${fact.name}》was repealed as of ${nextDay(law.until) ?? law.until}${now === undefined ? "" : `; in force is ${now}`}`,
       ),
       ...(now === undefined ? {} : { fix: { mode: "replace", text: now } }),
     };
@@ -50,13 +51,6 @@ function judged(fact: LawFact, sentence: string, asOf: string, library: Library)
     message: say(`所述内容自${law.effective ?? ""}起在第${moved}条，第${old}条已是其他内容`, `Since ${law.effective ?? ""} this matter is in article ${moved}; article ${old} is about something else`),
     fix: { mode: "replace", text: `《${law.names[0] ?? law.id}》第${moved}条` },
   };
-}
-
-function nextDay(date: string): string {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  const last = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
-  const [y, m, d] = day < last ? [year, month, day + 1] : month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1];
-  return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
 }
 
 /** A citation must be good law on the day of signing: in force, and under its present number. */

@@ -47,7 +47,7 @@ function elementReport(id: string, element: TopicElement, topic: Topic, paragrap
   const recogniser = element.code === undefined ? undefined : recognisers[element.code];
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
   const stated = recogniser?.(reading, paragraphs) ?? within(patternsOf(element.stated), scope) ?? within(patternsOf(element.anywhere), body);
-  const touched = stated ?? patternsOf(element.touched).map((pattern) => within([pattern], body)).find((span) => span !== undefined);
+  const touched = stated ?? patternsOf(element.touched).map((pattern) => body.map((range) => reading.matcher.findIn(pattern, range)).find((span) => span !== undefined)).find((span) => span !== undefined);
   return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
 }
 

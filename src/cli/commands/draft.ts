@@ -1,40 +1,41 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { say } from "../../base/bilingual.js";
 import { UsageError } from "../../base/usage-error.js";
 import { parseDeal } from "../../draft/deal.js";
-import { draft, type Draft } from "../../draft/draft.js";
+import { draft } from "../../draft/draft.js";
 import { loadLibrary } from "../../node/load-library.js";
 import { sha256 } from "../../node/library-files.js";
+import { draftFormats, type DraftFormat } from "../draft-formats.js";
 import { readInput } from "../io.js";
+import { writeAll } from "../write-all.js";
 
-/** How each format is made; a writer is imported only when it is asked for. */
-const writers: Readonly<Record<string, (draft: Draft) => Promise<Uint8Array | string>>> = {
-  md: async ({ contract }) => (await import("../../render/markdown/render-markdown.js")).renderMarkdown(contract),
-};
+/** The metadata date of a contract whose day of signing is not fixed: equal deals must give equal bytes. */
+const undated = "2026-01-01";
+
+export interface DraftCommandOptions {
+  readonly template?: string;
+  readonly tier?: "basic" | "advanced" | "value-added";
+  readonly stance?: "brand" | "agency" | "balanced";
+  readonly formats: readonly DraftFormat[];
+  readonly out: string;
+}
 
 /** `clausewright draft`: writes one file a format, all or none, and prints their paths. */
-export async function draftCommand(path: string, options: Readonly<Record<string, string>>): Promise<number> {
+export async function draftCommand(path: string, { formats, out, ...overrides }: DraftCommandOptions): Promise<number> {
   const bytes = readInput(path);
-  const deal = parseDeal(Buffer.from(bytes).toString("utf8"), basename(path));
+  const name = basename(path);
+  const deal = parseDeal(Buffer.from(bytes).toString("utf8"), name);
   if (!deal.ok) throw new UsageError(deal.problems);
-  const overrides = Object.fromEntries(["template", "tier", "stance"].flatMap((key) => (options[key] === undefined ? [] : [[key, options[key]]])));
   const drafted = draft(loadLibrary(), { ...deal.value, ...overrides }, sha256(bytes));
-  if (!drafted.ok) throw new UsageError(drafted.problems.map((problem) => ({ ...problem, at: `${basename(path)}#${problem.at}` })));
+  if (!drafted.ok) throw new UsageError(drafted.problems.map((problem) => ({ ...problem, at: problem.at.includes("#") ? problem.at : `${name}#${problem.at}` })));
 
-  const formats = (options["format"] ?? "docx,pdf").split(",").map((format) => format.trim());
-  const unknown = formats.find((format) => writers[format] === undefined);
-  if (unknown !== undefined)
-    throw new UsageError([{ at: "--format", seen: say(`现为 ${unknown}`, `saw ${unknown}`), expected: say(Object.keys(writers).join("、"), Object.keys(writers).join(", ")) }]);
-  const made: [string, Uint8Array | string][] = [];
-  const folder = options["out"] ?? ".";
-  const name = basename(path, extname(path));
+  const input = { draft: drafted.value, deal: { name, bytes }, date: deal.value.signedAt ?? undated };
+  const files: { path: string; content: Uint8Array | string }[] = [];
   for (const format of formats) {
-    const write = writers[format];
-    if (write) made.push([join(folder, `${name}.${format}`), await write(drafted.value)]);
+    const made = await draftFormats[format](input);
+    if (!made.ok) throw new UsageError(made.problems.map((problem) => ({ ...problem, at: problem.at === "" ? name : `${name}: ${problem.at}` })));
+    files.push({ path: join(out, `${basename(path, extname(path))}.${format}`), content: made.value });
   }
-  mkdirSync(folder, { recursive: true });
-  for (const [file, content] of made) writeFileSync(file, content);
-  for (const [file] of made) process.stdout.write(`${file}\n`);
+  writeAll(files);
+  for (const file of files) process.stdout.write(`${file.path}\n`);
   return 0;
 }

@@ -18,7 +18,9 @@ export function pdfRisks(facts: DocumentFacts, pages: readonly ReadPage[], isSig
   const files = [...facts.attachments.keys()];
   if (files.length > 0) risks.push({ kind: "embedded-object", message: say(`PDF 内嵌文件：${files.join("、")}`, `The PDF carries files: ${files.join(", ")}.`) });
   for (const { subtype, contents, page } of annotations)
-    if (contents !== undefined && comments.has(subtype))
+    if (contents !== undefined && subtype === "FreeText")
+      risks.push({ kind: "comment", message: say(`第 ${page} 页有后加的文本框，已计入正文：${contents}`, `Page ${page} has a text box added later, which was read as text: ${contents}`) });
+    else if (contents !== undefined && comments.has(subtype))
       risks.push({ kind: "comment", message: say(`第 ${page} 页有批注，未计入正文：${contents}`, `Page ${page} has a comment, which is no part of the text: ${contents}`) });
   const count = (of: "inkless" | "layer"): number => pages.reduce((sum, { content }) => sum + (content?.hidden[of] ?? 0), 0);
   const [inkless, layer] = [count("inkless"), count("layer")];
@@ -38,4 +40,4 @@ export function pdfRisks(facts: DocumentFacts, pages: readonly ReadPage[], isSig
 }
 
 /** Annotations in which people write. */
-const comments: ReadonlySet<string> = new Set(["Text", "FreeText", "Highlight", "Underline", "StrikeOut", "Squiggly", "Caret", "Stamp", "Square", "Circle", "Line", "Ink"]);
+const comments: ReadonlySet<string> = new Set(["Text", "Highlight", "Underline", "StrikeOut", "Squiggly", "Caret", "Stamp", "Square", "Circle", "Line", "Ink"]);

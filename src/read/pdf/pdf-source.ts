@@ -1,11 +1,14 @@
 import type { Range } from "../../base/range.js";
 import type { PdfPlace } from "../../document/place.js";
+import type { Marks } from "./paragraphs/marks.js";
 import type { Source } from "../source.js";
 
 /** A read PDF file. Lines are paragraphs: visual lines are joined, running headers and footers and page numbers are left out. */
 export interface PdfSource extends Source {
   readonly format: "pdf";
   readonly placesOf: (range: Range) => readonly PdfPlace[];
+  /** Where every character stands; with it and `pdfPlaces` a source that crossed threads has its places again. */
+  readonly marks: Marks;
   readonly pages: readonly PdfPage[];
   /** The distinct texts that were left out because they belong to the pages. */
   readonly running: readonly string[];

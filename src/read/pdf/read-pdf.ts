@@ -42,15 +42,15 @@ async function sourceOf(pdf: OpenPdf, bytes: Uint8Array): Promise<Result<PdfSour
   if (!isReadable(contents.flatMap(({ glyphs }) => glyphs))) return fail(scanProblem);
   const laidOut = contents.map(layoutPage);
   const running = runningRows(laidOut);
-  const { text, lines, marks } = pdfText(mergeTables(flowOf(laidOut, running)));
   const runningText = runningTexts(running);
   const pages = contents.map(({ page, width, height, origin, glyphs }): PdfPage => ({ page, width, height, origin, hasText: isReadable(glyphs) }));
-  const sizes = new Map(pages.map((page) => [page.page, page]));
+  const { text, lines, marks } = pdfText(mergeTables(flowOf(laidOut, running)), new Map(pages.map((page) => [page.page, page])));
   return ok({
     format: "pdf",
     text,
     lines,
-    placesOf: (range) => pdfPlaces(marks, sizes, range),
+    marks,
+    placesOf: (range) => pdfPlaces(marks, range),
     pages,
     running: runningText,
     attachments: facts.attachments,

@@ -1,3 +1,4 @@
+import { parseDay } from "../../base/calendar.js";
 import type { Contract } from "../../document/node.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { Problem } from "../../base/problem.js";
@@ -44,11 +45,8 @@ function requestOf(model: PdfModel, { attachments }: PdfOptions): PdfRequest {
 }
 
 function dateOf(date: string): PdfModel["date"] | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const longest = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= longest ? [year, month, day] : undefined;
+  const day = parseDay(date);
+  return day && [day.year, day.month, day.day];
 }
 
 const badDate = (date: string): Problem => ({

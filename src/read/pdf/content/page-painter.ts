@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly paintingOf: (operator: unknown) => Painting;
   readonly fontOf: (name: string) => FontMetrics;
   readonly isLayerShown: (group: unknown) => boolean;
-  /** Whether the drawing of this annotation is part of the document's text (a filled form field is, a comment is not). */
+  /** Whether the drawing of this annotation is part of the document's text (a filled form field is, a note is not). */
   readonly isText: (annotation: string) => boolean;
 }
 
@@ -122,7 +122,7 @@ export class PagePainter {
       this.hidden.layer += glyphs.length;
       return;
     }
-    if (this.#state.mode === 3 || this.#state.mode === 7) this.hidden.inkless += glyphs.length;
+    if (this.#state.mode === 3) this.hidden.inkless += glyphs.length;
     for (const glyph of glyphs) this.glyphs.push(glyph);
   }
 

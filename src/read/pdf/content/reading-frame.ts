@@ -27,11 +27,11 @@ export function toReading(direction: Direction, { width, height }: PageSize, x: 
 export function toPage(direction: Direction, { width, height }: PageSize, box: Box): Box {
   switch (direction) {
     case 0:
-      return { ...box, y: height - box.y - box.height };
+      return { x: box.x, y: height - box.y - box.height, width: box.width, height: box.height };
     case 1:
       return { x: box.y, y: box.x, width: box.height, height: box.width };
     case 2:
-      return { ...box, x: width - box.x - box.width };
+      return { x: width - box.x - box.width, y: box.y, width: box.width, height: box.height };
     case 3:
       return { x: width - box.y - box.height, y: height - box.x - box.width, width: box.height, height: box.width };
   }

@@ -33,8 +33,8 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
   async function readPage(page: number): Promise<ReadPage> {
     const proxy = await document.getPage(page);
     const annotations = annotationsOf(await proxy.getAnnotations().catch(() => []));
-    const fields = new Set(annotations.filter(isFilledField).map(({ id }) => id));
-    const list = await proxy.getOperatorList({ annotationMode: fields.size > 0 ? AnnotationMode.ENABLE : AnnotationMode.DISABLE });
+    const written = new Set(annotations.filter(isWritten).map(({ id }) => id));
+    const list = await proxy.getOperatorList({ annotationMode: written.size > 0 ? AnnotationMode.ENABLE : AnnotationMode.DISABLE });
     const [x0, y0, x1, y1] = listOf(proxy.view).map((corner) => numberOr(corner, 0));
     const visible = { width: (x1 ?? 0) - (x0 ?? 0), height: (y1 ?? 0) - (y0 ?? 0), origin: [x0 ?? 0, y0 ?? 0] } as const;
     const around: Surroundings = {
@@ -47,7 +47,7 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
         return font;
       },
       isLayerShown: (group) => !isRecord(layers) || !isRecord(group) || layers.isVisible(group) !== false,
-      isText: (annotation) => fields.has(annotation),
+      isText: (annotation) => written.has(annotation),
     };
     const painter = new PagePainter(around);
     for (const [at, operator] of list.fnArray.entries()) painter.operator(operator, list.argsArray[at]);
@@ -56,7 +56,8 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
   }
 }
 
-const isFilledField = ({ subtype, fieldType }: Annotation): boolean => subtype === "Widget" && (fieldType === "Tx" || fieldType === "Ch");
+/** What people fill in stands on the page like its own text: form fields, and text typed over a form. */
+const isWritten = ({ subtype, fieldType }: Annotation): boolean => subtype === "FreeText" || (subtype === "Widget" && (fieldType === "Tx" || fieldType === "Ch"));
 
 const stroke: Painting = { stroked: true, filled: false };
 const fill: Painting = { stroked: false, filled: true };

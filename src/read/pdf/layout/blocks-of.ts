@@ -56,9 +56,13 @@ function sideBySide(rows: readonly Row[], start: number, gaps: readonly Gutter[]
   const taken = rows.slice(start, end);
   const columns = textColumns(taken, gutters);
   if (columns) return { blocks: columns, end };
+  if (isContents(taken)) return undefined;
   const table = plainTable(taken, gutters);
   return table && { blocks: [table.table], end: start + table.rows };
 }
+
+/** Rows that end with page numbers are a table of contents. */
+const isContents = (rows: readonly Row[]): boolean => rows.filter((row) => row.length > 1 && /^\d{1,4}$/u.test(row.at(-1)?.text ?? "")).length > 0.8 * rows.length;
 
 /** Columns that are read one after the other: many lines, most of which fill their column. */
 function textColumns(rows: readonly Row[], gutters: readonly Gutter[]): Block[] | undefined {

@@ -1,6 +1,7 @@
 import { labelOf } from "../../../document/label.js";
 import type { FlowLine } from "../layout/flow.js";
 import type { VisualLine } from "../layout/visual-line.js";
+import { endsInLeader } from "./contents.js";
 import { firstUnit } from "./first-unit.js";
 
 /** The open paragraph: its lines so far. */
@@ -19,7 +20,7 @@ export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => bool
   const [above, below] = [last.line, next.line];
   const size = Math.max(above.size, below.size);
   if (above.direction !== below.direction || Math.abs(above.size - below.size) > 0.12 * size) return false;
-  if (leader.test(above.text) || isAnnexTitle(below.text) || signature.test(below.text) || !isFull(open, last, below)) return false;
+  if (endsInLeader(above.text) || isAnnexTitle(below.text) || signature.test(below.text) || !isFull(open, last, below)) return false;
   const ended = /[。！？；!?;：:][”’）)」』】]?$/u.test(above.text);
   if (gapSays(open, last, next, ended)) return false;
   if (isContinuation(open, next) && !isHeading(below.text, isDue)) return true;
@@ -29,9 +30,6 @@ export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => bool
   if (ended) return !numbered && fits(open, next);
   return !numbered || fits(open, next);
 }
-
-/** Dots or the like that lead to a page number: a line of a table of contents. */
-const leader = /(?:[.…·‥．]\s?){4,}\s*[\divxlc]{1,5}$/iu;
 
 /** The title of an annex: 附件二：名单. */
 const annex = /^附件[ 　]*[一二三四五六七八九十\d]{0,3}(?:[:：、.．《（( 　]|$)/u;

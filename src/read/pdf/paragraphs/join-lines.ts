@@ -4,32 +4,40 @@ import type { Mark, Paragraph } from "./paragraph.js";
 
 /**
  * Joins the lines of a paragraph: nothing between Han characters, a space between words, and a word that was parted by a
- * hyphen becomes whole. A hyphen before a capital or a digit belongs to the text (HT-2025) and stays.
+ * hyphen becomes whole. A hyphen before a capital or a digit belongs to the text (HT-2025) and stays. `isSpaced` says that
+ * this text puts a space between Han characters and numbers.
  */
-export function joinLines(lines: readonly VisualLine[]): Paragraph {
+export function joinLines(lines: readonly VisualLine[], isSpaced: boolean): Paragraph {
   let text = "";
   const marks: (Mark | undefined)[] = [];
-  let spaced: boolean | undefined;
+  let before: VisualLine | undefined;
   for (const line of lines) {
-    if (text !== "") {
+    if (before) {
       if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) {
         text = text.slice(0, -1);
         marks.pop();
-      } else if ( spaced ?? needsSpace(text, line.text)) {
+      } else if (needsSpace(text, line.text, before.isSpaced, isSpaced)) {
         text += " ";
         marks.push(undefined);
       }
     }
     text += line.text;
-    spaced = line.isSpaced ? !isWide(line.text.at(-1) ?? "") : undefined;
     for (const glyph of line.glyphs) marks.push(glyph && { glyph, line });
+    before = line;
   }
   return { text, marks };
 }
 
-/** A number cut by the line's end has no space in it; between words one stood there, whether it was drawn or not. */
-function needsSpace(before: string, after: string): boolean {
+/** `isDrawn`: a space stands at the end of the line; it is layout after a Han character, and else part of the text. */
+function needsSpace(before: string, after: string, isDrawn: boolean, isSpaced: boolean): boolean {
   const [end, start] = [[...before.slice(-2)].at(-1) ?? "", [...after.slice(0, 2)][0] ?? ""];
-  if (isWide(end) || isWide(start) || (/\d[.,，]?$/u.test(before) && /^\d/u.test(after))) return false;
+  if (isWide(end) && isWide(start)) return false;
+  if (isWide(end) || isWide(start)) return isSpaced && meets(end, start);
+  if (isDrawn) return true;
+  if (/\d[.,]?$/u.test(before) && /^\d/u.test(after)) return false;
   return !/[-–/_@]/u.test(end) && !/[)\]},.;:!?%/_@]/u.test(start);
 }
+
+/** A Han character and a letter or digit, but no number of a clause (第3条). */
+const meets = (end: string, start: string): boolean =>
+  (/[\p{Script=Han}--第]/v.test(end) && /[A-Za-z0-9]/u.test(start)) || (/[A-Za-z0-9%]/u.test(end) && /[\p{Script=Han}--[条款项章节]]/v.test(start));

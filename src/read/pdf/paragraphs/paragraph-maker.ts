@@ -8,6 +8,12 @@ import type { Paragraph } from "./paragraph.js";
 /** Puts paragraphs together, line by line. The clause numbers met so far tell a number of a clause from a number in a text. */
 export class ParagraphMaker {
   readonly #sequence = new Sequence();
+  readonly #isSpaced: boolean;
+
+  /** `isSpaced`: the text puts a space between Han characters and numbers. */
+  constructor(isSpaced: boolean) {
+    this.#isSpaced = isSpaced;
+  }
 
   /** The paragraphs of lines that follow each other without a table between them. */
   make(lines: readonly FlowLine[]): Paragraph[] {
@@ -26,7 +32,7 @@ export class ParagraphMaker {
   }
 
   #close(open: Open): Paragraph {
-    return joinLines(open.map(({ line }) => line));
+    return joinLines(open.map(({ line }) => line), this.#isSpaced);
   }
 
   #isDue(text: string): boolean {

@@ -9,13 +9,14 @@ const level = 3;
 
 /**
  * The rows that belong to the pages and not to the document: page numbers, and text that stands at the same height on two
- * pages or more with nothing but such text further out. What occurs once stays, unless it says in words that it is a page number.
+ * pages or more with nothing but such text further out. A file of nothing else is left as it is. What occurs once stays, unless it says in words that it is a page number.
  */
 export function runningRows(pages: readonly PageRows[]): ReadonlySet<Row> {
   const found = new Set<Row>();
   for (const edge of ["head", "foot"] as const) peel(pages, edge, found);
   for (const row of repeated(pages.map(({ aside }) => aside))) found.add(row);
-  return found;
+  const isAll = pages.every(({ rows, tables, aside }) => tables.length === 0 && [...rows, ...aside].every((row) => found.has(row)));
+  return isAll ? new Set() : found;
 }
 
 interface Outermost {

@@ -1,0 +1,34 @@
+/** A day of the calendar; months count from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The days of a month; 0 for a month that does not exist. */
+export function daysInMonth(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** A serial number of days, for differences and comparison; invalid days count on into the next month. */
+export function dayNumber({ year, month, day }: CalendarDay): number {
+  const [y, m] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + day - 1;
+}
+
+/** A real day written as `YYYY-MM-DD`; undefined for anything else. */
+export function parseDay(text: string): CalendarDay | undefined {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? []).map(Number);
+  return day >= 1 && day <= daysInMonth(year, month) && year >= 1 ? { year, month, day } : undefined;
+}
+
+/** The day after, as `YYYY-MM-DD`; undefined where `text` is no real day. */
+export function nextDay(text: string): string | undefined {
+  const parsed = parseDay(text);
+  if (parsed === undefined) return undefined;
+  const { year, month, day } = parsed;
+  const [y, m, d] = day < daysInMonth(year, month) ? [year, month, day + 1] : month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1];
+  return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+}

@@ -1,0 +1,54 @@
+import type { Language } from "../../base/bilingual.js";
+import { UsageError } from "../../base/usage-error.js";
+import { check } from "../../check/check.js";
+import { severities, type Severity } from "../../library/kind.js";
+import { loadLibrary } from "../../node/load-library.js";
+import { sha256 } from "../../node/library-files.js";
+import type { FileReport } from "../../report/file-report.js";
+import { readNamed } from "../read-named.js";
+import { reportFormats, type ReportFormat } from "../report-formats.js";
+import { writeAll } from "../write-all.js";
+
+export interface CheckCommandOptions {
+  readonly stance: "brand" | "agency" | "neutral";
+  readonly stage: "draft" | "final";
+  readonly asOf: string;
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly failOn: Severity | "never";
+  readonly lang: Language;
+}
+
+/**
+ * `clausewright check`: reports every file that can be read and names those that cannot; 1 when a finding is at or above
+ * `--fail-on`, 2 when a file could not be read.
+ */
+export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
+  const library = loadLibrary();
+  const reports: FileReport[] = [];
+  let unread = false;
+  for (const path of paths) {
+    try {
+      const { bytes, document } = await readNamed(path);
+      const { stance, stage, asOf } = options;
+      const result = check(document.contract, library, { stance, stage, asOf, risks: document.source.risks });
+      const notes = [...document.source.notes, ...document.source.risks.map((risk) => risk.message)];
+      reports.push({ file: path, sha256: sha256(bytes), format: document.source.format, asOf, stance, stage, result, notes });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      process.stderr.write(`${error.text(options.lang)}\n`);
+      unread = true;
+    }
+  }
+  if (reports.length > 0 || paths.length > 1) {
+    const text = await reportFormats[options.format](reports, { language: options.lang, colour: options.output === undefined && colourful(), width: process.stdout.columns ?? 100 });
+    if (options.output === undefined) process.stdout.write(text);
+    else writeAll([{ path: options.output, content: text }]);
+  }
+  if (unread) return 2;
+  return reports.some((report) => report.result.findings.some((finding) => atOrAbove(finding.severity, options.failOn))) ? 1 : 0;
+}
+
+const atOrAbove = (severity: Severity, limit: Severity | "never"): boolean => limit !== "never" && severities.indexOf(severity) <= severities.indexOf(limit);
+
+const colourful = (): boolean => process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";
