@@ -1,3 +1,4 @@
+import { isOnPage } from "../content/is-on-page.js";
 import type { PageContent } from "../content/page-content.js";
 import { PagePainter, type Surroundings } from "../content/page-painter.js";
 import type { Painting } from "../content/strokes-of.js";
@@ -52,7 +53,8 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
     const painter = new PagePainter(around);
     for (const [at, operator] of list.fnArray.entries()) painter.operator(operator, list.argsArray[at]);
     proxy.cleanup();
-    return { page, content: { page, ...visible, glyphs: painter.glyphs, strokes: painter.strokes, hidden: painter.hidden }, annotations };
+    const glyphs = painter.glyphs.filter((glyph) => isOnPage(glyph, visible));
+    return { page, content: { page, ...visible, glyphs, strokes: painter.strokes, hidden: painter.hidden }, annotations };
   }
 }
 

@@ -13,8 +13,7 @@ import { visualLine } from "./visual-line-of.js";
 
 /** Sorts what a page shows into rows, ruled tables, and what runs across the direction in which most of it is written. */
 export function layoutPage(content: PageContent): PageRows {
-  const { page, width, height, strokes } = content;
-  const glyphs = content.glyphs.filter((glyph) => isOnPage(glyph, content));
+  const { page, width, height, strokes, glyphs } = content;
   const direction = mainDirection(glyphs);
   const of = (wanted: Glyph["direction"]): Glyph[] => glyphs.filter((glyph) => glyph.direction === wanted);
   const grids = strokes.length > pdfLimits.strokes ? [] : gridsOf(rulingsOf(strokes, direction, content));
@@ -41,12 +40,6 @@ function mainDirection(glyphs: readonly Glyph[]): Direction {
   const counts = [0, 0, 0, 0];
   for (const { direction, text } of glyphs) if (direction !== "askew" && !isBlank(text)) counts[direction] = (counts[direction] ?? 0) + 1;
   return directions.reduce<Direction>((best, direction) => ((counts[direction] ?? 0) > (counts[best] ?? 0) ? direction : best), 0);
-}
-
-function isOnPage({ x, y, width, height, direction }: Glyph, page: PageContent): boolean {
-  const [inner, outer] = direction === 1 || direction === 3 ? [page.height, page.width] : [page.width, page.height];
-  const [middleX, middleY] = [x + width / 2, y + height / 2];
-  return middleX >= -1 && middleX <= inner + 1 && middleY >= -1 && middleY <= outer + 1;
 }
 
 /** Characters by the cell that their middle lies in. */

@@ -21,7 +21,7 @@ export function visualLine(sorted: readonly Glyph[], page: number, direction: Di
   for (const [at, glyph] of sorted.entries()) {
     if (isBlank(glyph.text)) {
       const next = sorted[at + 1];
-      const covered = next && next.x < glyph.x + 0.3 * glyph.width;
+      const covered = next && next.x < glyph.x + 0.6 * glyph.width;
       if (before && !covered && !(before.x + before.width > glyph.x + 0.7 * glyph.width)) write(glyph.text, glyph);
       else continue;
     } else {
