@@ -12,7 +12,7 @@ export function language(option: string | undefined): Language {
 /** Reads a file named on the command line; what cannot be read is the user's problem, not a crash. */
 export function readInput(path: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return new Uint8Array(readFileSync(path));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const seen =

@@ -17,7 +17,7 @@ function* excessive(reading: Reading, sentence: Sentence): Iterable<Raised> {
   const percents = reading.facts.percent.filter((fact) => within(range, fact.range));
   const at = (fact: { range: Range }, before: number): string => reading.text.slice(Math.max(range[0], fact.range[0] - before), fact.range[0]);
   for (const fact of percents) {
-    const daily = /每(?:逾期|迟延|延迟)?(?:一)?[日天]|按日|每日|日(?:按|息)|逾期一[日天]/u.test(text) && !/累计|总额|上限/u.test(at(fact, 14));
+    const daily = /每(?:逾期|迟延|延迟)?(?:一)?[日天]|按日|每日|日(?:按|息)|逾期一[日天]/u.test(text) && !/累计|总额|上限/u.test(at(fact, 14)) && !/^(?:为|作为)?(?:上限|限|封顶)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 6));
     if (daily && fact.percent.gte(0.1) && /逾期|迟延|未付|未支付|拖欠/u.test(text) && !/件价款|该件|服务费/u.test(at(fact, 8)))
       yield raise(sentence, `日${fact.percent.toFixed()}%，年化约${fact.percent.times(365).toFixed()}%`, `${fact.percent.toFixed()} % a day is about ${fact.percent.times(365).toFixed()} % a year`);
     const ofTotal = /(?:合同|协议)?(?:总额|总价|总金额|价款总额|全部服务费|全部场次服务费|剩余[^，。；]{0,12}(?:费用?|服务费))的?$/u.test(at(fact, 20));

@@ -11,7 +11,7 @@ const party = "(?:甲|乙|丙|丁)\\s*方|委托方|委託方|受托方|受託�
 
 /** A line of the signature block: a party with 盖章 or 签字 and no sentence, a signer's line, or a date left for the pen. */
 const signatureLine = new RegExp(
-  `^\\s*(?:(?:${party})\\s*(?:（[^）]{0,14}(?:[盖蓋签簽]|章)[^）]{0,6}）|\\([^)]{0,14}(?:[盖蓋签簽]|章)[^)]{0,6}\\)|[签簽盖蓋][字名章])|(?:（?(?:[盖蓋]章|公章|[签簽][字名章])[处處]?）?\\s*[:：])|(?:法定代表人|法人代表|授权代表|授權代表|委托代理人|代表人?)[^。，]{0,16}[签簽][字名章]|[签簽](?:署|订|訂|约|約)(?:日期|时间|時間|地点|地點)|日\\s*期\\s*[:：]|\\s*年\\s*月\\s*日\\s*$)`,
+  `^[\\s|]*(?:(?:${party})\\s*(?:（[^）]{0,14}(?:[盖蓋签簽]|章)[^）]{0,6}）|\\([^)]{0,14}(?:[盖蓋签簽]|章)[^)]{0,6}\\)|[签簽盖蓋][字名章])|(?:（?(?:[盖蓋]章|公章|[签簽][字名章])[处處]?）?\\s*[:：])|(?:法定代表人|法人代表|授权代表|授權代表|委托代理人|代表人?)[^。，]{0,16}[签簽][字名章]|[签簽](?:署|订|訂|约|約)(?:日期|时间|時間|地点|地點)|日\\s*期\\s*[:：]|\\s*年\\s*月\\s*日\\s*$)`,
   "u",
 );
 
@@ -39,7 +39,7 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
     (paragraph, at) =>
       at > bodyStart && inBody(at) && !paragraph.label && labelledBefore(at) >= 3 && (signatureLine.test(content[at] ?? "") || bareSignatures.test(content[at] ?? "")) && !isCoverLine(content, at, bodyStart),
   );
-  const annexes = paragraphs.flatMap((paragraph, at) => (at > bodyStart && inBody(at) && !paragraph.cell && isAnnexHeading(content[at] ?? "") && !listedOnly(content, at, signature) ? [at] : []));
+  const annexes = paragraphs.flatMap((paragraph, at) => (at > bodyStart && inBody(at) && !paragraph.cell && (numberedAsAnnex(paragraph) || (isAnnexHeading(content[at] ?? "") && !listedOnly(content, at, signature))) ? [at] : []));
   if (signature !== -1) for (let at = signature; at < paragraphs.length; at++) kinds[at] = "signature";
   const firstAnnex = annexes.find((at) => (signature === -1 ? true : at > signature)) ?? annexes[0];
   if (firstAnnex !== undefined) {
@@ -48,6 +48,9 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
   }
   return runs(paragraphs, kinds, new Set(annexes));
 }
+
+/** Word numbers the headings of annexes by itself: 附件一 is then no part of the text. */
+const numberedAsAnnex = (paragraph: LogicalParagraph): boolean => paragraph.labelRange === undefined && /^(?:附件|附录|附表)/u.test(paragraph.label?.text ?? "");
 
 function runs(paragraphs: readonly LogicalParagraph[], kinds: readonly PartKind[], annexStarts: ReadonlySet<number>): PartRun[] {
   const parts: { kind: PartKind; paragraphs: LogicalParagraph[] }[] = [];

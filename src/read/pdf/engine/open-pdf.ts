@@ -17,7 +17,7 @@ export async function openPdf(bytes: Uint8Array, options: PdfOptions): Promise<R
   if (bytes.length > pdfLimits.bytes) return fail(pdfProblems.tooLarge(bytes.length));
   const library = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = library.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: options.cMapUrl,
     cMapPacked: true,
     standardFontDataUrl: options.standardFontDataUrl,
