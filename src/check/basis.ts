@@ -8,5 +8,11 @@ export const basisOf = (refs: readonly string[], library: Library): Basis[] =>
     const law = library.laws[id];
     if (law === undefined) throw new Error(`no law ${ref} in clauses/law.yaml`);
     const gist = article === undefined ? undefined : law.articles[article];
-    return { law: law.names[0] ?? id, ...(article === undefined ? {} : { article }), ...(law.effective === undefined ? {} : { effective: law.effective }), force: law.force, ...(gist ? { gist } : {}) };
+    return {
+      law: law.names[0] ?? id,
+      ...(article === undefined ? {} : { article }),
+      ...(law.effective === undefined ? {} : { effective: law.effective }),
+      force: law.force,
+      ...(gist ? { gist } : {}),
+    };
   });

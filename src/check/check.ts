@@ -50,7 +50,14 @@ export function check(contract: Contract, library: Library, options: CheckOption
   if (contract.text.trim() === "") return empty(contract, library);
   const reading = readingOf(contract, library);
   const topics = topicsOf(reading);
-  const one: Case = { reading, topics, asOf: options.asOf, stance: options.stance ?? "brand", stage: options.stage ?? "final", risks: options.risks ?? [] };
+  const one: Case = {
+    reading,
+    topics,
+    asOf: options.asOf,
+    stance: options.stance ?? "brand",
+    stage: options.stage ?? "final",
+    risks: options.risks ?? [],
+  };
   const raised: { rule: Rule; raised: Raised }[] = [];
   const coverage: Coverage[] = [];
   for (const rule of rulesOf(library)) {
@@ -65,7 +72,12 @@ export function check(contract: Contract, library: Library, options: CheckOption
     });
   }
   const kept = withoutTwins(raised);
-  const missing = [...completeness(one, kept.map(({ raised: each, rule }) => ({ range: each.range, kind: each.kind ?? rule.kind, topic: each.topic ?? rule.topic })))];
+  const missing = [
+    ...completeness(
+      one,
+      kept.map(({ raised: each, rule }) => ({ range: each.range, kind: each.kind ?? rule.kind, topic: each.topic ?? rule.topic })),
+    ),
+  ];
   const findings = [...kept, ...missing.map((each) => ({ rule: each.rule, raised: each.raised }))]
     .map(({ rule, raised: each }) => finding(rule, each, one, library))
     .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
@@ -90,10 +102,17 @@ function finding(rule: Rule, raised: Raised, one: Case, library: Library): Findi
   const topic = raised.topic ?? rule.topic;
   const range = reading.toSource(raised.range);
   const quote = reading.contract.text.slice(...range);
-  const severity: Severity = severityFor({ kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" }, one);
+  const severity: Severity = severityFor(
+    { kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" },
+    one,
+  );
   const { fix } = raised;
   return {
-    id: fingerprint(rule.id, reading.paragraphAt(raised.range[0]).titles, quote === "" ? (topic ?? "") : reading.text.slice(...raised.range)),
+    id: fingerprint(
+      rule.id,
+      reading.paragraphAt(raised.range[0]).titles,
+      quote === "" ? (topic ?? "") : reading.text.slice(...raised.range),
+    ),
     rule: rule.id,
     kind,
     topic,
@@ -120,6 +139,23 @@ function uniqueIds(findings: readonly Finding[]): Finding[] {
 
 /** A file without text has nothing to point at; saying so beats a crash. */
 function empty(contract: Contract, library: Library): CheckResult {
-  const reading = readingOf({ ...contract, text: " ", root: { type: "document", range: [0, 1], children: [{ type: "part", kind: "body", range: [0, 1], children: [{ type: "paragraph", range: [0, 1], children: [] }] }] } }, library);
-  return { reading, topics: topicsOf(reading), findings: [], coverage: [], notes: [say("文件里没有文字，无法检查。", "The file holds no text; nothing could be checked.")] };
+  const reading = readingOf(
+    {
+      ...contract,
+      text: " ",
+      root: {
+        type: "document",
+        range: [0, 1],
+        children: [{ type: "part", kind: "body", range: [0, 1], children: [{ type: "paragraph", range: [0, 1], children: [] }] }],
+      },
+    },
+    library,
+  );
+  return {
+    reading,
+    topics: topicsOf(reading),
+    findings: [],
+    coverage: [],
+    notes: [say("文件里没有文字，无法检查。", "The file holds no text; nothing could be checked.")],
+  };
 }

@@ -20,7 +20,10 @@ export function numberedClauses(reading: Reading): Numbered[] {
     if (!clause || seen.has(clause)) return [];
     seen.add(clause);
     const text = path.at(-1);
-    const label = text === undefined ? undefined : labelOf(`${text}${/^[\d.]+$/u.test(text) && text.includes(".") ? " " : /[.、）)条章节款部编]$/u.test(text) ? "" : "、"}文`);
+    const label =
+      text === undefined
+        ? undefined
+        : labelOf(`${text}${/^[\d.]+$/u.test(text) && text.includes(".") ? " " : /[.、）)条章节款部编]$/u.test(text) ? "" : "、"}文`);
     return label ? [{ label: { ...label, text: text ?? "" }, paragraph, part, annex, above: path.slice(0, -1) }] : [];
   });
 }

@@ -13,13 +13,27 @@ export function totalFee(reading: Reading): Decimal | undefined {
   const amounts = reading.facts.money.filter((fact) => fact.written === "figures" && fact.currency === "CNY");
   const clause = (fact: MoneyFact): string => reading.sentenceAt(fact.range[0]).text;
   const near = (fact: MoneyFact, before: number): string => reading.text.slice(Math.max(0, fact.range[0] - before), fact.range[0]);
-  const totals = amounts.filter((fact) => /(?:合计|总计|共计|总额|总价|全年|年度)[^，。；\d]{0,12}$/u.test(near(fact, 20)) && isFee(reading, fact) && !/每月[^，。；]{0,4}$/u.test(near(fact, 6)));
+  const totals = amounts.filter(
+    (fact) =>
+      /(?:合计|总计|共计|总额|总价|全年|年度)[^，。；\d]{0,12}$/u.test(near(fact, 20)) &&
+      isFee(reading, fact) &&
+      !/每月[^，。；]{0,4}$/u.test(near(fact, 6)),
+  );
   if (totals.length > 0) return totals.map((fact) => fact.amount).reduce((a, b) => (a.gt(b) ? a : b));
-  const monthly = amounts.filter((fact) => /(?:每月|每个月|月)[^，。；\d]{0,10}$/u.test(near(fact, 14)) && ours.test(clause(fact)) && !notOurs.test(clause(fact)));
+  const monthly = amounts.filter(
+    (fact) => /(?:每月|每个月|月)[^，。；\d]{0,10}$/u.test(near(fact, 14)) && ours.test(clause(fact)) && !notOurs.test(clause(fact)),
+  );
   const months = termMonths(reading);
   const [firstMonthly] = monthly;
-  if (firstMonthly && months !== undefined) return monthly.map((fact) => fact.amount).reduce((a, b) => (a.gt(b) ? a : b)).times(exactly(months));
-  const single = amounts.filter((fact) => /(?:服务费|托管费|运营费|代运营费|总价|费用)(?:为|：|共|共计|合计|人民币)*$/u.test(near(fact, 12)) && !notOurs.test(near(fact, 12)));
+  if (firstMonthly && months !== undefined)
+    return monthly
+      .map((fact) => fact.amount)
+      .reduce((a, b) => (a.gt(b) ? a : b))
+      .times(exactly(months));
+  const single = amounts.filter(
+    (fact) =>
+      /(?:服务费|托管费|运营费|代运营费|总价|费用)(?:为|：|共|共计|合计|人民币)*$/u.test(near(fact, 12)) && !notOurs.test(near(fact, 12)),
+  );
   return single[0]?.amount;
 }
 
@@ -35,7 +49,8 @@ export function termMonths(reading: Reading): number | undefined {
   for (const fact of reading.facts.duration) {
     if (fact.unit !== "month" && fact.unit !== "year") continue;
     const before = reading.text.slice(Math.max(0, fact.range[0] - 8), fact.range[0]);
-    if (/(?:期限|有效期|为期|合作期|服务期|期)(?:为|是|：|共)?$/u.test(before) && !/试/u.test(before)) return fact.unit === "year" ? fact.count * 12 : fact.count;
+    if (/(?:期限|有效期|为期|合作期|服务期|期)(?:为|是|：|共)?$/u.test(before) && !/试/u.test(before))
+      return fact.unit === "year" ? fact.count * 12 : fact.count;
   }
   return undefined;
 }

@@ -12,9 +12,11 @@ export interface BreachTerm {
   readonly computable: boolean;
 }
 
-const event = /逾期|未按|未达|未完成|未在|缺播|每缺|缺一|每少|不足|少于|低于约定|擅自|违反|违约|迟延|不达标|断货|中途|提前解除|单方解除|泄露|不符合|延误|拖欠|未履行|不做/u;
+const event =
+  /逾期|未按|未达|未完成|未在|缺播|每缺|缺一|每少|不足|少于|低于约定|擅自|违反|违约|迟延|不达标|断货|中途|提前解除|单方解除|泄露|不符合|延误|拖欠|未履行|不做/u;
 const price = /违约金|扣减|扣除|减收|减少|赔偿|补偿|利息|滞纳金|返还|退还/u;
-const elsewhere = /刷单|虚构|虚假|造假|机器粉|粉丝|点赞|编造|保密|泄密|录用|招揽|挖|竞业|员工|更换|调换|发布或者改动|资料不实|平台处罚|完成率|目标/u;
+const elsewhere =
+  /刷单|虚构|虚假|造假|机器粉|粉丝|点赞|编造|保密|泄密|录用|招揽|挖|竞业|员工|更换|调换|发布或者改动|资料不实|平台处罚|完成率|目标/u;
 
 /** Every sentence that prices a breach of the main duties; side duties (fake data, secrecy, poaching) are left to their own topics. */
 export function breachTerms(reading: Reading): BreachTerm[] {
@@ -27,9 +29,15 @@ export function breachTerms(reading: Reading): BreachTerm[] {
     if (!titled && elsewhere.test(before + text)) return [];
     const role = debtor(sentence);
     if (role === undefined) return [];
-    const computable = reading.facts.percent.some((fact) => inside(sentence.range, fact.range)) || reading.facts.money.some((fact) => inside(sentence.range, fact.range)) || /(?:利率|LPR|日计|倍|按日|每日)/u.test(text);
+    const computable =
+      reading.facts.percent.some((fact) => inside(sentence.range, fact.range)) ||
+      reading.facts.money.some((fact) => inside(sentence.range, fact.range)) ||
+      /(?:利率|LPR|日计|倍|按日|每日)/u.test(text);
     return role === "both"
-      ? [{ role: "brand", sentence, range: sentence.range, computable }, { role: "agency", sentence, range: sentence.range, computable }]
+      ? [
+          { role: "brand", sentence, range: sentence.range, computable },
+          { role: "agency", sentence, range: sentence.range, computable },
+        ]
       : [{ role, sentence, range: sentence.range, computable }];
   });
 }
@@ -42,8 +50,15 @@ function debtor(sentence: Sentence): Role | "both" | undefined {
   const before = sentence.text.slice(0, at + 1);
   const nearest = lastRole(before);
   if (nearest) return nearest;
-  const own = sentence.paragraph.sentences.filter((other) => other.index < sentence.index).map((other) => other.text).join("");
-  const context = [...sentence.paragraph.titles, sentence.paragraph.lead ? sentence.paragraph.lead.sentences.map((other) => other.text).join("") : "", own].join("");
+  const own = sentence.paragraph.sentences
+    .filter((other) => other.index < sentence.index)
+    .map((other) => other.text)
+    .join("");
+  const context = [
+    ...sentence.paragraph.titles,
+    sentence.paragraph.lead ? sentence.paragraph.lead.sentences.map((other) => other.text).join("") : "",
+    own,
+  ].join("");
   const inText = lastRole(context);
   if (inText) return inText;
   // 每缺一场扣减…: only the agency performs sessions, videos and seats.

@@ -10,7 +10,29 @@ export interface Metric {
 }
 
 const names = [
-  "净GMV", "净销售额", "净成交额", "净成交金额", "有效销售额", "有效成交额", "实际成交额", "GMV", "成交总额", "成交额", "成交金额", "销售额", "销售金额", "销售业绩", "营业额", "流水", "销量", "日销", "ROI", "投产比", "投入产出比", "回报率", "业绩",
+  "净GMV",
+  "净销售额",
+  "净成交额",
+  "净成交金额",
+  "有效销售额",
+  "有效成交额",
+  "实际成交额",
+  "GMV",
+  "成交总额",
+  "成交额",
+  "成交金额",
+  "销售额",
+  "销售金额",
+  "销售业绩",
+  "营业额",
+  "流水",
+  "销量",
+  "日销",
+  "ROI",
+  "投产比",
+  "投入产出比",
+  "回报率",
+  "业绩",
 ];
 const pattern = new RegExp(`(?:(?:月度?|季度|年度?|日均?|当月|直播间|店铺|总|含税)?)(?:${names.join("|")})`, "gu");
 
@@ -40,10 +62,12 @@ function definitionOf(reading: Reading, name: string, at: number): Range | undef
     new RegExp(`${escaped}(?:按|以|为)[^。；\\n]{0,40}(?:除以|减去|扣除|计算)[^。\\n]{2,}`, "gu"),
   ];
   for (const form of forms)
-    for (const match of reading.text.matchAll(form)) if (substance.test(sentencesFrom(reading, match.index))) return [match.index, match.index + match[0].length];
+    for (const match of reading.text.matchAll(form))
+      if (substance.test(sentencesFrom(reading, match.index))) return [match.index, match.index + match[0].length];
   const paragraph = reading.paragraphAt(at);
   const own = reading.text.slice(...paragraph.range);
-  const sourced = /(?:以|按|采用|取自|来源于)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|导出)[^。；，]{0,16}(?:为准|同名指标|数据|导出|统计)/u.exec(own);
+  const sourced =
+    /(?:以|按|采用|取自|来源于)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|导出)[^。；，]{0,16}(?:为准|同名指标|数据|导出|统计)/u.exec(own);
   const netted = /退款|退货|虚假|刷单/u.test(own);
   return sourced && netted ? [paragraph.range[0] + sourced.index, paragraph.range[0] + sourced.index + sourced[0].length] : undefined;
 }

@@ -9,7 +9,8 @@ export interface Quantity {
   readonly unit: string;
 }
 
-const pattern = /(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿|万)?(元|%|场|条|个月|个|名|人|件|套|席|篇|次|期|小时|分钟|日|天|月|年|款|张|项)?/gu;
+const pattern =
+  /(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿|万)?(元|%|场|条|个月|个|名|人|件|套|席|篇|次|期|小时|分钟|日|天|月|年|款|张|项)?/gu;
 
 /** All numbers of a stretch of text; `offset` shifts their ranges. Parts of dates are left in, their unit says so. */
 export function quantities(text: string, offset: number): Quantity[] {
@@ -17,13 +18,21 @@ export function quantities(text: string, offset: number): Quantity[] {
     const value = decimal(match[1] ?? "");
     if (value === undefined) return [];
     const scale = match[2] === "亿" ? "1e8" : match[2] === "万" ? "1e4" : "1";
-    return [{ range: [offset + match.index, offset + match.index + match[0].length], value: value.times(exactly(scale)), unit: match[3] ?? "" }];
+    return [
+      { range: [offset + match.index, offset + match.index + match[0].length], value: value.times(exactly(scale)), unit: match[3] ?? "" },
+    ];
   });
 }
 
 /** Evaluates an arithmetic expression of the text (numbers, units, + - × ÷, brackets); undefined for anything else. */
-export function evaluate(expression: string): { readonly value: Decimal; readonly operators: number; readonly decimals: number } | undefined {
-  const tokens = expression.replaceAll(/(?<=[\d%])(?:亿元|万元|元|名|人|场|条|个月|席|件|次|期|个)/gu, (unit) => (unit.startsWith("万") ? "万" : unit.startsWith("亿") ? "亿" : "")).match(/\d[\d,]*(?:\.\d+)?|[+\-×÷*/（）()%万亿]|\S/gu);
+export function evaluate(
+  expression: string,
+): { readonly value: Decimal; readonly operators: number; readonly decimals: number } | undefined {
+  const tokens = expression
+    .replaceAll(/(?<=[\d%])(?:亿元|万元|元|名|人|场|条|个月|席|件|次|期|个)/gu, (unit) =>
+      unit.startsWith("万") ? "万" : unit.startsWith("亿") ? "亿" : "",
+    )
+    .match(/\d[\d,]*(?:\.\d+)?|[+\-×÷*/（）()%万亿]|\S/gu);
   if (!tokens) return undefined;
   let at = 0;
   let operators = 0;
@@ -39,7 +48,8 @@ export function evaluate(expression: string): { readonly value: Decimal; readonl
     let value = decimal(token);
     if (value === undefined) return undefined;
     decimals = Math.max(decimals, token.split(".")[1]?.length ?? 0);
-    for (; ["%", "万", "亿"].includes(peek()); at++) value = peek() === "%" ? value.div(100) : value.times(peek() === "万" ? 10000 : 100000000);
+    for (; ["%", "万", "亿"].includes(peek()); at++)
+      value = peek() === "%" ? value.div(100) : value.times(peek() === "万" ? 10000 : 100000000);
     return value;
   };
   const product = (): Decimal | undefined => {

@@ -16,12 +16,26 @@ type Writer = (input: DraftInput) => Promise<Result<Uint8Array | string>>;
 /** One writer a format; its code is loaded only when the format is asked for. */
 export const draftFormats = {
   docx: async ({ draft, date }) => {
-    const [{ renderDocx }, { manifestXml, manifestNamespace }] = await Promise.all([import("../render/docx/render-docx.js"), import("../draft/manifest-xml.js")]);
+    const [{ renderDocx }, { manifestXml, manifestNamespace }] = await Promise.all([
+      import("../render/docx/render-docx.js"),
+      import("../draft/manifest-xml.js"),
+    ]);
     const customXml = [{ name: manifestNamespace, xml: manifestXml(draft.manifest) }];
-    return ok(await renderDocx(draft.contract, { title: draft.title, number: draft.number, created: `${date}T00:00:00Z`, author: "Clausewright", customXml }));
+    return ok(
+      await renderDocx(draft.contract, {
+        title: draft.title,
+        number: draft.number,
+        created: `${date}T00:00:00Z`,
+        author: "Clausewright",
+        customXml,
+      }),
+    );
   },
   pdf: async ({ draft, deal, date }) => {
-    const [{ renderPdf }, { compilePdf }] = await Promise.all([import("../render/pdf/render-pdf.js"), import("../node/pdf/compile-pdf.js")]);
+    const [{ renderPdf }, { compilePdf }] = await Promise.all([
+      import("../render/pdf/render-pdf.js"),
+      import("../node/pdf/compile-pdf.js"),
+    ]);
     const manifest = new TextEncoder().encode(JSON.stringify(draft.manifest, null, 1));
     const rendered = await renderPdf(
       draft.contract,
@@ -31,7 +45,13 @@ export const draftFormats = {
         date,
         language: "zh",
         attachments: [
-          { name: deal.name, mime: deal.name.endsWith(".json") ? "application/json" : "application/yaml", data: deal.bytes, description: "交易文件", relationship: "source" },
+          {
+            name: deal.name,
+            mime: deal.name.endsWith(".json") ? "application/json" : "application/yaml",
+            data: deal.bytes,
+            description: "交易文件",
+            relationship: "source",
+          },
           { name: "manifest.json", mime: "application/json", data: manifest, description: "条款清单", relationship: "data" },
         ],
       },
@@ -40,8 +60,12 @@ export const draftFormats = {
     return rendered.ok ? ok(rendered.value.pdf) : rendered;
   },
   md: async ({ draft }) => ok((await import("../render/markdown/render-markdown.js")).renderMarkdown(draft.contract)),
-  html: async ({ draft }) => ok((await import("../render/html/render-html.js")).renderHtml(draft.contract, { title: draft.title, number: draft.number })),
-  json: async ({ draft }) => Promise.resolve(ok(`${JSON.stringify({ manifest: draft.manifest, title: draft.title, number: draft.number, ...draft.contract }, null, 1)}\n`)),
+  html: async ({ draft }) =>
+    ok((await import("../render/html/render-html.js")).renderHtml(draft.contract, { title: draft.title, number: draft.number })),
+  json: async ({ draft }) =>
+    Promise.resolve(
+      ok(`${JSON.stringify({ manifest: draft.manifest, title: draft.title, number: draft.number, ...draft.contract }, null, 1)}\n`),
+    ),
 } as const satisfies Readonly<Record<string, Writer>>;
 
 export type DraftFormat = keyof typeof draftFormats;

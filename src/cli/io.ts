@@ -21,6 +21,13 @@ export function readInput(path: string): Uint8Array {
         : code === "EISDIR"
           ? say("这是一个文件夹", "saw a folder")
           : say(`文件读不出来（${code}）`, `the file cannot be read (${code})`);
-    throw new UsageError([{ at: path, seen, expected: say("一个可读的文件", "a readable file"), hint: say("检查路径和权限", "Check the path and its permissions") }]);
+    throw new UsageError([
+      {
+        at: path,
+        seen,
+        expected: say("一个可读的文件", "a readable file"),
+        hint: say("检查路径和权限", "Check the path and its permissions"),
+      },
+    ]);
   }
 }

@@ -7,6 +7,7 @@ import { readInput } from "./io.js";
 export async function readNamed(path: string): Promise<{ readonly bytes: Uint8Array; readonly document: ReadDocument }> {
   const bytes = readInput(path);
   const document = await readDocument(bytes, path);
-  if (!document.ok) throw new UsageError(document.problems.map((problem) => ({ ...problem, at: problem.at === "" ? path : `${path}: ${problem.at}` })));
+  if (!document.ok)
+    throw new UsageError(document.problems.map((problem) => ({ ...problem, at: problem.at === "" ? path : `${path}: ${problem.at}` })));
   return { bytes, document: document.value };
 }

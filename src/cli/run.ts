@@ -17,7 +17,12 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
   const lang = language(at === -1 ? undefined : args[at + 1]);
   const t = words[lang];
   const langOption = (): Option => new Option("--lang <language>", t.lang).choices(["zh", "en"]).default(lang);
-  const program = new Command("clausewright").description(t.about).exitOverride().helpCommand(false).helpOption("-h, --help", t.help).configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
+  const program = new Command("clausewright")
+    .description(t.about)
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption("-h, --help", t.help)
+    .configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
 
   program
     .command("draft")
@@ -29,10 +34,15 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--format <formats>", t.draftFormat).argParser(draftFormat).default(["docx", "pdf"], "docx,pdf"))
     .option("--out <folder>", t.out, ".")
     .addOption(langOption())
-    .action(async (deal: string, { format, lang: _, ...options }: Omit<DraftCommandOptions, "formats"> & { format: DraftFormat[]; lang: string }) => {
-      const { draftCommand } = await import("./commands/draft.js");
-      exitCode = await draftCommand(deal, { ...options, formats: format });
-    });
+    .action(
+      async (
+        deal: string,
+        { format, lang: _, ...options }: Omit<DraftCommandOptions, "formats"> & { format: DraftFormat[]; lang: string },
+      ) => {
+        const { draftCommand } = await import("./commands/draft.js");
+        exitCode = await draftCommand(deal, { ...options, formats: format });
+      },
+    );
 
   program
     .command("check")
@@ -68,7 +78,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(langOption())
     .action(async (id: string, options: { lang: "zh" | "en" }) => {
       const { explainCommand } = await import("./commands/explain.js");
-      exitCode = explainCommand(id, options.lang);
+      exitCode = await explainCommand(id, options.lang);
     });
 
   program
@@ -78,7 +88,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(langOption())
     .action(async (what: CatalogueName, options: { lang: "zh" | "en" }) => {
       const { listCommand } = await import("./commands/list.js");
-      exitCode = listCommand(what, options.lang);
+      exitCode = await listCommand(what, options.lang);
     });
 
   try {

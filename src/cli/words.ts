@@ -1,9 +1,12 @@
 import type { Language } from "../base/bilingual.js";
 
+/** Headings of the help text: English words of the library → ours. */
+const titles = (words: Readonly<Record<string, string>>): Readonly<Record<string, string>> => words;
+
 const zh = {
   about: "条款匠：电商与直播代运营合同的起草与审查",
   help: "显示帮助",
-  titles: { "Usage:": "用法：", "Options:": "选项：", "Commands:": "命令：", "Arguments:": "参数：" } as Readonly<Record<string, string>>,
+  titles: titles({ "Usage:": "用法：", "Options:": "选项：", "Commands:": "命令：", "Arguments:": "参数：" }),
   lang: "提示语言",
   draft: "由交易文件起草合同",
   deal: "交易文件（YAML 或 JSON）",
@@ -36,7 +39,7 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     about: "Clausewright: drafts and checks Chinese agency-operation contracts",
     help: "show help",
-    titles: {},
+    titles: titles({}),
     lang: "language of messages",
     draft: "drafts the contract of a deal file",
     deal: "the deal (YAML or JSON)",

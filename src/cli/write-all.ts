@@ -17,6 +17,13 @@ export function writeAll(files: readonly { readonly path: string; readonly conte
   } catch (error) {
     for (const path of written) rmSync(path, { force: true });
     const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError([{ at: files[0]?.path ?? "", seen: say(`写不进去（${code}）`, `it cannot be written (${code})`), expected: say("可写的文件夹", "a folder that can be written to"), hint: say("检查路径、权限和剩余空间", "Check path, permissions and free space") }]);
+    throw new UsageError([
+      {
+        at: files[0]?.path ?? "",
+        seen: say(`写不进去（${code}）`, `it cannot be written (${code})`),
+        expected: say("可写的文件夹", "a folder that can be written to"),
+        hint: say("检查路径、权限和剩余空间", "Check path, permissions and free space"),
+      },
+    ]);
   }
 }

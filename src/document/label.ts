@@ -1,7 +1,19 @@
 import { fromNumerals } from "../base/rmb-words.js";
 
 /** The shapes of numbers before a clause; clauses of one shape are siblings unless another shape stands between. */
-export type LabelStyle = "part" | "chapter" | "section" | "article" | "capital" | "han" | "han-paren" | "arabic" | "arabic-paren" | "circled" | "decimal" | "letter";
+export type LabelStyle =
+  | "part"
+  | "chapter"
+  | "section"
+  | "article"
+  | "capital"
+  | "han"
+  | "han-paren"
+  | "arabic"
+  | "arabic-paren"
+  | "circled"
+  | "decimal"
+  | "letter";
 
 export interface Label {
   readonly style: LabelStyle;
@@ -57,7 +69,15 @@ export function labelOf(line: string): Label | undefined {
     if ((style === "decimal" || style === "arabic") && all === text && unit.test(rest)) continue;
     const parsed = numbersOf(numbers, style);
     if (parsed === undefined) continue;
-    return { style, text: text.replaceAll(/[ \t\u00a0\u3000]/gu, "").replace(/[、]$/u, "").replace(/^(\d+)[.．]$/u, "$1."), numbers: parsed, length: indent + all.length };
+    return {
+      style,
+      text: text
+        .replaceAll(/[ \t\u00a0\u3000]/gu, "")
+        .replace(/[、]$/u, "")
+        .replace(/^(\d+)[.．]$/u, "$1."),
+      numbers: parsed,
+      length: indent + all.length,
+    };
   }
   return undefined;
 }

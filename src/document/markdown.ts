@@ -8,7 +8,11 @@ export type MarkdownBlock =
   | { readonly type: "heading"; readonly text: readonly MarkdownInline[] }
   | { readonly type: "paragraph"; readonly text: readonly MarkdownInline[] }
   | { readonly type: "list"; readonly items: readonly (readonly MarkdownBlock[])[] }
-  | { readonly type: "table"; readonly head: readonly (readonly MarkdownInline[])[]; readonly rows: readonly (readonly (readonly MarkdownInline[])[])[] };
+  | {
+      readonly type: "table";
+      readonly head: readonly (readonly MarkdownInline[])[];
+      readonly rows: readonly (readonly (readonly MarkdownInline[])[])[];
+    };
 
 export interface MarkdownInline {
   readonly text: string;

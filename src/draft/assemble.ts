@@ -14,7 +14,9 @@ export interface ProtoPart {
 }
 
 /** What a reference can point at: a numbered clause, or an annex with its label. */
-export type Target = { readonly type: "clause"; readonly id: string; readonly position: Position } | { readonly type: "annex"; readonly id: string; readonly label: string };
+export type Target =
+  | { readonly type: "clause"; readonly id: string; readonly position: Position }
+  | { readonly type: "annex"; readonly id: string; readonly label: string };
 
 /** Every id of the contract with its place; several ids of one clause share the first as link target. */
 export function targetsOf(parts: readonly ProtoPart[]): Map<string, Target> {
@@ -27,7 +29,8 @@ export function targetsOf(parts: readonly ProtoPart[]): Map<string, Target> {
         if (block.type !== "clause") continue;
         const here = block.numbered ? [...path, ++count] : path;
         const [id] = block.ids;
-        if (id !== undefined) for (const each of block.ids) targets.set(each, { type: "clause", id, position: { annex: part.kind === "annex", path: here } });
+        if (id !== undefined)
+          for (const each of block.ids) targets.set(each, { type: "clause", id, position: { annex: part.kind === "annex", path: here } });
         visit(block.children, here);
       }
     };
@@ -106,7 +109,14 @@ export function assemble(parts: readonly ProtoPart[]): Contract {
       });
       return { type: "row", range: hull(built.map((cell) => cell.range)), cells: built };
     });
-    return { type: "table", range: hull(rows.map((row) => row.range)), look: plain ? "plain" : "grid", headerRows: header.length, widths: widths(rows), rows };
+    return {
+      type: "table",
+      range: hull(rows.map((row) => row.range)),
+      look: plain ? "plain" : "grid",
+      headerRows: header.length,
+      widths: widths(rows),
+      rows,
+    };
   }
 
   const built = parts.map((part): Part => {
@@ -129,7 +139,8 @@ export function assemble(parts: readonly ProtoPart[]): Contract {
 
 const idAt = (position: Position, targets: ReadonlyMap<string, Target>): string | undefined => {
   for (const target of targets.values())
-    if (target.type === "clause" && target.position.annex === position.annex && target.position.path.join() === position.path.join()) return target.id;
+    if (target.type === "clause" && target.position.annex === position.annex && target.position.path.join() === position.path.join())
+      return target.id;
   return undefined;
 };
 

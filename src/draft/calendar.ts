@@ -7,7 +7,9 @@ export function lastDay(start: string, months: number): string {
   const [year, month, day] = parts(start);
   const ahead = month - 1 + months;
   const [endYear, endMonth] = [year + Math.floor(ahead / 12), (ahead % 12) + 1];
-  return day > daysInMonth(endYear, endMonth) ? iso(endYear, endMonth, daysInMonth(endYear, endMonth)) : dayBefore(iso(endYear, endMonth, day));
+  return day > daysInMonth(endYear, endMonth)
+    ? iso(endYear, endMonth, daysInMonth(endYear, endMonth))
+    : dayBefore(iso(endYear, endMonth, day));
 }
 
 /** The day after `date`. */
@@ -28,4 +30,5 @@ function parts(date: string): [year: number, month: number, day: number] {
   return [year, month, day];
 }
 
-const iso = (year: number, month: number, day: number): string => [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+const iso = (year: number, month: number, day: number): string =>
+  [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

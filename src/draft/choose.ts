@@ -35,7 +35,9 @@ export function choose(library: Library, template: Template, deal: Deal, options
   const head = (entry: TemplateEntry): LibraryClause | undefined => {
     if (entry.clause !== undefined) return library.clauses[entry.clause];
     const candidates = Object.values(library.clauses)
-      .filter((clause) => clause.topic === entry.topic && admitted(clause) && isHead(clause) && [deal.stance, "balanced"].includes(clause.stance))
+      .filter(
+        (clause) => clause.topic === entry.topic && admitted(clause) && isHead(clause) && [deal.stance, "balanced"].includes(clause.stance),
+      )
       .sort(
         (a, b) =>
           Number(b.stance === deal.stance) - Number(a.stance === deal.stance) ||
@@ -72,4 +74,6 @@ export function choose(library: Library, template: Template, deal: Deal, options
 const isHead = (clause: LibraryClause): boolean => clause.body.trimStart().startsWith("## ");
 
 export const clausesOfChoice = (choice: Choice): LibraryClause[] =>
-  [...choice.cover, ...choice.body, ...choice.signature, ...choice.annexes.map((annex) => annex.article)].flatMap((article) => article.clauses);
+  [...choice.cover, ...choice.body, ...choice.signature, ...choice.annexes.map((annex) => annex.article)].flatMap(
+    (article) => article.clauses,
+  );

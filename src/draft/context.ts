@@ -32,17 +32,23 @@ export function sharedContext(template: Template, deal: Deal, options: Options, 
     services: { ...flags(template.services, deal.services), names: deal.services.map((id) => template.services[id] ?? id) },
     platforms: { ...flags(template.platforms, deal.platforms), names: deal.platforms.map((id) => template.platforms[id] ?? id) },
     options,
-    ...Object.fromEntries(Object.entries(terms).map(([topic, { variables, values }]) => [camelCase(topic), topicContext(variables, values, put)])),
+    ...Object.fromEntries(
+      Object.entries(terms).map(([topic, { variables, values }]) => [camelCase(topic), topicContext(variables, values, put)]),
+    ),
   };
 }
 
 /** One topic's values as templates print them; a choice `x` also has `xText`, the words that the contract prints. */
-function topicContext(variables: Readonly<Record<string, Variable>>, values: Readonly<Record<string, Value>>, put: (text: string) => string): Context {
+function topicContext(
+  variables: Readonly<Record<string, Variable>>,
+  values: Readonly<Record<string, Value>>,
+  put: (text: string) => string,
+): Context {
   return Object.fromEntries(
     Object.entries(variables).flatMap(([name, variable]): [string, unknown][] => {
       const value = values[name] ?? null;
       if (variable.kind === "rows")
-        return [[name, Array.isArray(value) ? value.map((row) => topicContext(variable.columns, isRecord(row) ? row : {}, put)) : null]];
+        return [[name, isList(value) ? value.map((row) => topicContext(variable.columns, isRecord(row) ? row : {}, put)) : null]];
       return printable(name, variable, value, put);
     }),
   );
@@ -50,11 +56,23 @@ function topicContext(variables: Readonly<Record<string, Variable>>, values: Rea
 
 function printable(name: string, variable: ScalarVariable, value: Value, put: (text: string) => string): [string, unknown][] {
   if (value === null) return [[name, null]];
-  if (variable.kind === "choice") return [[name, value], [`${name}Text`, variable.options?.[String(value)] ?? String(value)]];
-  if (variable.kind === "text") return [[name, put(String(value))]];
-  if (variable.kind === "list" && Array.isArray(value)) return [[name, value.map((item) => put(String(item)))]];
+  if (variable.kind === "choice")
+    return [
+      [name, value],
+      [`${name}Text`, variable.options?.[plain(value)] ?? plain(value)],
+    ];
+  if (variable.kind === "text") return [[name, put(plain(value))]];
+  if (variable.kind === "list" && isList(value)) return [[name, value.map((item) => put(plain(item)))]];
   return [[name, value]];
 }
+
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+/** A value whose schema admits text only. */
+const plain = (value: Value): string => {
+  if (typeof value === "string") return value;
+  throw new Error(`not a text: ${JSON.stringify(value)}`);
+};
 
 const isRecord = (value: Value): value is Readonly<Record<string, Value>> =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !isDecimal(value);

@@ -15,7 +15,10 @@ const partySchema = z
     /** The registered name in full. */
     name: text,
     creditCode: z.string().refine(creditCodeIsValid, {
-      params: { zh: "18 位、校验位正确的统一社会信用代码（GB 32100）", en: "an 18-character credit code whose check digit is right (GB 32100)" },
+      params: {
+        zh: "18 位、校验位正确的统一社会信用代码（GB 32100）",
+        en: "an 18-character credit code whose check digit is right (GB 32100)",
+      },
     }),
     address: text,
     legalRepresentative: text,
@@ -28,7 +31,10 @@ const partySchema = z
 
 const dealSchema = z
   .strictObject({
-    template: z.string().regex(/^[a-z0-9-]+$/u).default("agency-operation"),
+    template: z
+      .string()
+      .regex(/^[a-z0-9-]+$/u)
+      .default("agency-operation"),
     tier: tierSchema,
     stance: stanceSchema.default("balanced"),
     /** The contract's own number. */
@@ -43,7 +49,10 @@ const dealSchema = z
     brandName: text,
     services: z.array(z.string()).min(1).readonly(),
     platforms: z.array(z.string()).min(1).readonly(),
-    options: z.record(z.string(), z.union([z.string(), z.boolean()])).readonly().default({}),
+    options: z
+      .record(z.string(), z.union([z.string(), z.boolean()]))
+      .readonly()
+      .default({}),
     /** Values of the clauses' variables, by topic. */
     terms: z.record(z.string(), z.record(z.string(), z.unknown())).readonly().default({}),
   })
@@ -58,6 +67,11 @@ export function parseDeal(source: string, at: string): Result<Deal> {
   const data = parseYaml(source, at);
   if (!data.ok) return data;
   if (data.value === null || data.value === undefined)
-    return fail({ at, seen: say("文件是空的", "saw an empty file"), expected: say("一份交易文件", "a deal"), hint: say("从 templates/*/samples/ 复制一份来改", "Copy one from templates/*/samples/") });
+    return fail({
+      at,
+      seen: say("文件是空的", "saw an empty file"),
+      expected: say("一份交易文件", "a deal"),
+      hint: say("从 templates/*/samples/ 复制一份来改", "Copy one from templates/*/samples/"),
+    });
   return parseWith<Deal>(dealSchema, data.value, at);
 }

@@ -12,7 +12,10 @@ import type { TokenStore } from "./token.js";
 
 /** Runs every chosen clause through Handlebars and Markdown; one part a section of the contract. */
 export function fill(template: Template, choice: Choice, shared: Context, tokens: TokenStore): ProtoPart[] {
-  const targets = new Set([...choice.body.map((article) => article.clauses[0].topic), ...choice.annexes.map((annex) => `annex/${annex.id}`)]);
+  const targets = new Set([
+    ...choice.body.map((article) => article.clauses[0].topic),
+    ...choice.annexes.map((annex) => `annex/${annex.id}`),
+  ]);
   const handlebars = handlebarsFor(tokens, targets);
   const compile = (source: string, clause: LibraryClause, extra: Context = {}): string => {
     const own = shared[camelCase(clause.topic)];
@@ -33,13 +36,25 @@ export function fill(template: Template, choice: Choice, shared: Context, tokens
   const article = ({ clauses: [head, ...also] }: Article, numbered: boolean): ProtoClause => {
     const { title, blocks } = blocksOf(head);
     const more = also.flatMap((clause) => blocksOf(clause).blocks.map((block) => identified(block, clause)));
-    return { type: "clause", ids: numbered ? [head.topic] : [], title: numbered ? title : [], identity: identity(head), numbered, children: [...blocks, ...more] };
+    return {
+      type: "clause",
+      ids: numbered ? [head.topic] : [],
+      title: numbered ? title : [],
+      identity: identity(head),
+      numbered,
+      children: [...blocks, ...more],
+    };
   };
   /** In an annex the clause's own items are the annex's items; its heading is the annex's title. */
-  const annexBlocks = ({ clauses }: Article): ProtoBlock[] => clauses.flatMap((clause) => blocksOf(clause).blocks.map((block) => identified(block, clause)));
+  const annexBlocks = ({ clauses }: Article): ProtoBlock[] =>
+    clauses.flatMap((clause) => blocksOf(clause).blocks.map((block) => identified(block, clause)));
 
   const parts: ProtoPart[] = [
-    { kind: "cover", title: [{ type: "text", text: template.title, strong: false }], children: choice.cover.map((one) => article(one, false)) },
+    {
+      kind: "cover",
+      title: [{ type: "text", text: template.title, strong: false }],
+      children: choice.cover.map((one) => article(one, false)),
+    },
     { kind: "body", children: choice.body.map((one) => article(one, true)) },
     { kind: "signature", children: choice.signature.map((one) => article(one, false)) },
     ...choice.annexes.map((annex, at): ProtoPart => ({
@@ -47,7 +62,16 @@ export function fill(template: Template, choice: Choice, shared: Context, tokens
       label: annexLabel(at + 1),
       id: `annex/${annex.id}`,
       title: [{ type: "text", text: annex.title, strong: false }],
-      children: [{ type: "clause", ids: [], title: [], identity: identity(annex.article.clauses[0]), numbered: false, children: annexBlocks(annex.article) }],
+      children: [
+        {
+          type: "clause",
+          ids: [],
+          title: [],
+          identity: identity(annex.article.clauses[0]),
+          numbered: false,
+          children: annexBlocks(annex.article),
+        },
+      ],
     })),
   ];
   return parts.filter((part) => part.children.length > 0);
@@ -56,4 +80,5 @@ export function fill(template: Template, choice: Choice, shared: Context, tokens
 const identity = ({ id, version, hash }: LibraryClause) => ({ clause: id, version, hash });
 
 /** A continuation's items carry its identity themselves, since the article around them is another clause. */
-const identified = (block: ProtoBlock, clause: LibraryClause): ProtoBlock => (block.type === "clause" ? { ...block, identity: identity(clause) } : block);
+const identified = (block: ProtoBlock, clause: LibraryClause): ProtoBlock =>
+  block.type === "clause" ? { ...block, identity: identity(clause) } : block;

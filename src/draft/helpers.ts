@@ -90,7 +90,9 @@ function exact(value: unknown): Decimal {
   return number;
 }
 
-const records = (rows: unknown): readonly Readonly<Record<string, unknown>>[] => (Array.isArray(rows) ? rows : []);
+const records = (rows: unknown): readonly Readonly<Record<string, unknown>>[] => (isList(rows) ? rows : []);
+
+const isList = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] => Array.isArray(value);
 
 const brackets = (rows: unknown): Bracket[] => records(rows).map((row) => ({ from: exact(row["from"]), rate: exact(row["rate"]) }));
 

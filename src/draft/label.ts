@@ -29,14 +29,25 @@ export const annexLabel = (position: number): string => `附件${integerNumerals
  * 第4.2款第（一）项; in an annex 附件一第1项. The first of each pair is plain text, the second a position whose label is linked.
  */
 export function citation({ annex, path }: Position): readonly (readonly [before: string, linked: Position | undefined])[] {
-  if (annex) return [["第", { annex, path }], ["项", undefined]];
+  if (annex)
+    return [
+      ["第", { annex, path }],
+      ["项", undefined],
+    ];
   const at = (depth: number): Position => ({ annex, path: path.slice(0, depth) });
   switch (path.length) {
     case 1:
       return [["", at(1)]];
     case 2:
-      return [["第", at(2)], ["款", undefined]];
+      return [
+        ["第", at(2)],
+        ["款", undefined],
+      ];
     default:
-      return [["第", at(2)], ["款第", at(3)], ["项", undefined]];
+      return [
+        ["第", at(2)],
+        ["款第", at(3)],
+        ["项", undefined],
+      ];
   }
 }

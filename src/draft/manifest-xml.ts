@@ -10,6 +10,9 @@ export function manifestXml({ template, tier, stance, number, deal, clauses }: M
     Object.entries(values)
       .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
       .join("");
-  const rows = clauses.map(({ clause, version, hash, label, range }) => `<clause${attributes({ id: clause, version, hash, label, start: range[0], end: range[1] })}/>`);
+  const rows = clauses.map(
+    ({ clause, version, hash, label, range }) =>
+      `<clause${attributes({ id: clause, version, hash, label, start: range[0], end: range[1] })}/>`,
+  );
   return `<manifest xmlns="${manifestNamespace}"${attributes({ template: template.id, templateVersion: template.version, tier, stance, number, deal })}>${rows.join("")}</manifest>`;
 }

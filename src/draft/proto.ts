@@ -27,8 +27,7 @@ export interface ProtoTable {
 }
 
 export type ProtoInline =
-  | { readonly type: "text"; readonly text: string; readonly strong: boolean }
-  | { readonly type: "reference"; readonly target: string };
+  { readonly type: "text"; readonly text: string; readonly strong: boolean } | { readonly type: "reference"; readonly target: string };
 
 /** Markdown of a filled clause → proto blocks: list items become numbered clauses, an anchor names its item. */
 export function protoBlocks(blocks: readonly MarkdownBlock[], tokens: TokenStore, prefix: string): ProtoBlock[] {

@@ -8,6 +8,8 @@ import { valueSchema } from "./values.js";
 
 /** The deal's options by the template's own questions; a default fills in what the deal leaves out. */
 export function templateOptions(template: Template, deal: Deal): Result<Options> {
-  const schema = z.strictObject(Object.fromEntries(Object.entries(template.options).map(([name, variable]) => [name, valueSchema(variable)])));
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(template.options).map(([name, variable]) => [name, valueSchema(variable)])),
+  );
   return parseWith<Options>(schema.pipe(z.record(z.string(), z.union([z.string(), z.boolean()]))), deal.options, "options");
 }

@@ -9,7 +9,9 @@ import type { Deal } from "./deal.js";
 import { valueSchema, type Value } from "./values.js";
 
 /** By topic: the variables that its chosen clauses declare and their values. */
-export type TermValues = Readonly<Record<string, { readonly variables: Readonly<Record<string, Variable>>; readonly values: Readonly<Record<string, Value>> }>>;
+export type TermValues = Readonly<
+  Record<string, { readonly variables: Readonly<Record<string, Variable>>; readonly values: Readonly<Record<string, Value>> }>
+>;
 
 /** Validates `deal.terms` against what the chosen clauses declare: missing, wrong and unused values, all at once. */
 export function termValues(clauses: readonly LibraryClause[], deal: Deal): Result<TermValues> {

@@ -21,7 +21,11 @@ const exact = (variable: ScalarVariable, places: number, zh: string, en: string)
     const fits = value !== undefined && value.round(places).eq(value) && value.gte(min ?? 0) && (max === undefined || value.lte(max));
     if (fits) return value;
     const bounds = [min === undefined ? "" : `≥ ${min}`, max === undefined ? "" : `≤ ${max}`].filter((bound) => bound !== "").join(", ");
-    context.issues.push({ code: "custom", input, params: { zh: bounds === "" ? zh : `${zh}（${bounds}）`, en: bounds === "" ? en : `${en} (${bounds})` } });
+    context.issues.push({
+      code: "custom",
+      input,
+      params: { zh: bounds === "" ? zh : `${zh}（${bounds}）`, en: bounds === "" ? en : `${en} (${bounds})` },
+    });
     return z.NEVER;
   });
 
@@ -41,13 +45,20 @@ function scalarSchema(variable: ScalarVariable): z.ZodType<Value> {
     case "ratio":
       return exact(variable, 4, "数字，如 2.5", "a number such as 2.5");
     case "money":
-      return exact({ ...variable, max: variable.max ?? 1e13 }, 2, "以元计的金额，最多两位小数", "an amount in yuan with at most two decimals");
+      return exact(
+        { ...variable, max: variable.max ?? 1e13 },
+        2,
+        "以元计的金额，最多两位小数",
+        "an amount in yuan with at most two decimals",
+      );
     case "text":
       return text;
     case "date":
       return isoDate;
     case "time":
-      return z.string().refine((time) => /^(?:[01]?\d|2[0-4]):[0-5]\d$/u.test(time), { params: { zh: "时刻，如 18:00", en: "a time such as 18:00" } });
+      return z
+        .string()
+        .refine((time) => /^(?:[01]?\d|2[0-4]):[0-5]\d$/u.test(time), { params: { zh: "时刻，如 18:00", en: "a time such as 18:00" } });
     case "choice":
       return z.enum(Object.keys(variable.options ?? {}));
     case "flag":

@@ -24,18 +24,17 @@ export interface Library {
   readonly templates: Readonly<Record<string, Template>>;
 }
 
+/** A library while it is being filled. */
+type Shelves = {
+  -readonly [shelf in keyof Library]: Library[shelf] extends readonly (infer Item)[]
+    ? Item[]
+    : { -readonly [id in keyof Library[shelf]]: Library[shelf][id] };
+};
+
 /** Reads the library out of its files, in their given order; all problems of all files at once, links between files included. */
 export function readLibrary(files: readonly SourceFile[]): Result<Library> {
   const problems: Problem[] = [];
-  const library = {
-    topics: {} as Record<string, Topic>,
-    clauses: {} as Record<string, LibraryClause>,
-    rules: [] as DataRule[],
-    kinds: {} as Record<string, Kind>,
-    laws: {} as Record<string, Law>,
-    lexicon: {} as Lexicon,
-    templates: {} as Record<string, Template>,
-  };
+  const library: Shelves = { topics: {}, clauses: {}, rules: [], kinds: {}, laws: {}, lexicon: {}, templates: {} };
   const take = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
     problems.push(...result.problems);
@@ -94,7 +93,8 @@ function brokenLinks(library: Library): Problem[] {
 
   for (const topic of Object.values(library.topics)) laws(topic.path, topic.absence?.law ?? []);
   for (const topic of Object.values(library.topics))
-    if (topic.absence?.clause !== undefined) need(topic.path, "条款", topic.absence.clause, library.clauses[topic.absence.clause] !== undefined);
+    if (topic.absence?.clause !== undefined)
+      need(topic.path, "条款", topic.absence.clause, library.clauses[topic.absence.clause] !== undefined);
   for (const clause of Object.values(library.clauses)) {
     laws(clause.path, clause.law);
     need(clause.path, "主题", clause.topic, library.topics[clause.topic] !== undefined);
@@ -112,9 +112,11 @@ function brokenLinks(library: Library): Problem[] {
   for (const template of Object.values(library.templates)) {
     for (const entry of [...template.cover, ...template.body, ...template.signature]) {
       if (entry.topic !== undefined) need(template.path, "主题", entry.topic, library.topics[entry.topic] !== undefined);
-      for (const id of [...(entry.clause === undefined ? [] : [entry.clause]), ...entry.also]) need(template.path, "条款", id, library.clauses[id] !== undefined);
+      for (const id of [...(entry.clause === undefined ? [] : [entry.clause]), ...entry.also])
+        need(template.path, "条款", id, library.clauses[id] !== undefined);
     }
-    for (const annex of template.annexes) for (const id of [annex.clause, ...annex.also]) need(template.path, "条款", id, library.clauses[id] !== undefined);
+    for (const annex of template.annexes)
+      for (const id of [annex.clause, ...annex.also]) need(template.path, "条款", id, library.clauses[id] !== undefined);
   }
   return problems;
 }

@@ -27,10 +27,13 @@ export function schemaProblems(issues: readonly z.core.$ZodIssue[], at: string):
 
 function seen(input: unknown): Bilingual {
   if (input === undefined) return say("没有填写", "saw nothing");
-  const text = typeof input === "string" ? `“${input}”` : (JSON.stringify(input) ?? typeof input);
+  const text = typeof input === "string" ? `“${input}”` : json(input);
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return say(`现为 ${short}`, `saw ${short}`);
 }
+
+/** JSON, or the type of what has none (undefined, a function). */
+const json = (input: unknown): string => JSON.stringify(input);
 
 const typeNames: Readonly<Record<string, Bilingual>> = {
   string: say("文字", "text"),

@@ -21,9 +21,7 @@ export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.str
  * A condition on the deal: every named option must have one of the given values. `service` asks for a member of the
  * deal's services, `platform` for one of its platforms, `tier` for at least that tier; other names are options of the template.
  */
-export const conditionSchema = z
-  .record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())]))
-  .readonly();
+export const conditionSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])).readonly();
 export type Condition = z.infer<typeof conditionSchema>;
 
 /** `民法典/585`: a law of the law table and an article of it; the article may be absent. */

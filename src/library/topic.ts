@@ -44,7 +44,12 @@ export const topicSchema = z
     elements: z.record(z.string(), elementSchema).default({}),
     /** What is said when it is regulated nowhere. */
     absence: z
-      .strictObject({ why: bilingualSchema, law: z.array(lawRefSchema).default([]), clause: z.string().optional(), after: z.array(z.string()).default([]) })
+      .strictObject({
+        why: bilingualSchema,
+        law: z.array(lawRefSchema).default([]),
+        clause: z.string().optional(),
+        after: z.array(z.string()).default([]),
+      })
       .readonly()
       .optional(),
   })

@@ -5,7 +5,23 @@ import { z } from "zod";
  * `percent` (of 100), `ratio` (a plain number such as 2.5), `money` (yuan, at most two decimals), `text`, `date` (YYYY-MM-DD), `time` (HH:MM), `choice` (one of
  * `options`), `flag` (true or false), `list` (texts), `rows` (a table whose `columns` are variables themselves).
  */
-const scalarKinds = ["days", "workdays", "hours", "minutes", "months", "integer", "percent", "ratio", "money", "text", "date", "time", "choice", "flag", "list"] as const;
+const scalarKinds = [
+  "days",
+  "workdays",
+  "hours",
+  "minutes",
+  "months",
+  "integer",
+  "percent",
+  "ratio",
+  "money",
+  "text",
+  "date",
+  "time",
+  "choice",
+  "flag",
+  "list",
+] as const;
 
 const common = {
   label: z.string().min(1),

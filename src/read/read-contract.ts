@@ -35,14 +35,25 @@ export async function readContract(bytes: Uint8Array, options: ReadOptions = {})
   const source = await readSource(bytes, options);
   if (!source.ok) return source;
   if (source.value.text.trim() === "")
-    return fail({ at: "", seen: say("文件里没有文字", "saw a file without text"), expected: say("一份有文字的合同", "a contract with text"), hint: say("确认文件没有选错", "Make sure it is the right file") });
+    return fail({
+      at: "",
+      seen: say("文件里没有文字", "saw a file without text"),
+      expected: say("一份有文字的合同", "a contract with text"),
+      hint: say("确认文件没有选错", "Make sure it is the right file"),
+    });
   const contract = outline(source.value);
   return ok({ contract, source: source.value, placesOf: source.value.placesOf });
 }
 
 async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<Result<Source>> {
   if (bytes.length === 0) return refuse("文件是空的（0 字节）", "saw an empty file (0 bytes)");
-  if (bytes.length > largest) return refuse(`文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB`, `saw a file of ${Math.ceil(bytes.length / 1024 / 1024)} MB`, "不超过 100 MB 的文件", "a file of at most 100 MB");
+  if (bytes.length > largest)
+    return refuse(
+      `文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB`,
+      `saw a file of ${Math.ceil(bytes.length / 1024 / 1024)} MB`,
+      "不超过 100 MB 的文件",
+      "a file of at most 100 MB",
+    );
   switch (formatOf(bytes)) {
     case "zip": {
       const { readDocx } = await import("./docx/read-docx.js");
@@ -64,5 +75,10 @@ async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<Resu
   }
 }
 
-const refuse = (zh: string, en: string, expectedZh = "一份合同文件（docx、pdf、txt、md）", expectedEn = "a contract file (docx, pdf, txt, md)"): Result<never> =>
+const refuse = (
+  zh: string,
+  en: string,
+  expectedZh = "一份合同文件（docx、pdf、txt、md）",
+  expectedEn = "a contract file (docx, pdf, txt, md)",
+): Result<never> =>
   fail({ at: "", seen: say(zh, en), expected: say(expectedZh, expectedEn), hint: say("换一个文件再试", "Try another file") });

@@ -5,7 +5,12 @@ import type { Fact } from "../check/facts/fact.js";
 import type { FileReport } from "./file-report.js";
 
 /** The public JSON report: an array, one object a file. Equal input gives equal bytes. */
-export const jsonReport = (reports: readonly FileReport[], language: Language): string => `${JSON.stringify(reports.map((report) => fileObject(report, language)), null, 1)}\n`;
+export const jsonReport = (reports: readonly FileReport[], language: Language): string =>
+  `${JSON.stringify(
+    reports.map((report) => fileObject(report, language)),
+    null,
+    1,
+  )}\n`;
 
 function fileObject({ file, sha256, format, asOf, stance, stage, result, notes }: FileReport, language: Language): object {
   const { reading, topics, findings, coverage } = result;
@@ -32,7 +37,9 @@ function fileObject({ file, sha256, format, asOf, stance, stage, result, notes }
         id: element.id,
         required: element.required,
         status: element.applies ? (element.stated ? "present" : element.touched ? "vague" : "missing") : "not-applicable",
-        ...(element.stated ? { value: elementValue(reading, topic.elements[element.id]?.value, element.stated), ...quoted(element.stated) } : {}),
+        ...(element.stated
+          ? { value: elementValue(reading, topic.elements[element.id]?.value, element.stated), ...quoted(element.stated) }
+          : {}),
       })),
     })),
     findings: findings.map((finding) => ({

@@ -7,7 +7,8 @@ import { severityWords } from "./severity-words.js";
 const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/gu, "\\$&").replaceAll("\n", " ");
 
 /** The report as Markdown, for a ticket or a mail. */
-export const markdownReport = (reports: readonly FileReport[], language: Language): string => reports.map((report) => fileMarkdown(report, language)).join("\n");
+export const markdownReport = (reports: readonly FileReport[], language: Language): string =>
+  reports.map((report) => fileMarkdown(report, language)).join("\n");
 
 function fileMarkdown({ file, result, notes }: FileReport, language: Language): string {
   const lines = [`# ${escape(file)}`, ""];
@@ -17,10 +18,16 @@ function fileMarkdown({ file, result, notes }: FileReport, language: Language): 
     lines.push(`## ${severityWords[severity][language]} (${group.length})`, "");
     for (const finding of group) {
       const kind = result.reading.library.kinds[finding.kind];
-      lines.push(`- **${[finding.place, kind?.[language] ?? finding.kind].filter((part) => part !== "").map(escape).join(" ")}** — ${escape(finding.message[language])}`);
+      lines.push(
+        `- **${[finding.place, kind?.[language] ?? finding.kind]
+          .filter((part) => part !== "")
+          .map(escape)
+          .join(" ")}** — ${escape(finding.message[language])}`,
+      );
       if (finding.quote !== "") lines.push(`  > ${escape(finding.quote)}`);
       lines.push(`  ${escape(finding.why[language])}`);
-      if (finding.basis.length > 0) lines.push(`  ${escape(finding.basis.map((basis) => basisWords(basis, language)).join(language === "zh" ? "；" : "; "))}`);
+      if (finding.basis.length > 0)
+        lines.push(`  ${escape(finding.basis.map((basis) => basisWords(basis, language)).join(language === "zh" ? "；" : "; "))}`);
       if (finding.fix) lines.push(`  ${language === "zh" ? "建议：" : "Fix: "}${escape(finding.fix.text)}`);
       lines.push("");
     }

@@ -9,16 +9,31 @@ export function sarifReport(reports: readonly FileReport[], language: Language):
   const rules = new Map<string, { id: string; name: string; shortDescription: { text: string }; fullDescription: { text: string } }>();
   for (const { result } of reports)
     for (const { rule, kind, why } of result.findings)
-      rules.set(rule, { id: rule, name: kind, shortDescription: { text: result.reading.library.kinds[kind]?.[language] ?? kind }, fullDescription: { text: why[language] } });
+      rules.set(rule, {
+        id: rule,
+        name: kind,
+        shortDescription: { text: result.reading.library.kinds[kind]?.[language] ?? kind },
+        fullDescription: { text: why[language] },
+      });
   const ids = [...rules.keys()].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "clausewright", informationUri: "https://www.npmjs.com/package/clausewright", rules: ids.map((id) => rules.get(id)) } },
+        tool: {
+          driver: {
+            name: "clausewright",
+            informationUri: "https://www.npmjs.com/package/clausewright",
+            rules: ids.map((id) => rules.get(id)),
+          },
+        },
         columnKind: "utf16CodeUnits",
-        artifacts: reports.map(({ file, sha256, result }) => ({ location: { uri: encodeURI(file) }, hashes: { "sha-256": sha256 }, contents: { text: result.reading.contract.text } })),
+        artifacts: reports.map(({ file, sha256, result }) => ({
+          location: { uri: encodeURI(file) },
+          hashes: { "sha-256": sha256 },
+          contents: { text: result.reading.contract.text },
+        })),
         results: reports.flatMap(({ file, result }, index) =>
           result.findings.map((finding) => ({
             ruleId: finding.rule,
@@ -30,7 +45,11 @@ export function sarifReport(reports: readonly FileReport[], language: Language):
               {
                 physicalLocation: {
                   artifactLocation: { uri: encodeURI(file), index },
-                  region: { charOffset: finding.range[0], charLength: finding.range[1] - finding.range[0], ...(finding.quote === "" ? {} : { snippet: { text: finding.quote } }) },
+                  region: {
+                    charOffset: finding.range[0],
+                    charLength: finding.range[1] - finding.range[0],
+                    ...(finding.quote === "" ? {} : { snippet: { text: finding.quote } }),
+                  },
                 },
                 ...(finding.place === "" ? {} : { logicalLocations: [{ fullyQualifiedName: finding.place }] }),
               },
@@ -43,7 +62,15 @@ export function sarifReport(reports: readonly FileReport[], language: Language):
                       artifactChanges: [
                         {
                           artifactLocation: { uri: encodeURI(file), index },
-                          replacements: [{ deletedRegion: { charOffset: (finding.fix.range ?? finding.range)[0], charLength: (finding.fix.range ?? finding.range)[1] - (finding.fix.range ?? finding.range)[0] }, insertedContent: { text: finding.fix.text } }],
+                          replacements: [
+                            {
+                              deletedRegion: {
+                                charOffset: (finding.fix.range ?? finding.range)[0],
+                                charLength: (finding.fix.range ?? finding.range)[1] - (finding.fix.range ?? finding.range)[0],
+                              },
+                              insertedContent: { text: finding.fix.text },
+                            },
+                          ],
                         },
                       ],
                     },

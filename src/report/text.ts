@@ -36,7 +36,10 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
   for (const severity of severities) {
     const group = findings.filter((finding) => finding.severity === severity);
     if (group.length === 0) continue;
-    lines.push(paint(`1;${colours[severity]}`, severityWords[severity][language]), ...group.flatMap((finding) => [...findingLines(finding, report, language, width, paint), ""]));
+    lines.push(
+      paint(`1;${colours[severity]}`, severityWords[severity][language]),
+      ...group.flatMap((finding) => [...findingLines(finding, report, language, width, paint), ""]),
+    );
   }
   const all: readonly Bilingual[] = [...report.notes, ...notes];
   if (all.length > 0) lines.push(...all.map((note) => `  * ${note[language]}`), "");
@@ -46,7 +49,8 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
 function findingLines(finding: Finding, report: FileReport, language: Language, width: number, paint: Paint): string[] {
   const kind = report.result.reading.library.kinds[finding.kind];
   const head = `  ${finding.place === "" ? "" : `${finding.place}  `}${kind?.[language] ?? finding.kind}  ${paint("2", `[${finding.rule}]`)}`;
-  const wrap = (label: string, text: string): string[] => wrapped(text, width - 10).map((line, at) => `    ${at === 0 ? label : " ".repeat(displayWidth(label))} ${line}`);
+  const wrap = (label: string, text: string): string[] =>
+    wrapped(text, width - 10).map((line, at) => `    ${at === 0 ? label : " ".repeat(displayWidth(label))} ${line}`);
   const labels = language === "zh" ? { why: "原因", basis: "依据", fix: "建议" } : { why: "why  ", basis: "basis", fix: "fix  " };
   return [
     head,
@@ -70,7 +74,10 @@ function quoteLines({ range, quote, severity }: Finding, text: string, width: nu
   const shown = cut(text.slice(from, lineEnd), room);
   const prefix = from > lineStart ? "…" : "";
   const under = Math.min(displayWidth(text.slice(range[0], end)), room - displayWidth(text.slice(from, range[0])));
-  return [`    ${prefix}${shown}`, `    ${" ".repeat(displayWidth(prefix + text.slice(from, range[0])))}${paint(colours[severity], "^".repeat(Math.max(1, under)))}`];
+  return [
+    `    ${prefix}${shown}`,
+    `    ${" ".repeat(displayWidth(prefix + text.slice(from, range[0])))}${paint(colours[severity], "^".repeat(Math.max(1, under)))}`,
+  ];
 }
 
 function cut(text: string, room: number): string {

@@ -48,7 +48,8 @@ describe("fromWords", () => {
   );
 
   test("reads back whatever toWords writes", () => {
-    fc.assert(fc.property(fc.bigInt(0n, 10n ** 18n - 1n), (fen) => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 18n - 1n), (fen) => {
         expect(fromWords(toWords(fen))).toBe(fen);
       }),
     );

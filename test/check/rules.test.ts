@@ -6,7 +6,7 @@ import { topicsOf } from "../../src/check/topics/topics.js";
 import { loadLibrary } from "../../src/node/load-library.js";
 import { contractOf } from "./read-text.js";
 
-const library = loadLibrary();
+const library = await loadLibrary();
 
 /** What a rule quotes in a text, in order. */
 function quotes(rule: Rule, text: string): string[] {

@@ -8,7 +8,8 @@ const of = (value: string | number): Decimal => {
   if (exact === undefined) throw new Error(`not a number: ${value}`);
   return exact;
 };
-const scale = (...steps: readonly (readonly [from: number, rate: number])[]): Bracket[] => steps.map(([from, rate]) => ({ from: of(from), rate: of(rate) }));
+const scale = (...steps: readonly (readonly [from: number, rate: number])[]): Bracket[] =>
+  steps.map(([from, rate]) => ({ from: of(from), rate: of(rate) }));
 const commission = scale([0, 2], [600000, 3], [1500000, 4]);
 const plain = (value: Decimal): string => value.toFixed();
 
@@ -37,7 +38,8 @@ describe("progressive", () => {
   ])("%s yuan", (amount, text) => expect(progressive(commission, of(amount))).toBe(text));
 
   test("never pays less on more", () => {
-    const due = (amount: number): number => Number(progressive(commission, of(amount)).split("＝").at(-1)?.replaceAll(",", "").replace("元", ""));
+    const due = (amount: number): number =>
+      Number(progressive(commission, of(amount)).split("＝").at(-1)?.replaceAll(",", "").replace("元", ""));
     fc.assert(fc.property(fc.nat(3_000_000), fc.nat(3_000_000), (a, b) => due(Math.min(a, b)) <= due(Math.max(a, b))));
   });
 });

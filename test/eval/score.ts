@@ -15,7 +15,12 @@ export interface GoldFinding {
 /** What was reported for it. */
 export interface Reported {
   readonly topics: Readonly<Record<string, string>>;
-  readonly findings: readonly { readonly kind: string; readonly severity: string; readonly range: readonly [number, number]; readonly topic: string | null }[];
+  readonly findings: readonly {
+    readonly kind: string;
+    readonly severity: string;
+    readonly range: readonly [number, number];
+    readonly topic: string | null;
+  }[];
 }
 
 export interface Scored {
@@ -40,12 +45,17 @@ const overlaps = (a: readonly [number, number], b: readonly [number, number]): b
  */
 export function score(text: string, gold: Gold, reported: Reported): Scored {
   const findings = reported.findings.filter((one) => one.kind !== "missing-topic");
-  const found = (one: { readonly kind: string; readonly quote: string }): boolean => findings.some((each) => each.kind === one.kind && overlaps(each.range, rangeOf(text, one.quote)));
+  const found = (one: { readonly kind: string; readonly quote: string }): boolean =>
+    findings.some((each) => each.kind === one.kind && overlaps(each.range, rangeOf(text, one.quote)));
   return {
     topicPairs: Object.entries(gold.topics).map(([topic, status]) => ({ topic, gold: status, got: reported.topics[topic] ?? "none" })),
     hits: gold.findings.filter(found),
     misses: gold.findings.filter((one) => !found(one)),
-    falseAlarms: findings.filter((each) => each.severity !== "info" && ![...gold.findings, ...gold.either].some((one) => one.kind === each.kind && overlaps(each.range, rangeOf(text, one.quote)))),
+    falseAlarms: findings.filter(
+      (each) =>
+        each.severity !== "info" &&
+        ![...gold.findings, ...gold.either].some((one) => one.kind === each.kind && overlaps(each.range, rangeOf(text, one.quote))),
+    ),
     hardFalseAlarms: gold.must_not_fire.filter(found),
   };
 }

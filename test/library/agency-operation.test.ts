@@ -10,7 +10,7 @@ import { equations } from "./equations.js";
 import { sampleTerms } from "./sample-terms.js";
 import { wording } from "./wording.js";
 
-const library = loadLibrary();
+const library = await loadLibrary();
 const template = library.templates["agency-operation"] ?? fail("the template is missing");
 
 function fail(message: string): never {
@@ -28,7 +28,8 @@ function textOf(deal: Deal): string {
   return drafted.ok ? drafted.value.contract.text : fail(JSON.stringify(drafted.problems));
 }
 
-const servicesOf = (tier: Tier): string[] => tiers.slice(0, tiers.indexOf(tier) + 1).flatMap((each) => template.tiers[each]?.includes ?? []);
+const servicesOf = (tier: Tier): string[] =>
+  tiers.slice(0, tiers.indexOf(tier) + 1).flatMap((each) => template.tiers[each]?.includes ?? []);
 
 function choiceOf(deal: Deal): Choice {
   const options = templateOptions(template, deal);
@@ -47,14 +48,22 @@ const deals = tiers.flatMap((tier) =>
     ),
   ),
 );
-const nameOf = ({ tier, options }: Deal): string => [tier, options["feeModel"], options["trial"] === true ? "trial" : "no trial", options["forum"]].join(", ");
+const nameOf = ({ tier, options }: Deal): string =>
+  [tier, options["feeModel"], options["trial"] === true ? "trial" : "no trial", options["forum"]].join(", ");
 
 describe.each(deals.map((deal) => ({ name: nameOf(deal), deal })))("$name", ({ deal }) => {
-  test("drafts to clean text", () => expect(textOf(deal).split(/[\n\t]/u).flatMap(wording)).toEqual([]));
+  test("drafts to clean text", () =>
+    expect(
+      textOf(deal)
+        .split(/[\n\t]/u)
+        .flatMap(wording),
+    ).toEqual([]));
 
   test("states every required element of every topic", () => {
     const stated = new Set(clausesOfChoice(choiceOf(deal)).flatMap(({ states }) => states));
-    const required = Object.values(library.topics).flatMap(({ id, elements }) => Object.entries(elements).flatMap(([name, { required }]) => (required ? [`${id}.${name}`] : [])));
+    const required = Object.values(library.topics).flatMap(({ id, elements }) =>
+      Object.entries(elements).flatMap(([name, { required }]) => (required ? [`${id}.${name}`] : [])),
+    );
     expect(required.length).toBeGreaterThan(60);
     expect(required.filter((element) => !stated.has(element))).toEqual([]);
   });
@@ -75,7 +84,9 @@ test("a higher tier keeps every clause of the lower one", () => {
   const [basic, advanced, valueAdded] = [ids("basic"), ids("advanced"), ids("value-added")];
   expect(basic.filter((id) => !advanced.includes(id))).toEqual([]);
   expect(advanced.filter((id) => !valueAdded.includes(id))).toEqual([]);
-  expect([basic.length, advanced.length, valueAdded.length]).toEqual([...new Set([basic.length, advanced.length, valueAdded.length])].sort((a, b) => a - b));
+  expect([basic.length, advanced.length, valueAdded.length]).toEqual(
+    [...new Set([basic.length, advanced.length, valueAdded.length])].sort((a, b) => a - b),
+  );
 });
 
 describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
@@ -90,7 +101,9 @@ describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
   test("every worked example is right", () => {
     const found = equations(text);
     expect(found.length).toBeGreaterThanOrEqual(name === "basic" ? 2 : 5);
-    expect(found.filter(({ sides }) => sides.some((side) => !side.round(2).eq(sides[0]?.round(2) ?? 0))).map(({ quote }) => quote)).toEqual([]);
+    expect(found.filter(({ sides }) => sides.some((side) => !side.round(2).eq(sides[0]?.round(2) ?? 0))).map(({ quote }) => quote)).toEqual(
+      [],
+    );
   });
 
   test("every quoted term is defined once and used elsewhere", () => {
@@ -109,8 +122,12 @@ describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
   });
 
   test("cites no law that the law table lacks or that is not in force", () => {
-    const cited = [...new Set([...text.matchAll(/《([^》]+)》/gu)].map(([, title = ""]) => title))].filter((title) => !template.annexes.some((annex) => annex.title === title));
-    const inForce = Object.values(library.laws).filter(({ until }) => until === undefined).flatMap(({ names }) => names);
+    const cited = [...new Set([...text.matchAll(/《([^》]+)》/gu)].map(([, title = ""]) => title))].filter(
+      (title) => !template.annexes.some((annex) => annex.title === title),
+    );
+    const inForce = Object.values(library.laws)
+      .filter(({ until }) => until === undefined)
+      .flatMap(({ names }) => names);
     expect(cited.filter((title) => !inForce.includes(title))).toEqual([]);
   });
 

@@ -21,7 +21,12 @@ export function clauseText(clause: LibraryClause, library: Library, template: Te
   const tokens = new TokenStore();
   const article: Article = { clauses: [clause] };
   const annexes = template.annexes.slice(0, 1).map(({ id, title }) => ({ id, title, article }));
-  const parts = fill(template, { cover: [], body: [article], signature: [], annexes }, sharedContext(template, deal, options.value, terms.value, tokens), tokens);
+  const parts = fill(
+    template,
+    { cover: [], body: [article], signature: [], annexes },
+    sharedContext(template, deal, options.value, terms.value, tokens),
+    tokens,
+  );
   return parts.filter(({ kind }) => kind === "body").flatMap(({ children }) => children.flatMap(lines));
 }
 

@@ -10,7 +10,7 @@ import { clauseText } from "./clause-text.js";
 import { usedPaths } from "./used-paths.js";
 import { wording } from "./wording.js";
 
-const library = loadLibrary();
+const library = await loadLibrary();
 const template = library.templates["agency-operation"] ?? fail("the template is missing");
 const richest = dealOf("value-added");
 const clauses = Object.values(library.clauses);
@@ -27,7 +27,7 @@ function dealOf(name: string): Deal {
 
 /** The variables of a topic, over all its clauses. */
 function variablesOf(topic: string): Readonly<Record<string, Variable>> {
-  return Object.assign({}, ...clauses.filter((clause) => clause.topic === topic).map(({ variables }) => variables));
+  return Object.fromEntries(clauses.filter((clause) => clause.topic === topic).flatMap(({ variables }) => Object.entries(variables)));
 }
 
 const columnsOf = (topic: string, name: string): Readonly<Record<string, unknown>> | undefined => {
@@ -36,19 +36,27 @@ const columnsOf = (topic: string, name: string): Readonly<Record<string, unknown
 };
 
 test("every topic has a balanced text that opens an article", () => {
-  const openers = clauses.filter(({ stance, body, tier }) => stance === "balanced" && tier === "basic" && body.trimStart().startsWith("## ")).map(({ topic }) => topic);
+  const openers = clauses
+    .filter(({ stance, body, tier }) => stance === "balanced" && tier === "basic" && body.trimStart().startsWith("## "))
+    .map(({ topic }) => topic);
   expect(Object.keys(library.topics).filter((topic) => topic !== "parties" && !openers.includes(topic))).toEqual([]);
 });
 
 describe.each(clauses)("$id", (clause) => {
   test("its sample answers all its questions", () => {
-    const terms = termValues([clause], { ...richest, terms: Object.keys(clause.variables).length > 0 ? { [clause.topic]: clause.sample } : {} });
+    const terms = termValues([clause], {
+      ...richest,
+      terms: Object.keys(clause.variables).length > 0 ? { [clause.topic]: clause.sample } : {},
+    });
     expect(terms.ok ? [] : terms.problems).toEqual([]);
   });
 
   test("fills to clean and measurable text, whatever the forum", () => {
     for (const forum of ["brand-court", "defendant-court", "arbitration"])
-      for (const [tier, services] of [[richest.tier, richest.services], ["basic", richest.services.slice(0, 4)]] as const) {
+      for (const [tier, services] of [
+        [richest.tier, richest.services],
+        ["basic", richest.services.slice(0, 4)],
+      ] as const) {
         const deal = { ...richest, tier, services, options: { ...richest.options, forum, trial: clause.topic === "term" } };
         const text = clauseText(clause, library, template, deal);
         expect(text.join("")).not.toBe("");

@@ -2,7 +2,10 @@ import { decimal, type Decimal } from "../../src/base/decimal.js";
 
 /** Every chain of sums written out in a text, such as 600,000×2%＋100＝12,100, as the values of its sides. */
 export function equations(text: string): { readonly quote: string; readonly sides: readonly Decimal[] }[] {
-  return [...text.matchAll(/[\d,.%×÷＋－（）]+(?:＝[\d,.%×÷＋－（）]+)+/gu)].map(([quote]) => ({ quote, sides: quote.split("＝").map(valueOf) }));
+  return [...text.matchAll(/[\d,.%×÷＋－（）]+(?:＝[\d,.%×÷＋－（）]+)+/gu)].map(([quote]) => ({
+    quote,
+    sides: quote.split("＝").map(valueOf),
+  }));
 }
 
 /** The value of one side by the usual order of operations; division is exact to 20 places. */

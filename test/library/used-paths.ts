@@ -14,7 +14,10 @@ const sharedNames = ["brand", "agency", "brandName", "contract", "tier", "servic
 type Columns = Readonly<Record<string, unknown>> | "any";
 
 /** Walks the syntax trees of the body and the definitions; `columnsOf` knows the columns of `topic.variable`. */
-export function usedPaths(clause: LibraryClause, columnsOf: (topic: string, variable: string) => Readonly<Record<string, unknown>> | undefined): UsedPaths {
+export function usedPaths(
+  clause: LibraryClause,
+  columnsOf: (topic: string, variable: string) => Readonly<Record<string, unknown>> | undefined,
+): UsedPaths {
   const own = new Set<string>();
   const foreign = new Set<string>();
   const shared = new Set<string>();
@@ -40,7 +43,10 @@ export function usedPaths(clause: LibraryClause, columnsOf: (topic: string, vari
       return columnsOf(clause.topic, first);
     }
     foreign.add(path.original.replace(/^(?:\.\.\/)+/u, ""));
-    return columnsOf(first.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`), second);
+    return columnsOf(
+      first.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`),
+      second,
+    );
   }
   function expression(node: hbs.AST.Expression, scopes: readonly Columns[]): Columns | undefined {
     if (node.type === "PathExpression") return use(node as hbs.AST.PathExpression, scopes);

@@ -12,8 +12,7 @@ export interface OfficeParagraph {
 }
 
 export type OfficeReading =
-  | { readonly file: string; readonly paragraphs: readonly OfficeParagraph[] }
-  | { readonly file: string; readonly error: string };
+  { readonly file: string; readonly paragraphs: readonly OfficeParagraph[] } | { readonly file: string; readonly error: string };
 
 const script = fileURLToPath(new URL("libreoffice.py", import.meta.url));
 
@@ -29,5 +28,5 @@ export function libreOffice(files: readonly string[], mode?: "accept" | "reject"
   return output
     .split("\n")
     .filter((line) => line !== "")
-    .map((line): OfficeReading => JSON.parse(line));
+    .map((line) => JSON.parse(line) as OfficeReading);
 }

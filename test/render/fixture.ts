@@ -15,9 +15,29 @@ export function fixture(source: string): Contract {
   return write(parts, labels);
 }
 
-interface PartDraft { kind: PartKind; chinese: boolean; id?: string; title?: string; label?: string; blocks: BlockDraft[] }
-interface ClauseDraft { type: "clause"; level: number; numbered: boolean; id?: string; title?: string; label: string; blocks: BlockDraft[] }
-interface TableDraft { type: "table"; look: "grid" | "plain"; widths: number[]; rows: string[][] }
+interface PartDraft {
+  kind: PartKind;
+  chinese: boolean;
+  id?: string;
+  title?: string;
+  label?: string;
+  blocks: BlockDraft[];
+}
+interface ClauseDraft {
+  type: "clause";
+  level: number;
+  numbered: boolean;
+  id?: string;
+  title?: string;
+  label: string;
+  blocks: BlockDraft[];
+}
+interface TableDraft {
+  type: "table";
+  look: "grid" | "plain";
+  widths: number[];
+  rows: string[][];
+}
 type BlockDraft = ClauseDraft | TableDraft | { type: "paragraph"; text: string };
 
 function parse(source: string): PartDraft[] {
@@ -25,7 +45,10 @@ function parse(source: string): PartDraft[] {
   let open: ClauseDraft[] = [];
   const part = (): PartDraft => parts.at(-1) ?? bad("a line before the first part");
   const blocks = (): BlockDraft[] => open.at(-1)?.blocks ?? part().blocks;
-  for (const line of source.split("\n").map((l) => l.trim().replaceAll("\\n", "\n").replaceAll("\\t", "\t")).filter((l) => l !== "")) {
+  for (const line of source
+    .split("\n")
+    .map((l) => l.trim().replaceAll("\\n", "\n").replaceAll("\\t", "\t"))
+    .filter((l) => l !== "")) {
     const header = /^=== (cover|body|signature|annex)( chinese)?(?: \{#([\w/-]+)\})?(?: (.+))?$/.exec(line);
     const heading = /^(#+)([!-]?)(?: \{#([\w/-]+)\})? ([^]+)$/.exec(line);
     const table = /^\|= (grid|plain) ([\d. ]+)$/.exec(line);
@@ -38,16 +61,34 @@ function parse(source: string): PartDraft[] {
       const level = marks.length;
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       const titled = level === 1 || flag === "!" || flag === "-";
-      const clause: ClauseDraft = { type: "clause", level, numbered: flag !== "-", label: "", blocks: [], ...given("id", id), ...given("title", titled ? text : undefined) };
+      const clause: ClauseDraft = {
+        type: "clause",
+        level,
+        numbered: flag !== "-",
+        label: "",
+        blocks: [],
+        ...given("id", id),
+        ...given("title", titled ? text : undefined),
+      };
       if (!titled) clause.blocks.push({ type: "paragraph", text });
       blocks().push(clause);
       open.push(clause);
     } else if (table) {
-      blocks().push({ type: "table", look: table[1] === "plain" ? "plain" : "grid", widths: (table[2] ?? "").split(" ").map(Number), rows: [] });
+      blocks().push({
+        type: "table",
+        look: table[1] === "plain" ? "plain" : "grid",
+        widths: (table[2] ?? "").split(" ").map(Number),
+        rows: [],
+      });
     } else if (line.startsWith("| ")) {
       const last = blocks().at(-1);
       if (last?.type !== "table") return bad(line);
-      last.rows.push(line.slice(2).split(" | ").map((cell) => cell.trim()));
+      last.rows.push(
+        line
+          .slice(2)
+          .split(" | ")
+          .map((cell) => cell.trim()),
+      );
     } else if (line === "<") {
       open = [];
     } else {
@@ -82,7 +123,8 @@ function number(parts: PartDraft[], labels: Map<string, string>): void {
 }
 
 function label(part: PartDraft, level: number, n: number, article: number): string {
-  if (part.kind === "annex") return [`${n}.`, part.chinese ? `（${chinese(n)}）` : `（${n}）`, `${n})`][level - 1] ?? bad(`annex level ${level}`);
+  if (part.kind === "annex")
+    return [`${n}.`, part.chinese ? `（${chinese(n)}）` : `（${n}）`, `${n})`][level - 1] ?? bad(`annex level ${level}`);
   return [`第${chinese(n)}条`, `${article}.${n}`, `（${chinese(n)}）`, `${n})`][level - 1] ?? bad(`level ${level}`);
 }
 
@@ -101,17 +143,20 @@ function write(parts: PartDraft[], labels: Map<string, string>): Contract {
   const separate = (mark: "\n" | "\t"): void => void (text += text === "" ? "" : mark);
   const inlines = (source: string): { range: Range; children: Inline[] } => {
     const start = text.length;
-    const children = source.split(/(\*\*[^*]+\*\*|\{ref:[\w/-]+\})/).filter((piece) => piece !== "").map((piece): Inline => {
-      const target = /^\{ref:(.+)\}$/.exec(piece)?.[1];
-      const from = text.length;
-      if (target !== undefined) {
-        text += (labels.get(target) ?? bad(`no ${target}`)).replace(/\.$/, "");
-        return { type: "reference", target, range: [from, text.length] };
-      }
-      const strong = /^\*\*(.+)\*\*$/.exec(piece)?.[1];
-      text += strong ?? piece;
-      return { type: strong === undefined ? "text" : "strong", range: [from, text.length] };
-    });
+    const children = source
+      .split(/(\*\*[^*]+\*\*|\{ref:[\w/-]+\})/)
+      .filter((piece) => piece !== "")
+      .map((piece): Inline => {
+        const target = /^\{ref:(.+)\}$/.exec(piece)?.[1];
+        const from = text.length;
+        if (target !== undefined) {
+          text += (labels.get(target) ?? bad(`no ${target}`)).replace(/\.$/, "");
+          return { type: "reference", target, range: [from, text.length] };
+        }
+        const strong = /^\*\*(.+)\*\*$/.exec(piece)?.[1];
+        text += strong ?? piece;
+        return { type: strong === undefined ? "text" : "strong", range: [from, text.length] };
+      });
     return { range: [start, text.length], children };
   };
   const title = (source: string | undefined): { title?: Title } => {
@@ -135,21 +180,45 @@ function write(parts: PartDraft[], labels: Map<string, string>): Contract {
     if (draft.type === "paragraph") return paragraph(draft.text);
     if (draft.type === "table") {
       const rows = draft.rows.map(row);
-      return { type: "table", look: draft.look, headerRows: draft.look === "grid" ? 1 : 0, widths: draft.widths, rows, range: hull(rows.map((r) => r.range)) } satisfies Table;
+      return {
+        type: "table",
+        look: draft.look,
+        headerRows: draft.look === "grid" ? 1 : 0,
+        widths: draft.widths,
+        rows,
+        range: hull(rows.map((r) => r.range)),
+      } satisfies Table;
     }
     const heading = title(draft.title);
     const children = draft.blocks.map(block);
-    return { type: "clause", level: draft.level, label: draft.label, ...given("id", draft.id), ...heading, children, range: around(heading.title, children) } satisfies Clause;
+    return {
+      type: "clause",
+      level: draft.level,
+      label: draft.label,
+      ...given("id", draft.id),
+      ...heading,
+      children,
+      range: around(heading.title, children),
+    } satisfies Clause;
   };
   const children = parts.map((draft): Part => {
     const heading = title(draft.title);
     const blocks = draft.blocks.map(block);
-    return { type: "part", kind: draft.kind, ...given("label", draft.label), ...given("id", draft.id), ...heading, children: blocks, range: around(heading.title, blocks) };
+    return {
+      type: "part",
+      kind: draft.kind,
+      ...given("label", draft.label),
+      ...given("id", draft.id),
+      ...heading,
+      children: blocks,
+      range: around(heading.title, blocks),
+    };
   });
   return { text, root: { type: "document", range: [0, text.length], children } };
 }
 
-const around = (title: Title | undefined, blocks: readonly Block[]): Range => hull([...(title ? [title.range] : []), ...blocks.map((b) => b.range)]);
+const around = (title: Title | undefined, blocks: readonly Block[]): Range =>
+  hull([...(title ? [title.range] : []), ...blocks.map((b) => b.range)]);
 
 const given = <K extends string>(key: K, value: string | undefined): { [P in K]?: string } => {
   const found: { [P in K]?: string } = {};

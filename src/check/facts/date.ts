@@ -12,8 +12,19 @@ export function date(text: string): DateFact[] {
     if (year === undefined || month === undefined || year < 1900 || year > 2200) return;
     found.push({ type: "date", range: [at, at + all.length], year, month, ...(day === undefined ? {} : { day }) });
   };
-  for (const match of text.matchAll(full)) add(match.index, match[0], [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : Number(part))));
+  for (const match of text.matchAll(full))
+    add(
+      match.index,
+      match[0],
+      [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : Number(part))),
+    );
   for (const match of text.matchAll(chinese))
-    add(match.index, match[0], [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : Number(fromNumerals(part.replaceAll("零", "〇")) ?? Number.NaN))));
+    add(
+      match.index,
+      match[0],
+      [match[1], match[2], match[3]].map((part) =>
+        part === undefined ? undefined : Number(fromNumerals(part.replaceAll("零", "〇")) ?? Number.NaN),
+      ),
+    );
   return found;
 }

@@ -21,7 +21,10 @@ const units: Readonly<Record<string, TimeUnit>> = {
   年: "year",
 };
 
-const pattern = new RegExp(`(?<![\\d.,年月/-])(${numberPattern})个?(工作日|自然日|日历日|交易日|小时|分钟|秒钟|秒|季度|星期|周|月|年|日|天)(?!\\d)`, "gu");
+const pattern = new RegExp(
+  `(?<![\\d.,年月/-])(${numberPattern})个?(工作日|自然日|日历日|交易日|小时|分钟|秒钟|秒|季度|星期|周|月|年|日|天)(?!\\d)`,
+  "gu",
+);
 
 /** Words before a number that make it a day of the calendar (每月5日, 12月3日) and not a length of time. */
 const calendar = /(?:每月|次月|当月|上月|下月|本月|每季度首月|首月|每年|\d{1,2}月|月的?|第|周|星期)$/u;
@@ -38,13 +41,24 @@ export function duration(text: string): DurationFact[] {
     if (unitText === "年" && /^\d{4}$/u.test(number)) continue;
     if (unitText === "月" && !all.includes("个")) continue;
     const value = numberValue(number);
-    if (value !== undefined) found.push({ type: "duration", range: [match.index, match.index + all.length], count: value.toNumber(), unit });
+    if (value !== undefined)
+      found.push({ type: "duration", range: [match.index, match.index + all.length], count: value.toNumber(), unit });
   }
   return found;
 }
 
 /** A rough length in days, for comparing deadlines; a workday counts as 1.4 days. */
 export function inDays({ count, unit }: Pick<DurationFact, "count" | "unit">): number {
-  const days: Readonly<Record<TimeUnit, number>> = { second: 1 / 86400, minute: 1 / 1440, hour: 1 / 24, day: 1, workday: 1.4, week: 7, month: 30, quarter: 91, year: 365 };
+  const days: Readonly<Record<TimeUnit, number>> = {
+    second: 1 / 86400,
+    minute: 1 / 1440,
+    hour: 1 / 24,
+    day: 1,
+    workday: 1.4,
+    week: 7,
+    month: 30,
+    quarter: 91,
+    year: 365,
+  };
   return count * days[unit];
 }

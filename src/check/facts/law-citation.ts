@@ -3,7 +3,10 @@ import type { LawFact } from "./fact.js";
 
 const numeral = "(?:\\d{1,4}|[零〇一二三四五六七八九十百千]+)";
 const bracketed = new RegExp(`《([^《》\\n]{2,60})》(?:\\s*第(${numeral})条)?`, "gu");
-const bare = new RegExp(`(?:根据|依据|依照|按照|依)(中华人民共和国[\\p{Script=Han}]{2,20}?法|合同法|民法典|民法通则|民法总则|担保法|仲裁法|广告法|反不正当竞争法|电子商务法|个人信息保护法|民事诉讼法)(?:第(${numeral})条)?`, "gu");
+const bare = new RegExp(
+  `(?:根据|依据|依照|按照|依)(中华人民共和国[\\p{Script=Han}]{2,20}?法|合同法|民法典|民法通则|民法总则|担保法|仲裁法|广告法|反不正当竞争法|电子商务法|个人信息保护法|民事诉讼法)(?:第(${numeral})条)?`,
+  "gu",
+);
 
 /** Names in 《》 that are laws by their last word; 《商品及价格清单》 is an annex. */
 const lawLike = /(?:法|典|通则|总则|条例|规定|办法|解释|规范|批复|准则|指南|细则|公告)(?:[（(][^）)]*[）)])?$/u;
@@ -16,8 +19,14 @@ export function lawCitation(text: string): LawFact[] {
       const [all, name = "", article] = match;
       if (!lawLike.test(name)) continue;
       const start = match.index + (pattern === bare ? all.indexOf(name) : 0);
-      const number = article === undefined ? undefined : /^\d/u.test(article) ? Number(article) : Number(fromNumerals(article) ?? Number.NaN);
-      found.push({ type: "law", name, range: [start, match.index + all.length], ...(number === undefined || Number.isNaN(number) ? {} : { article: number }) });
+      const number =
+        article === undefined ? undefined : /^\d/u.test(article) ? Number(article) : Number(fromNumerals(article) ?? Number.NaN);
+      found.push({
+        type: "law",
+        name,
+        range: [start, match.index + all.length],
+        ...(number === undefined || Number.isNaN(number) ? {} : { article: number }),
+      });
     }
   return found;
 }

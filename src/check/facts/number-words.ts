@@ -2,7 +2,8 @@ import { decimal, type Decimal } from "../../base/decimal.js";
 import { fromNumerals } from "../../base/rmb-words.js";
 
 /** Figures with thousand commas, or Chinese numerals with an optional decimal part (三点五). */
-export const numberPattern = "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)";
+export const numberPattern =
+  "(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[零一二三四五六七八九]+)?)";
 
 /** The value of what `numberPattern` matched; undefined where the numerals are no number. */
 export function numberValue(text: string): Decimal | undefined {

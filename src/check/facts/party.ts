@@ -24,10 +24,12 @@ const labelPattern =
   /(?:^|\n|(?<=[：；，。_合协议同约书]))(甲方|乙方|丙方|委托方|受托方|品牌方|品牌商|代运营方|运营方|服务方|服务商|代播方)(?:（([^）\n]{0,40})）)?(?:[：\t]|\n(?=名称|姓名|公司名称|单位名称))\s*/gu;
 
 /** 某公司（以下简称“甲方”）, 某公司（下称品牌方）. */
-const introduced = /([\p{Script=Han}（）A-Za-z0-9·]{4,40}?(?:公司|商行|中心|工作室|事务所|合作社|厂|店|社|集团))（(?:以下|下)?(?:简称|称)(?:为)?[“]?(甲方|乙方|委托方|受托方|品牌方|服务方|运营方)[”]?[^）]{0,20}）/gu;
+const introduced =
+  /([\p{Script=Han}（）A-Za-z0-9·]{4,40}?(?:公司|商行|中心|工作室|事务所|合作社|厂|店|社|集团))（(?:以下|下)?(?:简称|称)(?:为)?[“]?(甲方|乙方|委托方|受托方|品牌方|服务方|运营方)[”]?[^）]{0,20}）/gu;
 
 /** Field names that end a name in a text without line breaks. */
-const nextField = /(?:统一社会信用|信用代码|住所|地址|注册地|法定代表|法人|联系|电话|邮箱|身份证|营业执照|授权代表|签约代表|账户|乙方|丙方|受托方|代运营方|服务方|[_＿]{2,})/u;
+const nextField =
+  /(?:统一社会信用|信用代码|住所|地址|注册地|法定代表|法人|联系|电话|邮箱|身份证|营业执照|授权代表|签约代表|账户|乙方|丙方|受托方|代运营方|服务方|[_＿]{2,})/u;
 
 /** The parties of the contract, from its head; empty when no head is recognised. */
 export function parties(view: View): PartyFact[] {
@@ -46,14 +48,25 @@ export function parties(view: View): PartyFact[] {
   }
   for (const match of head.matchAll(introduced)) {
     const [, name = "", label = ""] = match;
-    if (!found.some((party) => party.label === label)) found.push({ label, words: "", name, nameRange: [match.index, match.index + name.length], start: match.index });
+    if (!found.some((party) => party.label === label))
+      found.push({ label, words: "", name, nameRange: [match.index, match.index + name.length], start: match.index });
   }
-  const main = found.filter((party) => party.label !== "丙方").sort((a, b) => a.start - b.start).slice(0, 2);
+  const main = found
+    .filter((party) => party.label !== "丙方")
+    .sort((a, b) => a.start - b.start)
+    .slice(0, 2);
   const roles = rolesOf(main, view.text);
   return main.map((party, at) => {
     const role = roles[at] ?? "brand";
     const end = main[at + 1]?.start ?? headEnd;
-    return { label: party.label, role, name: party.name, nameRange: party.nameRange, aliases: aliases(party.label, party.words, party.name, view.text), block: [party.start, end] };
+    return {
+      label: party.label,
+      role,
+      name: party.name,
+      nameRange: party.nameRange,
+      aliases: aliases(party.label, party.words, party.name, view.text),
+      block: [party.start, end],
+    };
   });
 }
 
@@ -75,7 +88,15 @@ function rolesOf(main: readonly { label: string; words: string; name: string }[]
   if (first !== second) return first > second ? ["brand", "agency"] : ["agency", "brand"];
   const [a = "甲方", b = "乙方"] = main.map((party) => party.label);
   const serves = (agency: string, brand: string): number =>
-    [`${brand}委托${agency}`, `${agency}为${brand}`, `${agency}接受${brand}`, `${brand}将`, `由${agency}负责`, `${agency}运营`, `${agency}提供`].reduce((sum, phrase) => sum + (text.split(phrase).length - 1), 0);
+    [
+      `${brand}委托${agency}`,
+      `${agency}为${brand}`,
+      `${agency}接受${brand}`,
+      `${brand}将`,
+      `由${agency}负责`,
+      `${agency}运营`,
+      `${agency}提供`,
+    ].reduce((sum, phrase) => sum + (text.split(phrase).length - 1), 0);
   return serves(a, b) > serves(b, a) + 1 ? ["agency", "brand"] : ["brand", "agency"];
 }
 

@@ -12,7 +12,8 @@ export function percent(text: string): PercentFact[] {
   const found: PercentFact[] = [];
   const add = (match: RegExpExecArray, number: string, unit: string): void => {
     const value = numberValue(number);
-    if (value !== undefined) found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: value.div(divisors[unit] ?? 1) });
+    if (value !== undefined)
+      found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: value.div(divisors[unit] ?? 1) });
   };
   for (const match of text.matchAll(signs)) add(match, match[1] ?? "", match[2] ?? "");
   for (const match of text.matchAll(parts)) add(match, match[2] ?? "", match[1] ?? "");

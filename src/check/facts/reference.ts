@@ -17,7 +17,14 @@ export function reference(text: string): ReferenceFact[] {
   for (const match of text.matchAll(article)) {
     const [all, own, first = "", unit = "", second, , third] = match;
     if (/》[^。；\n]{0,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    if (unit === "项" && own === undefined && !/（/u.test(all) && second === undefined && !/[条款]$/u.test(text.slice(Math.max(0, match.index - 1), match.index))) continue;
+    if (
+      unit === "项" &&
+      own === undefined &&
+      !/（/u.test(all) &&
+      second === undefined &&
+      !/[条款]$/u.test(text.slice(Math.max(0, match.index - 1), match.index))
+    )
+      continue;
     const numbers = [...value(first), ...(second === undefined ? [] : value(second)), ...(third === undefined ? [] : value(third))];
     if (numbers.some((number) => Number.isNaN(number))) continue;
     const target = unit === "章" ? "chapter" : unit === "条" || first.includes(".") ? "article" : "paragraph";
@@ -25,7 +32,13 @@ export function reference(text: string): ReferenceFact[] {
   }
   for (const match of text.matchAll(annex)) {
     const [all, number, name] = match;
-    found.push({ type: "reference", target: "annex", numbers: number === undefined ? [] : value(number), range: [match.index, match.index + all.length], ...(name === undefined ? {} : { name }) });
+    found.push({
+      type: "reference",
+      target: "annex",
+      numbers: number === undefined ? [] : value(number),
+      range: [match.index, match.index + all.length],
+      ...(name === undefined ? {} : { name }),
+    });
   }
   return found;
 }

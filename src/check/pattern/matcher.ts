@@ -22,6 +22,8 @@ export class Matcher {
   readonly #literals = new Map<string, Spans>();
   readonly #patterns = new Map<Pattern, Spans>();
   readonly #named = new Map<string, Spans>();
+  /** Where each code unit of the text stands. */
+  readonly #places = new Map<number, number[]>();
   /** For each offset, where its sentence ends (。！？ or line end) and where its clause ends (； too). */
   readonly #sentenceEnd: Int32Array;
   readonly #clauseEnd: Int32Array;
@@ -29,6 +31,11 @@ export class Matcher {
   constructor(text: string, names: Names) {
     this.#text = text;
     this.#names = names;
+    for (let at = 0; at < text.length; at++) {
+      const places = this.#places.get(text.charCodeAt(at));
+      if (places) places.push(at);
+      else this.#places.set(text.charCodeAt(at), [at]);
+    }
     this.#sentenceEnd = nextOf(text, "。！？\n");
     this.#clauseEnd = nextOf(text, "；。！？\n");
   }
@@ -88,11 +95,22 @@ export class Matcher {
   #literal(literal: string): Spans {
     const known = this.#literals.get(literal);
     if (known) return known;
-    const starts: number[] = [];
-    for (let at = this.#text.indexOf(literal); at !== -1; at = this.#text.indexOf(literal, at + 1)) starts.push(at);
+    const starts = this.#occurrences(literal);
     const spans = { starts, ends: starts.map((start) => start + literal.length) };
     this.#literals.set(literal, spans);
     return spans;
+  }
+
+  /** Looks at the places of the literal's rarest character only. */
+  #occurrences(literal: string): number[] {
+    let rarest: readonly number[] | undefined;
+    let offset = 0;
+    for (let at = 0; at < literal.length; at++) {
+      const places = this.#places.get(literal.charCodeAt(at));
+      if (places === undefined) return [];
+      if (rarest === undefined || places.length < rarest.length) [rarest, offset] = [places, at];
+    }
+    return (rarest ?? []).map((place) => place - offset).filter((start) => start >= 0 && this.#text.startsWith(literal, start));
   }
 
   #name(name: string): Spans {
@@ -122,45 +140,60 @@ export class Matcher {
       }
       if (found.starts.length === 0) return found;
     }
-    return found ?? { starts: [], ends: [] };
+    return found ?? none;
   }
 
   #join(left: Spans, right: Spans, gap: Gap): Spans {
+    if (left.starts.length === 0 || right.starts.length === 0) return none;
     const reach = gapLength[gap];
     const limit = gap === "short" ? this.#clauseEnd : this.#sentenceEnd;
     const latestStart = new Map<number, number>();
-    const byEnd = left.ends.map((end, at) => [end, left.starts[at] ?? 0] as const).sort((a, b) => a[0] - b[0]);
-    for (const [end, start] of byEnd) {
+    for (const [at, end] of left.ends.entries()) {
+      const start = left.starts[at] ?? 0;
       const last = Math.min(end + reach, gap === "none" ? end : (limit[end] ?? end));
-      for (let at = firstNotBefore(right.starts, end); at < right.starts.length; at++) {
-        const rightStart = right.starts[at] ?? 0;
-        if (rightStart > last) break;
-        const rightEnd = right.ends[at] ?? 0;
+      for (let next = firstNotBefore(right.starts, end); next < right.starts.length && (right.starts[next] ?? 0) <= last; next++) {
+        const rightEnd = right.ends[next] ?? 0;
         const known = latestStart.get(rightEnd);
         if (known === undefined || known < start) latestStart.set(rightEnd, start);
       }
     }
-    return sorted([...latestStart].map(([end, start]) => [start, end]));
+    const keys = new Float64Array(latestStart.size);
+    let count = 0;
+    for (const [end, start] of latestStart) keys[count++] = key(start, end);
+    return unpacked(keys);
   }
 }
+
+const none: Spans = { starts: [], ends: [] };
 
 const wider = (pending: Gap | undefined, gap: Gap): Gap => (pending !== undefined && gapLength[pending] > gapLength[gap] ? pending : gap);
 
 function union(all: readonly Spans[]): Spans {
-  const [only] = all;
-  if (all.length === 1 && only) return only;
-  const latestStart = new Map<string, Range>();
-  for (const { starts, ends } of all)
-    for (const [at, start] of starts.entries()) {
-      const end = ends[at] ?? start;
-      latestStart.set(`${start}:${end}`, [start, end]);
-    }
-  return sorted([...latestStart.values()]);
+  const filled = all.filter((spans) => spans.starts.length > 0);
+  const [only] = filled;
+  if (only === undefined) return none;
+  if (filled.length === 1) return only;
+  const keys = new Float64Array(filled.reduce((sum, spans) => sum + spans.starts.length, 0));
+  let count = 0;
+  for (const { starts, ends } of filled) for (const [at, start] of starts.entries()) keys[count++] = key(start, ends[at] ?? start);
+  return unpacked(keys);
 }
 
-function sorted(ranges: (readonly [number, number])[]): Spans {
-  ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { starts: ranges.map((range) => range[0]), ends: ranges.map((range) => range[1]) };
+/** A span as one number, so that sorting by start and then end is sorting numbers; good for texts below 2^26 characters. */
+const key = (start: number, end: number): number => start * 67_108_864 + end;
+
+function unpacked(keys: Float64Array): Spans {
+  keys.sort();
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let last = -1;
+  for (const one of keys) {
+    if (one === last) continue;
+    last = one;
+    starts.push(Math.floor(one / 67_108_864));
+    ends.push(one % 67_108_864);
+  }
+  return { starts, ends };
 }
 
 function firstNotBefore(sorted: readonly number[], value: number): number {

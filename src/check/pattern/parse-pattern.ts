@@ -73,7 +73,8 @@ class Parser {
     if (gap !== "none") throw new PatternError(`a gap at the end of ${this.#source} says nothing`);
     const [only] = items;
     const [opening] = items;
-    if (stop === "" && opening?.pattern.type === "any" && opening.pattern.optional) throw new PatternError(`${this.#source} begins with something optional`);
+    if (stop === "" && opening?.pattern.type === "any" && opening.pattern.optional)
+      throw new PatternError(`${this.#source} begins with something optional`);
     if (opening !== undefined && opening.gap !== "none") throw new PatternError(`a gap at the start of ${this.#source} says nothing`);
     return items.length === 1 && only ? only.pattern : { type: "sequence", items };
   }

@@ -12,7 +12,8 @@ export interface Circumstances {
 /** Named conditions that `topic.yaml` may use. */
 export type Condition = keyof Circumstances;
 
-export const holdsIn = (circumstances: Circumstances, condition: string): boolean => (condition === "livestream" ? circumstances.livestream : true);
+export const holdsIn = (circumstances: Circumstances, condition: string): boolean =>
+  condition === "livestream" ? circumstances.livestream : true;
 
 /** Read from the scope words of the lexicon: work on livestreams, unless the contract says that it holds none; an option left unticked is none. */
 export function circumstancesOf(text: string, matcher: Matcher, library: Library): Circumstances {

@@ -59,7 +59,8 @@ export function readingOf(contract: Contract, library: Library): Reading {
     const { lead, ...rest } = paragraph;
     const leading = lead === undefined ? undefined : paragraphs[lead.index];
     const made: ReadingParagraph = { ...rest, range, sentences: own, ...(leading ? { lead: leading } : {}) };
-    for (const piece of sentenceRanges(text, range)) own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });
+    for (const piece of sentenceRanges(text, range))
+      own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });
     sentences.push(...own);
     paragraphs.push(made);
   }
@@ -160,7 +161,9 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
       case "number":
         return all(/(?<![\d.,])\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]+(?=[个名人次场条篇款件套版张席期遍])/gu);
       case "monthday":
-        return all(/(?:每月|次月|当月|下月|上月|每季度?|每年|首月)(?:的)?第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|个工作日)|每周[一二三四五六日天]|(?:每月|当月|次月)?最后一[日个]|每个?(?:工作日|开播日|自然日)|每[日天周月季年]/gu);
+        return all(
+          /(?:每月|次月|当月|下月|上月|每季度?|每年|首月)(?:的)?第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|个工作日)|每周[一二三四五六日天]|(?:每月|当月|次月)?最后一[日个]|每个?(?:工作日|开播日|自然日)|每[日天周月季年]/gu,
+        );
       case "clock":
         return all(/\d{1,2}:\d{2}|(?:上午|下午|晚上|中午)?\d{1,2}(?:时|点)/gu);
       case "start":

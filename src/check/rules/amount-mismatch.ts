@@ -16,15 +16,22 @@ function amountPairs(reading: Reading): Pair[] {
   const figures = reading.facts.money.filter((fact) => fact.written === "figures");
   return reading.facts.money.flatMap((words): Pair[] => {
     if (words.written !== "words") return [];
-    const before = figures.findLast((fact) => fact.range[1] <= words.range[0] && words.range[0] - fact.range[1] <= 16 && joins(reading.text.slice(fact.range[1], words.range[0])));
-    const after = figures.find((fact) => fact.range[0] >= words.range[1] && fact.range[0] - words.range[1] <= 10 && joins(reading.text.slice(words.range[1], fact.range[0])));
+    const before = figures.findLast(
+      (fact) =>
+        fact.range[1] <= words.range[0] && words.range[0] - fact.range[1] <= 16 && joins(reading.text.slice(fact.range[1], words.range[0])),
+    );
+    const after = figures.find(
+      (fact) =>
+        fact.range[0] >= words.range[1] && fact.range[0] - words.range[1] <= 10 && joins(reading.text.slice(words.range[1], fact.range[0])),
+    );
     const beside = before ?? after;
     return beside ? [{ figures: beside, words }] : [];
   });
 }
 
 /** What stands between figures and words: brackets, 大写, 小写, 人民币, 即. */
-const joins = (between: string): boolean => /^[（）()：，、\s]*(?:(?:人民币)?(?:金额)?(?:大写|小写)|即|计)?[（）()：，、\s]*(?:人民币|¥|RMB)?[：\s]*$/u.test(between);
+const joins = (between: string): boolean =>
+  /^[（）()：，、\s]*(?:(?:人民币)?(?:金额)?(?:大写|小写)|即|计)?[（）()：，、\s]*(?:人民币|¥|RMB)?[：\s]*$/u.test(between);
 
 /** The amount in words must equal the amount in figures beside it. */
 export const amountMismatch = defineRule({

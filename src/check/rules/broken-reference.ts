@@ -10,7 +10,9 @@ function own(reading: Reading): ReferenceFact[] {
     if (fact.target === "annex" || fact.target === "paragraph") return false;
     const before = reading.text.slice(Math.max(0, fact.range[0] - 12), fact.range[0]);
     const paragraph = reading.paragraphAt(fact.range[0]);
-    const cited = /(?:法|典|条例|办法|规定|解释|规则|准则|》|主合同|原合同|框架协议)(?:第[^，。；]{1,10}[、和及])?$/u.test(before) || /《[^》]{2,30}》第[^，。；]{1,8}[、和至及]$/u.test(reading.text.slice(Math.max(0, fact.range[0] - 40), fact.range[0]));
+    const cited =
+      /(?:法|典|条例|办法|规定|解释|规则|准则|》|主合同|原合同|框架协议)(?:第[^，。；]{1,10}[、和及])?$/u.test(before) ||
+      /《[^》]{2,30}》第[^，。；]{1,8}[、和至及]$/u.test(reading.text.slice(Math.max(0, fact.range[0] - 40), fact.range[0]));
     return !cited && !paragraph.heading;
   });
 }
@@ -19,7 +21,10 @@ function own(reading: Reading): ReferenceFact[] {
 export const brokenReference = defineRule({
   id: "broken-reference",
   kind: "broken-reference",
-  why: say("引用的条款不存在，程序或责任就落空；多半是删改后没有更新编号。", "The clause that is cited does not exist; most often numbers were not updated after an edit."),
+  why: say(
+    "引用的条款不存在，程序或责任就落空；多半是删改后没有更新编号。",
+    "The clause that is cited does not exist; most often numbers were not updated after an edit.",
+  ),
   law: ["民法典/142"],
   examples: [
     { text: "第一条 范围\n甲方委托乙方运营。\n第二条 责任\n违约责任按第三条执行。\n第三条 其他\n一式两份。", finds: [] },
@@ -44,10 +49,20 @@ export const brokenReference = defineRule({
         fact.target === "chapter"
           ? index.chapters.size === 0 || index.chapters.has(first)
           : dotted
-            ? index.decimals.size === 0 ? index.articles.has(first) : index.decimals.has(fact.numbers.slice(0, text.split(".").length).join("."))
-            : index.articles.has(first) && (second === undefined || !/款/u.test(text) || second <= Math.max(index.units.get(first) ?? 1, 1));
+            ? index.decimals.size === 0
+              ? index.articles.has(first)
+              : index.decimals.has(fact.numbers.slice(0, text.split(".").length).join("."))
+            : index.articles.has(first) &&
+              (second === undefined || !/款/u.test(text) || second <= Math.max(index.units.get(first) ?? 1, 1));
       if (exists) continue;
-      yield { range: fact.range, message: say(`${text}不存在，全文到第${index.lastArticle}条为止`, `${text} does not exist; the last article is ${index.lastArticle}`), fix: { mode: "comment", text: "改为实际的条款号" } };
+      yield {
+        range: fact.range,
+        message: say(
+          `${text}不存在，全文到第${index.lastArticle}条为止`,
+          `${text} does not exist; the last article is ${index.lastArticle}`,
+        ),
+        fix: { mode: "comment", text: "改为实际的条款号" },
+      };
     }
   },
   evidence: ({ reading }) => ({ evidence: own(reading).length }),

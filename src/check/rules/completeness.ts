@@ -15,7 +15,10 @@ interface Known {
 const missingTopic = defineRule({
   id: "missing-topic",
   kind: "missing-topic",
-  why: say("这类合同应当约定的事项没有任何约定，发生争议时只能按法律的一般规定处理。", "A matter that such a contract must settle is not regulated; only the general law remains."),
+  why: say(
+    "这类合同应当约定的事项没有任何约定，发生争议时只能按法律的一般规定处理。",
+    "A matter that such a contract must settle is not regulated; only the general law remains.",
+  ),
   examples: [],
   check: () => [],
 });
@@ -36,7 +39,8 @@ export function* completeness({ reading, topics }: Case, known: readonly Known[]
   for (const report of topics) {
     const { topic, status } = report;
     if (topic.need === "optional" || status === "present" || status === "not-applicable") continue;
-    if (status === "missing") yield { rule: missingTopic, raised: { ...absent(report), range: insertionPoint(reading.paragraphs, report, topics) } };
+    if (status === "missing")
+      yield { rule: missingTopic, raised: { ...absent(report), range: insertionPoint(reading.paragraphs, report, topics) } };
     else {
       const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated);
       if (covered(report, lacking, known)) continue;
@@ -57,7 +61,12 @@ function absent({ topic }: TopicReport): Omit<Raised, "range"> {
 
 function missingWords({ topic }: TopicReport, lacking: readonly ElementReport[]): { readonly message: Bilingual } {
   const names = lacking.map(({ id }) => topic.elements[id]).filter((element) => element !== undefined);
-  return { message: say(`“${topic.zh}”没有写明${names.map((element) => element.zh).join("、")}`, `“${topic.en}” lacks ${names.map((element) => element.en).join(", ")}`) };
+  return {
+    message: say(
+      `“${topic.zh}”没有写明${names.map((element) => element.zh).join("、")}`,
+      `“${topic.en}” lacks ${names.map((element) => element.en).join(", ")}`,
+    ),
+  };
 }
 
 /** Where the finding points: where a lacking element is touched, else the first paragraph of the topic that states nothing. */
@@ -104,9 +113,19 @@ const says: Readonly<Record<string, "any" | readonly string[]>> = {
 };
 
 /** After the last paragraph of the nearest topic before it in the library's order that the contract regulates. */
-function insertionPoint(paragraphs: readonly { readonly range: Range; readonly part: string }[], report: TopicReport, topics: readonly TopicReport[]): Range {
-  const before = topics.slice(0, topics.indexOf(report)).findLast((other) => other.paragraphs.some((paragraph) => paragraph.part === "body"));
+function insertionPoint(
+  paragraphs: readonly { readonly range: Range; readonly part: string }[],
+  report: TopicReport,
+  topics: readonly TopicReport[],
+): Range {
+  const before = topics
+    .slice(0, topics.indexOf(report))
+    .findLast((other) => other.paragraphs.some((paragraph) => paragraph.part === "body"));
   const body = paragraphs.filter((paragraph) => paragraph.part === "body");
-  const end = before?.paragraphs.findLast((paragraph) => paragraph.part === "body")?.range[1] ?? body.at(-1)?.range[1] ?? paragraphs.at(-1)?.range[1] ?? 0;
+  const end =
+    before?.paragraphs.findLast((paragraph) => paragraph.part === "body")?.range[1] ??
+    body.at(-1)?.range[1] ??
+    paragraphs.at(-1)?.range[1] ??
+    0;
   return [end, end];
 }

@@ -29,7 +29,11 @@ export function dataRule(rule: DataRule, library: Library): Rule {
 function matches(rule: DataRule, reading: Reading): Range[] {
   const any = patternsOf(rule.match.any);
   const all = rule.match.all.map(patternsOf);
-  const unless = { sentence: patternsOf(rule.unless.sentence), clause: patternsOf(rule.unless.clause), document: patternsOf(rule.unless.document) };
+  const unless = {
+    sentence: patternsOf(rule.unless.sentence),
+    clause: patternsOf(rule.unless.clause),
+    document: patternsOf(rule.unless.document),
+  };
   const { matcher } = reading;
   if (unless.document.some((pattern) => matcher.find(pattern).length > 0)) return [];
   const found = new Map<number, Range>();

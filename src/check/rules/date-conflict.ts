@@ -8,7 +8,8 @@ import { defineRule } from "./rule.js";
 
 const inside = (sentence: Sentence, range: Range): boolean => sentence.range[0] <= range[0] && range[1] <= sentence.range[1];
 
-const valid = (date: DateFact): date is DateFact & { day: number } => date.day !== undefined && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
+const valid = (date: DateFact): date is DateFact & { day: number } =>
+  date.day !== undefined && date.day >= 1 && date.day <= daysInMonth(date.year, date.month);
 
 /** 自A起至B止 with a length: the length must be that of the dates; and B must not be before A. */
 function* terms(reading: Reading): Iterable<Raised> {
@@ -30,14 +31,23 @@ function* terms(reading: Reading): Iterable<Raised> {
       if (matches(start, end, months)) continue;
       yield {
         range: hull([range, length.range]),
-        message: say(`起止日期是${monthsBetween(start, end)}，与“${reading.text.slice(...length.range)}”不符`, `The dates make ${monthsBetween(start, end)}, not “${reading.text.slice(...length.range)}”`),
+        message: say(
+          `起止日期是${monthsBetween(start, end)}，与“${reading.text.slice(...length.range)}”不符`,
+          `The dates make ${monthsBetween(start, end)}, not “${reading.text.slice(...length.range)}”`,
+        ),
       };
     }
   }
 }
 
 /** The length beside a pair of dates: 期限为12个月，自…, or …止，共12个月; never that of a trial or a renewal. */
-function statedLength(reading: Reading, sentence: Sentence, start: DateFact, end: DateFact, following: DateFact | undefined): DurationFact | undefined {
+function statedLength(
+  reading: Reading,
+  sentence: Sentence,
+  start: DateFact,
+  end: DateFact,
+  following: DateFact | undefined,
+): DurationFact | undefined {
   return reading.facts.duration.find((fact) => {
     if (!["month", "year", "quarter"].includes(fact.unit) || !Number.isInteger(fact.count) || !inside(sentence, fact.range)) return false;
     if (fact.range[1] <= start.range[0]) {
@@ -45,7 +55,11 @@ function statedLength(reading: Reading, sentence: Sentence, start: DateFact, end
       return /^[，（]?(?:即)?(?:自|从|为)?$/u.test(between);
     }
     const limit = following ? Math.min(following.range[0], sentence.range[1]) : sentence.range[1];
-    return fact.range[0] >= end.range[1] && fact.range[1] <= limit && /^(?:止|日)?[，（]?(?:共|共计|合计|为期|期限|计)(?:为)?$/u.test(reading.text.slice(end.range[1], fact.range[0]));
+    return (
+      fact.range[0] >= end.range[1] &&
+      fact.range[1] <= limit &&
+      /^(?:止|日)?[，（]?(?:共|共计|合计|为期|期限|计)(?:为)?$/u.test(reading.text.slice(end.range[1], fact.range[0]))
+    );
   });
 }
 
@@ -67,19 +81,34 @@ function monthsBetween(start: CalendarDay, end: CalendarDay): string {
 
 /** 次月10日前提交, 次月8日前核对: what is checked cannot be due before what is handed in. */
 function* order(reading: Reading): Iterable<Raised> {
-  const step = /(次月|每月|当月|下月)(\d{1,2})日前?[^。；，\n]{0,12}(?:提交|提供|发送|出具)[^。；\n]{0,30}?(次月|每月|当月|下月)(\d{1,2})日前?[^。；，\n]{0,12}(?:核对|审核|确认|验收|支付|付款)/gu;
+  const step =
+    /(次月|每月|当月|下月)(\d{1,2})日前?[^。；，\n]{0,12}(?:提交|提供|发送|出具)[^。；\n]{0,30}?(次月|每月|当月|下月)(\d{1,2})日前?[^。；，\n]{0,12}(?:核对|审核|确认|验收|支付|付款)/gu;
   for (const match of reading.text.matchAll(step)) {
     const [all, firstBase, first, secondBase, second] = match;
     if (firstBase !== secondBase || Number(second) >= Number(first)) continue;
-    yield { range: [match.index, match.index + all.length], message: say(`核对日（${second}日）早于提交日（${first}日）`, `The check (day ${second}) is due before the submission (day ${first})`) };
+    yield {
+      range: [match.index, match.index + all.length],
+      message: say(
+        `核对日（${second}日）早于提交日（${first}日）`,
+        `The check (day ${second}) is due before the submission (day ${first})`,
+      ),
+    };
   }
 }
 
 /** Two different deadlines for one payment: after the invoice and the statement, in the body and in an annex. */
 function* deadlines(reading: Reading): Iterable<Raised> {
   const found = reading.sentences.flatMap((sentence) => {
-    if (!/发票/u.test(sentence.text) || !/结算单|对账单/u.test(sentence.text) || !/付款|支付|付/u.test(sentence.text) || /开具|违约/u.test(sentence.text)) return [];
-    const duration = reading.facts.duration.find((fact) => inside(sentence, fact.range) && /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)));
+    if (
+      !/发票/u.test(sentence.text) ||
+      !/结算单|对账单/u.test(sentence.text) ||
+      !/付款|支付|付/u.test(sentence.text) ||
+      /开具|违约/u.test(sentence.text)
+    )
+      return [];
+    const duration = reading.facts.duration.find(
+      (fact) => inside(sentence, fact.range) && /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)),
+    );
     return duration ? [{ sentence, duration }] : [];
   });
   const [first, ...rest] = found;
@@ -87,7 +116,10 @@ function* deadlines(reading: Reading): Iterable<Raised> {
     if (!first || (other.duration.count === first.duration.count && other.duration.unit === first.duration.unit)) continue;
     if (other.sentence.paragraph.part === first.sentence.paragraph.part) continue;
     const [a, b] = [first, other].map(({ duration }) => reading.text.slice(...duration.range));
-    yield { range: other.sentence.range, message: say(`付款期限前后不一致：一处${a ?? ""}，一处${b ?? ""}`, `Two payment deadlines: ${a ?? ""} and ${b ?? ""}`) };
+    yield {
+      range: other.sentence.range,
+      message: say(`付款期限前后不一致：一处${a ?? ""}，一处${b ?? ""}`, `Two payment deadlines: ${a ?? ""} and ${b ?? ""}`),
+    };
   }
 }
 
@@ -96,7 +128,10 @@ export const dateConflict = defineRule({
   id: "date-conflict",
   kind: "date-conflict",
   topic: "term",
-  why: say("日期或期限互相矛盾，履行和付款的时间就无法确定。", "Dates that contradict each other leave performance and payment without a time."),
+  why: say(
+    "日期或期限互相矛盾，履行和付款的时间就无法确定。",
+    "Dates that contradict each other leave performance and payment without a time.",
+  ),
   law: ["民法典/510"],
   examples: [
     { text: "合作期限为12个月，自2026年12月1日起至2027年11月30日止。", finds: [] },

@@ -7,7 +7,10 @@ export const invalidDate = defineRule({
   id: "invalid-date",
   kind: "invalid-date",
   topic: "term",
-  why: say("日历上没有这一天，期限从哪天起、到哪天止就不确定。", "The day does not exist in the calendar, so the period has no certain end."),
+  why: say(
+    "日历上没有这一天，期限从哪天起、到哪天止就不确定。",
+    "The day does not exist in the calendar, so the period has no certain end.",
+  ),
   law: ["民法典/202"],
   examples: [
     { text: "合同自2027年1月1日起至2027年6月31日止。", finds: ["2027年6月31日"] },
@@ -23,7 +26,10 @@ export const invalidDate = defineRule({
       const text = reading.text.slice(...range);
       yield {
         range,
-        message: last === 0 ? say(`${text}：没有${month}月`, `${text}: there is no month ${month}`) : say(`${text}不存在，${year}年${month}月只有${last}天`, `${text} does not exist; that month has ${last} days`),
+        message:
+          last === 0
+            ? say(`${text}：没有${month}月`, `${text}: there is no month ${month}`)
+            : say(`${text}不存在，${year}年${month}月只有${last}天`, `${text} does not exist; that month has ${last} days`),
         ...(last > 0 ? { fix: { mode: "replace" as const, text: text.replace(/\d{1,2}(?=日|号|$)/u, String(last)) } } : {}),
       };
     }

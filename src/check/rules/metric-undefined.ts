@@ -12,7 +12,8 @@ function undefinedMetrics(reading: Reading): Metric[] {
   const told = new Set<string>();
   return metricsOf(reading).filter((metric) => {
     const { text, paragraph } = reading.sentenceAt(metric.range[0]);
-    if (metric.defined || told.has(metric.name) || paragraph.heading || paragraph.part === "cover" || paragraph.part === "signature") return false;
+    if (metric.defined || told.has(metric.name) || paragraph.heading || paragraph.part === "cover" || paragraph.part === "signature")
+      return false;
     if (!decides.test(text) || only.test(text) || /业绩|流水|回报率/u.test(metric.name)) return false;
     if (/销量|日销/u.test(metric.name) && !/\d|保证|承诺|包/u.test(text)) return false;
     told.add(metric.name);
@@ -25,7 +26,10 @@ export const metricUndefined = defineRule({
   id: "metric-undefined",
   kind: "metric-undefined",
   topic: "kpi",
-  why: say("口径决定结果：下单、支付还是签收，退款和刷单是否剔除，以哪个后台的数据为准。没有写明时，取消的订单也可能被算作业绩。", "Paid or signed for, refunds and fake orders in or out, whose figures: undefined, even cancelled orders may count."),
+  why: say(
+    "口径决定结果：下单、支付还是签收，退款和刷单是否剔除，以哪个后台的数据为准。没有写明时，取消的订单也可能被算作业绩。",
+    "Paid or signed for, refunds and fake orders in or out, whose figures: undefined, even cancelled orders may count.",
+  ),
   law: ["民法典/470", "民法典/510"],
   examples: [
     { text: "佣金为GMV的5%。", finds: ["佣金为GMV的5%。"] },
@@ -40,7 +44,10 @@ export const metricUndefined = defineRule({
       const sentence = reading.sentenceAt(metric.range[0]);
       yield {
         range: sentence.range,
-        message: say(`“${metric.name}”没有口径：未写明计算方法、数据来源和退款、虚假订单的处理`, `“${metric.name}” is not defined: no method, no source, no rule on refunds and fake orders`),
+        message: say(
+          `“${metric.name}”没有口径：未写明计算方法、数据来源和退款、虚假订单的处理`,
+          `“${metric.name}” is not defined: no method, no source, no rule on refunds and fake orders`,
+        ),
         fix: { mode: "comment", text: "在定义条款写明计算公式、数据来源、统计期间以及退款和虚假订单的剔除" },
       };
     }

@@ -8,7 +8,14 @@ import { defineRule } from "./rule.js";
 /** Clauses that must follow each other: one shape under one parent; 条 and 章 run through the whole body. */
 function groupOf({ label, part, annex, above }: Numbered): string {
   const through = label.style === "article" || label.style === "chapter" || label.style === "part";
-  return [part, annex ?? "", label.style, label.numbers.length, through ? "" : above.join("/"), label.style === "decimal" ? label.numbers.slice(0, -1).join(".") : ""].join("|");
+  return [
+    part,
+    annex ?? "",
+    label.style,
+    label.numbers.length,
+    through ? "" : above.join("/"),
+    label.style === "decimal" ? label.numbers.slice(0, -1).join(".") : "",
+  ].join("|");
 }
 
 function* clauses(reading: Reading): Iterable<Raised> {
@@ -43,7 +50,10 @@ function* items(reading: Reading): Iterable<Raised> {
       if (here === 1) before = 1;
       else if (before > 0 && here !== before + 1) {
         const start = paragraph.range[0] + match.index;
-        yield { range: [start, reading.sentenceAt(start).range[1]], message: say(`列举不连续：（${before}）之后是（${here}）`, `The list jumps from ${before} to ${here}`) };
+        yield {
+          range: [start, reading.sentenceAt(start).range[1]],
+          message: say(`列举不连续：（${before}）之后是（${here}）`, `The list jumps from ${before} to ${here}`),
+        };
         before = here;
       } else if (before > 0) before = here;
     }
@@ -54,7 +64,10 @@ function* items(reading: Reading): Iterable<Raised> {
 export const numberingError = defineRule({
   id: "numbering-error",
   kind: "numbering-error",
-  why: say("编号跳号或者重复，引用就会指错条款，也常说明有条款被误删。", "A gap or a repetition makes references point wrong, and often means that a clause was lost."),
+  why: say(
+    "编号跳号或者重复，引用就会指错条款，也常说明有条款被误删。",
+    "A gap or a repetition makes references point wrong, and often means that a clause was lost.",
+  ),
   examples: [
     { text: "一、范围\n甲方委托乙方运营。\n二、费用\n每月一万元。\n三、其他\n一式两份。", finds: [] },
     { text: "一、范围\n甲方委托乙方运营。\n二、费用\n每月一万元。\n四、其他\n一式两份。", finds: ["其他"] },

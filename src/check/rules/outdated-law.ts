@@ -41,14 +41,22 @@ function judged(fact: LawFact, sentence: string, asOf: string, library: Library)
     };
   }
   if (law.effective !== undefined && law.effective > asOf)
-    return { message: say(`《${fact.name}》自${law.effective}起施行，截至${asOf}尚未生效`, `《${fact.name}》takes effect on ${law.effective}, after ${asOf}`) };
+    return {
+      message: say(
+        `《${fact.name}》自${law.effective}起施行，截至${asOf}尚未生效`,
+        `《${fact.name}》takes effect on ${law.effective}, after ${asOf}`,
+      ),
+    };
   if (fact.article === undefined) return undefined;
   const old = String(fact.article);
   const moved = law.renumbered[old];
   const subjects = law.oldSubjects[old] ?? [];
   if (moved === undefined || !subjects.some((word) => sentence.includes(word))) return undefined;
   return {
-    message: say(`所述内容自${law.effective ?? ""}起在第${moved}条，第${old}条已是其他内容`, `Since ${law.effective ?? ""} this matter is in article ${moved}; article ${old} is about something else`),
+    message: say(
+      `所述内容自${law.effective ?? ""}起在第${moved}条，第${old}条已是其他内容`,
+      `Since ${law.effective ?? ""} this matter is in article ${moved}; article ${old} is about something else`,
+    ),
     fix: { mode: "replace", text: `《${law.names[0] ?? law.id}》第${moved}条` },
   };
 }
@@ -57,13 +65,19 @@ function judged(fact: LawFact, sentence: string, asOf: string, library: Library)
 export const outdatedLaw = defineRule({
   id: "outdated-law",
   kind: "outdated-law",
-  why: say("引用已废止的法律或者旧条号，会使合同依据落空，也提示文本多年没有更新。", "A repealed law or an old number leaves the clause without its basis and shows that the text is old."),
-  
+  why: say(
+    "引用已废止的法律或者旧条号，会使合同依据落空，也提示文本多年没有更新。",
+    "A repealed law or an old number leaves the clause without its basis and shows that the text is old.",
+  ),
+
   examples: [
     { text: "双方根据《中华人民共和国合同法》订立本合同。", finds: ["《中华人民共和国合同法》"] },
     { text: "双方根据《中华人民共和国民法典》订立本合同。", finds: [] },
     { text: "该协议系依据当时有效的原《中华人民共和国合同法》订立，已经履行完毕。", finds: [] },
-    { text: "根据《中华人民共和国反不正当竞争法》第八条关于禁止虚假宣传的规定，不得刷单。", finds: ["《中华人民共和国反不正当竞争法》第八条"] },
+    {
+      text: "根据《中华人民共和国反不正当竞争法》第八条关于禁止虚假宣传的规定，不得刷单。",
+      finds: ["《中华人民共和国反不正当竞争法》第八条"],
+    },
     { text: "根据《中华人民共和国反不正当竞争法》第九条，不得虚假宣传。", finds: [] },
     { text: "依据《网络交易管理办法》履行公示义务。", finds: ["《网络交易管理办法》"] },
     { text: "依照《直播电商监督管理办法》第四十三条约定下列事项。", finds: [] },

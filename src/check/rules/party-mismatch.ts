@@ -45,7 +45,8 @@ function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)));
     row = next;
   }
   return row[b.length] ?? 0;
@@ -56,12 +57,24 @@ export const partyMismatch = defineRule({
   id: "party-mismatch",
   kind: "party-mismatch",
   topic: "parties",
-  why: say("主体名称不一致时，付款对象、签约主体和责任主体都可能不是同一家公司。", "With different names, the payee, the signatory and the debtor may be different companies."),
+  why: say(
+    "主体名称不一致时，付款对象、签约主体和责任主体都可能不是同一家公司。",
+    "With different names, the payee, the signatory and the debtor may be different companies.",
+  ),
   law: ["民法典/470"],
   examples: [
-    { text: "甲方：杭州青芜生活用品有限公司\n乙方：杭州迅帆网络科技有限公司\n第一条 付款\n户名杭州迅帆网络科技有限公司，账号571905550210802。\n第二条 其他\n一式两份。", finds: [] },
-    { text: "甲方：杭州青芜生活用品有限公司\n乙方：杭州迅帆网络科技有限公司\n第一条 付款\n户名杭州迅帆网络技术有限公司，账号571905550210802。\n第二条 其他\n一式两份。", finds: ["杭州迅帆网络技术有限公司"] },
-    { text: "甲方：杭州青芜生活用品有限公司\n乙方：杭州迅帆网络科技有限公司\n第一条 付款\n开户行杭州银行股份有限公司钱塘支行。\n第二条 其他\n一式两份。", finds: [] },
+    {
+      text: "甲方：杭州青芜生活用品有限公司\n乙方：杭州迅帆网络科技有限公司\n第一条 付款\n户名杭州迅帆网络科技有限公司，账号571905550210802。\n第二条 其他\n一式两份。",
+      finds: [],
+    },
+    {
+      text: "甲方：杭州青芜生活用品有限公司\n乙方：杭州迅帆网络科技有限公司\n第一条 付款\n户名杭州迅帆网络技术有限公司，账号571905550210802。\n第二条 其他\n一式两份。",
+      finds: ["杭州迅帆网络技术有限公司"],
+    },
+    {
+      text: "甲方：杭州青芜生活用品有限公司\n乙方：杭州迅帆网络科技有限公司\n第一条 付款\n开户行杭州银行股份有限公司钱塘支行。\n第二条 其他\n一式两份。",
+      finds: [],
+    },
   ],
   *check({ reading }) {
     for (const { range, written, party } of mismatches(reading)) {

@@ -10,22 +10,44 @@ const within = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && 
 
 /** Sentences that set a penalty for a breach of duty; penalties on faked amounts are measured by the fake and left out. */
 const penalties = (reading: Reading): Sentence[] =>
-  reading.sentences.filter(({ text, paragraph }) => !paragraph.heading && paragraph.part !== "signature" && /违约金|滞纳金|倍赔偿|倍支付|赔偿金|付清剩余|剩余(?:合作|合同)?(?:期限|月数)/u.test(text) && !/虚假|刷单|虚构|刷量|补单/u.test(text));
+  reading.sentences.filter(
+    ({ text, paragraph }) =>
+      !paragraph.heading &&
+      paragraph.part !== "signature" &&
+      /违约金|滞纳金|倍赔偿|倍支付|赔偿金|付清剩余|剩余(?:合作|合同)?(?:期限|月数)/u.test(text) &&
+      !/虚假|刷单|虚构|刷量|补单/u.test(text),
+  );
 
 function* excessive(reading: Reading, sentence: Sentence): Iterable<Raised> {
   const { text, range } = sentence;
   const percents = reading.facts.percent.filter((fact) => within(range, fact.range));
-  const at = (fact: { range: Range }, before: number): string => reading.text.slice(Math.max(range[0], fact.range[0] - before), fact.range[0]);
+  const at = (fact: { range: Range }, before: number): string =>
+    reading.text.slice(Math.max(range[0], fact.range[0] - before), fact.range[0]);
   for (const fact of percents) {
-    const daily = /每(?:逾期|迟延|延迟)?(?:一)?[日天]|按日|每日|日(?:按|息)|逾期一[日天]/u.test(text) && !/累计|总额|上限/u.test(at(fact, 14)) && !/^(?:为|作为)?(?:上限|限|封顶)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 6));
+    const daily =
+      /每(?:逾期|迟延|延迟)?(?:一)?[日天]|按日|每日|日(?:按|息)|逾期一[日天]/u.test(text) &&
+      !/累计|总额|上限/u.test(at(fact, 14)) &&
+      !/^(?:为|作为)?(?:上限|限|封顶)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 6));
     if (daily && fact.percent.gte(0.1) && /逾期|迟延|未付|未支付|拖欠/u.test(text) && !/件价款|该件|服务费/u.test(at(fact, 8)))
-      yield raise(sentence, `日${fact.percent.toFixed()}%，年化约${fact.percent.times(365).toFixed()}%`, `${fact.percent.toFixed()} % a day is about ${fact.percent.times(365).toFixed()} % a year`);
-    const ofTotal = /(?:合同|协议)?(?:总额|总价|总金额|价款总额|全部服务费|全部场次服务费|剩余[^，。；]{0,12}(?:费用?|服务费))的?$/u.test(at(fact, 20));
-    if (!daily && ofTotal && fact.percent.gte(30)) yield raise(sentence, `违约金为总额的${fact.percent.toFixed()}%`, `The penalty is ${fact.percent.toFixed()} % of the price`);
+      yield raise(
+        sentence,
+        `日${fact.percent.toFixed()}%，年化约${fact.percent.times(365).toFixed()}%`,
+        `${fact.percent.toFixed()} % a day is about ${fact.percent.times(365).toFixed()} % a year`,
+      );
+    const ofTotal = /(?:合同|协议)?(?:总额|总价|总金额|价款总额|全部服务费|全部场次服务费|剩余[^，。；]{0,12}(?:费用?|服务费))的?$/u.test(
+      at(fact, 20),
+    );
+    if (!daily && ofTotal && fact.percent.gte(30))
+      yield raise(sentence, `违约金为总额的${fact.percent.toFixed()}%`, `The penalty is ${fact.percent.toFixed()} % of the price`);
   }
   const times = /(\d+|两|二|三|四|五|十)倍(?:赔偿|支付|的违约金|违约金|返还)/u.exec(text);
   if (times && !text.includes("定金")) yield raise(sentence, `按${times[1] ?? ""}倍计算违约金`, `A penalty of ${times[1] ?? ""} times`);
-  if (/剩余(?:合作|合同|服务)?(?:期限|期间|月数|月份)/u.test(text) && /服务费|费用|\d元/u.test(text) && percents.length === 0 && /付清|支付|赔偿|一次性/u.test(text))
+  if (
+    /剩余(?:合作|合同|服务)?(?:期限|期间|月数|月份)/u.test(text) &&
+    /服务费|费用|\d元/u.test(text) &&
+    percents.length === 0 &&
+    /付清|支付|赔偿|一次性/u.test(text)
+  )
     yield raise(sentence, "按全部剩余期限收取费用", "Fees for the whole remaining term");
   yield* lumps(reading, sentence);
 }
@@ -47,7 +69,10 @@ function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
   }
 }
 
-const raise = (sentence: Sentence, zh: string, en: string): Raised => ({ range: sentence.range, message: say(`违约金可能过高：${zh}`, `The penalty may be excessive: ${en}`) });
+const raise = (sentence: Sentence, zh: string, en: string): Raised => ({
+  range: sentence.range,
+  message: say(`违约金可能过高：${zh}`, `The penalty may be excessive: ${en}`),
+});
 
 /** Penalties far above any loss: a court may reduce them on request. */
 export const penaltyExcessive = defineRule({
@@ -63,7 +88,10 @@ export const penaltyExcessive = defineRule({
     { text: "甲方逾期付款的，每逾期一日按逾期金额的1%支付违约金。", finds: ["甲方逾期付款的，每逾期一日按逾期金额的1%支付违约金。"] },
     { text: "甲方逾期付款的，每日按逾期金额的万分之三支付违约金，累计不超过逾期金额的20%。", finds: [] },
     { text: "任一方违约应支付合同总额100%的违约金。", finds: ["任一方违约应支付合同总额100%的违约金。"] },
-    { text: "甲方提前解除的，按剩余期限全部场次服务费的200%支付违约金。", finds: ["甲方提前解除的，按剩余期限全部场次服务费的200%支付违约金。"] },
+    {
+      text: "甲方提前解除的，按剩余期限全部场次服务费的200%支付违约金。",
+      finds: ["甲方提前解除的，按剩余期限全部场次服务费的200%支付违约金。"],
+    },
     { text: "乙方刷单的，按虚假订单金额的30%支付违约金。", finds: [] },
     { text: "未达目标的，乙方十倍赔偿。", finds: ["未达目标的，乙方十倍赔偿。"] },
     { text: "每缺一场支付违约金1,400元，累计不超过当月服务费的30%。", finds: [] },

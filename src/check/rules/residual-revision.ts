@@ -5,7 +5,10 @@ import { defineRule } from "./rule.js";
 export const residualRevision = defineRule({
   id: "residual-revision",
   kind: "residual-revision",
-  why: say("残留的修订和批注会使定稿内容不明，也可能泄露谈判意见。", "Left-over revisions and comments make the final text uncertain and may give away a position."),
+  why: say(
+    "残留的修订和批注会使定稿内容不明，也可能泄露谈判意见。",
+    "Left-over revisions and comments make the final text uncertain and may give away a position.",
+  ),
   examples: [{ text: "第一条 范围\n甲方委托乙方运营。", finds: [] }],
   *check({ reading, risks }) {
     const kinds = [

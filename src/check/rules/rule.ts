@@ -45,4 +45,8 @@ export interface Example {
 }
 
 /** Gives a rule its defaults; every rule file exports one. */
-export const defineRule = (rule: Omit<Rule, "law" | "topic"> & Partial<Pick<Rule, "law" | "topic">>): Rule => ({ law: [], topic: null, ...rule });
+export const defineRule = (rule: Omit<Rule, "law" | "topic"> & Partial<Pick<Rule, "law" | "topic">>): Rule => ({
+  law: [],
+  topic: null,
+  ...rule,
+});

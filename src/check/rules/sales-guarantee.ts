@@ -6,23 +6,62 @@ import { defineRule } from "./rule.js";
 
 const promise = /保证|承诺|确保|担保|包(?=销量|销|卖|成交|爆|涨|上|达)/u;
 const result = /GMV|销售额|销量|成交额|营业额|业绩|粉丝|日销|ROI|投产|排名|爆款|爆单|单量|\d+单/u;
-const denied = /不(?:作|做|对|承诺|保证|构成|担保|提供)[^。；]{0,24}(?:保证|承诺|担保)?|任何保证|任何承诺|不得(?:作|承诺|保证)|保证金|保证人|承诺书|不以/u;
+const denied =
+  /不(?:作|做|对|承诺|保证|构成|担保|提供)[^。；]{0,24}(?:保证|承诺|担保)?|任何保证|任何承诺|不得(?:作|承诺|保证)|保证金|保证人|承诺书|不以/u;
 
 /** What a promise of results needs to be worth something, with the words that show it in the contract. */
-const parts: readonly { readonly id: string; readonly said: Bilingual; readonly shown: (reading: Reading, sentence: Sentence) => boolean }[] = [
-  { id: "metric", said: say("指标口径", "definition of the metric"), shown: (reading, sentence) => metricsOf(reading).some((metric) => sentence.range[0] <= metric.range[0] && metric.range[1] <= sentence.range[1] && metric.defined !== undefined) },
-  { id: "remedy", said: say("未达到的后果和公式", "consequence and formula"), shown: (reading, sentence) => near(reading, sentence, /(?:返还|退还|退费|退款|扣减|减收|补播)[^。]{0,40}(?:%|×|比例|元|服务费|场)|(?:%|×|比例)[^。]{0,30}(?:返还|退还|退费|扣减|减收)/u) },
-  { id: "preconditions", said: say("甲方的前提条件", "preconditions on the brand"), shown: (reading, sentence) => near(reading, sentence, /断货|库存|推广预算|拨付|提价|前提/u) },
+const parts: readonly {
+  readonly id: string;
+  readonly said: Bilingual;
+  readonly shown: (reading: Reading, sentence: Sentence) => boolean;
+}[] = [
+  {
+    id: "metric",
+    said: say("指标口径", "definition of the metric"),
+    shown: (reading, sentence) =>
+      metricsOf(reading).some(
+        (metric) => sentence.range[0] <= metric.range[0] && metric.range[1] <= sentence.range[1] && metric.defined !== undefined,
+      ),
+  },
+  {
+    id: "remedy",
+    said: say("未达到的后果和公式", "consequence and formula"),
+    shown: (reading, sentence) =>
+      near(
+        reading,
+        sentence,
+        /(?:返还|退还|退费|退款|扣减|减收|补播)[^。]{0,40}(?:%|×|比例|元|服务费|场)|(?:%|×|比例)[^。]{0,30}(?:返还|退还|退费|扣减|减收)/u,
+      ),
+  },
+  {
+    id: "preconditions",
+    said: say("甲方的前提条件", "preconditions on the brand"),
+    shown: (reading, sentence) => near(reading, sentence, /断货|库存|推广预算|拨付|提价|前提/u),
+  },
 ];
 
 const near = (reading: Reading, sentence: Sentence, words: RegExp): boolean => {
   const article = sentence.paragraph.path[0];
-  return reading.paragraphs.some((paragraph) => (paragraph.path[0] === article || paragraph.titles.some((title) => /考核|业绩|KPI|目标/u.test(title))) && words.test(reading.text.slice(...paragraph.range)));
+  return reading.paragraphs.some(
+    (paragraph) =>
+      (paragraph.path[0] === article || paragraph.titles.some((title) => /考核|业绩|KPI|目标/u.test(title))) &&
+      words.test(reading.text.slice(...paragraph.range)),
+  );
 };
 
 /** Sentences in which the agency promises a result. */
 const promises = (reading: Reading): Sentence[] =>
-  reading.sentences.filter(({ text, paragraph }) => !paragraph.heading && paragraph.part !== "signature" && promise.test(text) && result.test(text) && /\d|[一二三四五六七八九十百千万]{2,}/u.test(text) && !denied.test(text) && (text.includes(roleMarks.agency) || /月销|销量|粉丝/u.test(text)) && !new RegExp(`${roleMarks.brand}[^，。；]{0,6}(?:保证|承诺|确保)`, "u").test(text));
+  reading.sentences.filter(
+    ({ text, paragraph }) =>
+      !paragraph.heading &&
+      paragraph.part !== "signature" &&
+      promise.test(text) &&
+      result.test(text) &&
+      /\d|[一二三四五六七八九十百千万]{2,}/u.test(text) &&
+      !denied.test(text) &&
+      (text.includes(roleMarks.agency) || /月销|销量|粉丝/u.test(text)) &&
+      !new RegExp(`${roleMarks.brand}[^，。；]{0,6}(?:保证|承诺|确保)`, "u").test(text),
+  );
 
 /** A promised result is worth its metric, its formula, its preconditions and its remedy; without them it is advertising. */
 export const salesGuarantee = defineRule({
@@ -48,7 +87,10 @@ export const salesGuarantee = defineRule({
       if (lacking.length === 0) continue;
       yield {
         range: sentence.range,
-        message: say(`承诺了结果，但没有${lacking.map((part) => part.said.zh).join("、")}`, `A result is promised without ${lacking.map((part) => part.said.en).join(", ")}`),
+        message: say(
+          `承诺了结果，但没有${lacking.map((part) => part.said.zh).join("、")}`,
+          `A result is promised without ${lacking.map((part) => part.said.en).join(", ")}`,
+        ),
         fix: { mode: "comment", text: "改为有口径、数据来源、前提和按比例返还公式的目标，或者改为过程指标" },
       };
     }

@@ -47,7 +47,11 @@ export const termDrift = defineRule({
   ],
   *check({ reading }) {
     for (const { main, other, range } of drifts(reading))
-      yield { range, message: say(`“${other}”似与“${main}”指同一事物`, `“${other}” seems to mean the same as “${main}”`), fix: { mode: "replace", text: main } };
+      yield {
+        range,
+        message: say(`“${other}”似与“${main}”指同一事物`, `“${other}” seems to mean the same as “${main}”`),
+        fix: { mode: "replace", text: main },
+      };
   },
   evidence: ({ reading }) => ({ evidence: families.filter((family) => family.some((word) => reading.text.includes(word))).length }),
 });

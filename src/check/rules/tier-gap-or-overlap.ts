@@ -49,11 +49,17 @@ export const tierGapOrOverlap = defineRule({
   id: "tier-gap-or-overlap",
   kind: "tier-gap-or-overlap",
   topic: "fees",
-  why: say("民法典第一千二百五十九条：以上、以下、以内含本数，不满、超过不含本数。恰为临界值时没有一档适用或者有两档适用，结算会起争议。", "Under article 1259 以上 and 以下 include the number, 不满 and 超过 do not; at the boundary no bracket or two apply."),
+  why: say(
+    "民法典第一千二百五十九条：以上、以下、以内含本数，不满、超过不含本数。恰为临界值时没有一档适用或者有两档适用，结算会起争议。",
+    "Under article 1259 以上 and 以下 include the number, 不满 and 超过 do not; at the boundary no bracket or two apply.",
+  ),
   law: ["民法典/1259"],
   examples: [
     { text: "月净GMV不满50万元的，按3%计提；50万元以上不满100万元的，按4%计提；100万元以上的，按5%计提。", finds: [] },
-    { text: "月净GMV不满50万元的，按3%计提；50万元以上不满100万元的，按4%计提；超过100万元的，按5%计提。", finds: ["100万元的，按4%计提；超过100万元"] },
+    {
+      text: "月净GMV不满50万元的，按3%计提；50万元以上不满100万元的，按4%计提；超过100万元的，按5%计提。",
+      finds: ["100万元的，按4%计提；超过100万元"],
+    },
     { text: "销售额在100万元以下的，按5%收取；100万元以上的，按4%收取。", finds: ["100万元以下的，按5%收取；100万元"] },
     { text: "完成率不满60%的，系数0.5；60%以上不满80%的，系数0.8；超过80%的，系数1.0。", finds: ["80%的，系数0.8；超过80%"] },
     { text: "完成率在80%以上的，不调整；不满80%的，返还差额。", finds: [] },
@@ -73,7 +79,9 @@ export const tierGapOrOverlap = defineRule({
         const value = `${grouped(upper.value)}${upper.unit}`;
         yield {
           range: hull([upper.range, lower.range]),
-          message: upper.inclusive ? say(`恰为${value}时两档都适用`, `At exactly ${value} two brackets apply`) : say(`恰为${value}时没有一档适用`, `At exactly ${value} no bracket applies`),
+          message: upper.inclusive
+            ? say(`恰为${value}时两档都适用`, `At exactly ${value} two brackets apply`)
+            : say(`恰为${value}时没有一档适用`, `At exactly ${value} no bracket applies`),
           fix: { mode: "comment", text: `写成“不满${value}”与“${value}以上”` },
         };
       }
@@ -95,5 +103,8 @@ function tierGroups(reading: Reading): Range[][] {
     }
   }
   if (rows.length > 0) groups.push(rows);
-  return groups.filter((group) => group.some((range) => graded.test(reading.text.slice(...range))) && group.flatMap((range) => boundaries(reading, range)).length >= 2);
+  return groups.filter(
+    (group) =>
+      group.some((range) => graded.test(reading.text.slice(...range))) && group.flatMap((range) => boundaries(reading, range)).length >= 2,
+  );
 }

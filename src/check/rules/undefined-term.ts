@@ -5,7 +5,8 @@ import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 /** Words that count or protect something only when the contract says what they mean. */
-const countable = /(?:有效|合格|达标|优质|精准)(?:直播场次|直播|场次|订单|粉丝|用户|客户|线索|视频|笔记|会员|播放|互动|咨询)|(?:核心|重点|主推|主力|爆款)(?:SKU|商品|产品|单品|品类|款式|款)|(?:保护|过渡|观察|冷静|锁定|缓冲|磨合)期(?!限)|(?:严重|重大|根本|实质性)违约/gu;
+const countable =
+  /(?:有效|合格|达标|优质|精准)(?:直播场次|直播|场次|订单|粉丝|用户|客户|线索|视频|笔记|会员|播放|互动|咨询)|(?:核心|重点|主推|主力|爆款)(?:SKU|商品|产品|单品|品类|款式|款)|(?:保护|过渡|观察|冷静|锁定|缓冲|磨合)期(?!限)|(?:严重|重大|根本|实质性)违约/gu;
 
 interface Use {
   readonly term: string;
@@ -22,10 +23,14 @@ function undefinedUses(reading: Reading): Use[] {
     const sentence = reading.sentenceAt(match.index).text;
     const after = reading.text.slice(range[1], range[1] + 14);
     const known = [...defined].some((one) => one.includes(term) || term.includes(one));
-    const clearedHere = /^(?:名单|清单)?(?:见|详见|（|：|指|即|为附件|是指)/u.test(after) || /(?:期|违约)(?:为|自|是|，?(?:指|包括|即|下列))|\d+(?:日|天|个月)的?$/u.test(after);
-    const chosen = /书面(?:确定|列明|指定|确认)|每月[^，。；]{0,8}(?:确定|列明|指定)/u.test(sentence) || /[”](?:，|：)?(?:是)?指/u.test(sentence);
+    const clearedHere =
+      /^(?:名单|清单)?(?:见|详见|（|：|指|即|为附件|是指)/u.test(after) ||
+      /(?:期|违约)(?:为|自|是|，?(?:指|包括|即|下列))|\d+(?:日|天|个月)的?$/u.test(after);
+    const chosen =
+      /书面(?:确定|列明|指定|确认)|每月[^，。；]{0,8}(?:确定|列明|指定)/u.test(sentence) || /[”](?:，|：)?(?:是)?指/u.test(sentence);
     const listed = /下列|以下|之一|包括|即/u.test(sentence) && /违约/u.test(term);
-    if (known || chosen || clearedHere || listed || told.has(term) || /^(?:过渡|观察|磨合)期$/u.test(term) && /\d/u.test(sentence)) return [];
+    if (known || chosen || clearedHere || listed || told.has(term) || (/^(?:过渡|观察|磨合)期$/u.test(term) && /\d/u.test(sentence)))
+      return [];
     told.add(term);
     return [{ term, range }];
   });
@@ -35,7 +40,10 @@ function undefinedUses(reading: Reading): Use[] {
 export const undefinedTerm = defineRule({
   id: "undefined-term",
   kind: "undefined-term",
-  why: say("计数、保护或者解除取决于这个词，而合同没有说明它的含义，履行时只能各说各话。", "A count, a protection or an exit hangs on this word, and the contract does not say what it means."),
+  why: say(
+    "计数、保护或者解除取决于这个词，而合同没有说明它的含义，履行时只能各说各话。",
+    "A count, a protection or an exit hangs on this word, and the contract does not say what it means.",
+  ),
   law: ["民法典/510", "民法典/562"],
   examples: [
     { text: "乙方每月完成有效直播15场。", finds: ["有效直播"] },
@@ -48,7 +56,11 @@ export const undefinedTerm = defineRule({
   ],
   *check({ reading }) {
     for (const { term, range } of undefinedUses(reading)) {
-      yield { range, message: say(`“${term}”没有定义`, `“${term}” is not defined`), fix: { mode: "comment", text: `在定义条款中写明“${term}”的含义` } };
+      yield {
+        range,
+        message: say(`“${term}”没有定义`, `“${term}” is not defined`),
+        fix: { mode: "comment", text: `在定义条款中写明“${term}”的含义` },
+      };
     }
   },
   evidence: ({ reading }) => ({ evidence: definedTerms(reading).length }),

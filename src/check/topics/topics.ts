@@ -9,7 +9,8 @@ import { titleNames } from "./title-names.js";
 import type { ElementReport, TopicReport, TopicStatus } from "./topic-report.js";
 
 /** Reports on every topic of the library, in its order. */
-export const topicsOf = (reading: Reading): TopicReport[] => Object.values(reading.library.topics).map((topic) => topicReport(topic, reading));
+export const topicsOf = (reading: Reading): TopicReport[] =>
+  Object.values(reading.library.topics).map((topic) => topicReport(topic, reading));
 
 function topicReport(topic: Topic, reading: Reading): TopicReport {
   const paragraphs = scopeOf(topic, reading);
@@ -31,7 +32,13 @@ function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
   );
 }
 
-function elementReport(id: string, element: TopicElement, topic: Topic, paragraphs: readonly ReadingParagraph[], reading: Reading): ElementReport {
+function elementReport(
+  id: string,
+  element: TopicElement,
+  topic: Topic,
+  paragraphs: readonly ReadingParagraph[],
+  reading: Reading,
+): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
   const unless = patternsOf(element.unless);
   const within = (patterns: readonly Pattern[], ranges: readonly Range[]): Range | undefined => {
@@ -43,11 +50,18 @@ function elementReport(id: string, element: TopicElement, topic: Topic, paragrap
     return undefined;
   };
   const scope = paragraphs.map((paragraph) => paragraph.range);
-  const body: readonly Range[] = reading.paragraphs.filter((paragraph) => paragraph.part !== "signature").map((paragraph) => paragraph.range);
+  const body: readonly Range[] = reading.paragraphs
+    .filter((paragraph) => paragraph.part !== "signature")
+    .map((paragraph) => paragraph.range);
   const recogniser = element.code === undefined ? undefined : recognisers[element.code];
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
-  const stated = recogniser?.(reading, paragraphs) ?? within(patternsOf(element.stated), scope) ?? within(patternsOf(element.anywhere), body);
-  const touched = stated ?? patternsOf(element.touched).map((pattern) => body.map((range) => reading.matcher.findIn(pattern, range)).find((span) => span !== undefined)).find((span) => span !== undefined);
+  const stated =
+    recogniser?.(reading, paragraphs) ?? within(patternsOf(element.stated), scope) ?? within(patternsOf(element.anywhere), body);
+  const touched =
+    stated ??
+    patternsOf(element.touched)
+      .map((pattern) => body.map((range) => reading.matcher.findIn(pattern, range)).find((span) => span !== undefined))
+      .find((span) => span !== undefined);
   return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
 }
 
@@ -57,7 +71,12 @@ const matchesSentence = (patterns: readonly Pattern[], span: Range, reading: Rea
   return patterns.some((pattern) => reading.matcher.findIn(pattern, sentence) !== undefined);
 };
 
-function statusOf(topic: Topic, elements: readonly ElementReport[], paragraphs: readonly ReadingParagraph[], reading: Reading): TopicStatus {
+function statusOf(
+  topic: Topic,
+  elements: readonly ElementReport[],
+  paragraphs: readonly ReadingParagraph[],
+  reading: Reading,
+): TopicStatus {
   if (typeof topic.need === "object" && !holdsIn(reading.circumstances, topic.need.when)) return "not-applicable";
   const required = elements.filter((element) => element.required && element.applies);
   if (required.length === 0) return paragraphs.length > 0 ? "present" : "missing";

@@ -87,7 +87,8 @@ function fold(character: string, before: string, after: string): string {
 }
 
 /** A space says something between Latin words only. */
-const keepsSpace = (before: string, after: string): boolean => latin.test(before) && latin.test(after) && !(/\d/u.test(before) && /\d/u.test(after));
+const keepsSpace = (before: string, after: string): boolean =>
+  latin.test(before) && latin.test(after) && !(/\d/u.test(before) && /\d/u.test(after));
 
 function skipSpaces(source: string, from: number, to: number): number {
   let at = from;

@@ -21,7 +21,12 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   for (const word of both) marks.set(word, roleMarks.both);
   for (const word of any) marks.set(word, roleMarks.any);
   const named: readonly (readonly [string, string])[] =
-    parties.length > 0 ? parties.flatMap(({ role, aliases }) => aliases.map((alias) => [alias, roleMarks[role]] as const)) : [["甲方", roleMarks.brand], ["乙方", roleMarks.agency]];
+    parties.length > 0
+      ? parties.flatMap(({ role, aliases }) => aliases.map((alias) => [alias, roleMarks[role]] as const))
+      : [
+          ["甲方", roleMarks.brand],
+          ["乙方", roleMarks.agency],
+        ];
   for (const [word, mark] of named) marks.set(word, mark);
   const words = [...marks.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"), "gu");
@@ -44,13 +49,17 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   origins.push(source.length);
   return {
     text: pieces.join(""),
-    toView: ([start, end]) => [origins[start] ?? source.length, end <= start ? (origins[start] ?? source.length) : (origins[end] ?? source.length)],
+    toView: ([start, end]) => [
+      origins[start] ?? source.length,
+      end <= start ? (origins[start] ?? source.length) : (origins[end] ?? source.length),
+    ],
     fromView: (offset) => indexOf(origins, offset),
   };
 }
 
 /** Literary grammar becomes plain, sign by sign: 违反者， → 违反的，; 甲方之义务 → 甲方的义务. */
-const literary = (text: string): string => text.replaceAll(/者(?=[，：])/gu, "的").replaceAll(/之(?![日间前后内外一下上中和比首初末])/gu, "的");
+const literary = (text: string): string =>
+  text.replaceAll(/者(?=[，：])/gu, "的").replaceAll(/之(?![日间前后内外一下上中和比首初末])/gu, "的");
 
 /** The last index whose origin is not after `offset`. */
 function indexOf(origins: readonly number[], offset: number): number {

@@ -98,7 +98,18 @@ export function viewOf(contract: Contract): View {
         }
         const end = out.length;
         out.add("\n", row.range[1], row.range[1]);
-        const cells: ViewParagraph = { index: paragraphs.length, range: [start, end], part: above.part, ...(above.annex === undefined ? {} : { annex: above.annex }), path: above.path, titles: above.titles, heading: false, level: above.clause?.level ?? 0, row: true, ...(above.clause ? { clause: above.clause } : {}) };
+        const cells: ViewParagraph = {
+          index: paragraphs.length,
+          range: [start, end],
+          part: above.part,
+          ...(above.annex === undefined ? {} : { annex: above.annex }),
+          path: above.path,
+          titles: above.titles,
+          heading: false,
+          level: above.clause?.level ?? 0,
+          row: true,
+          ...(above.clause ? { clause: above.clause } : {}),
+        };
         paragraphs.push(cells);
       }
       return undefined;
@@ -135,7 +146,12 @@ export function viewOf(contract: Contract): View {
   for (const part of contract.root.children) {
     const title = titleText(part.title?.range);
     const annex = part.kind === "annex" ? part.label : undefined;
-    const above: Above = { part: part.kind, ...(annex === undefined ? {} : { annex }), path: annex === undefined ? [] : [annex], titles: title === "" || part.kind === "cover" ? [] : [title] };
+    const above: Above = {
+      part: part.kind,
+      ...(annex === undefined ? {} : { annex }),
+      path: annex === undefined ? [] : [annex],
+      titles: title === "" || part.kind === "cover" ? [] : [title],
+    };
     if (part.title) add(part.title.range, above, { heading: true });
     let lead: ViewParagraph | undefined;
     for (const child of part.children) {

@@ -24,7 +24,7 @@ export interface CheckCommandOptions {
  * `--fail-on`, 2 when a file could not be read.
  */
 export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
-  const library = loadLibrary();
+  const library = await loadLibrary();
   const reports: FileReport[] = [];
   let unread = false;
   for (const path of paths) {
@@ -41,7 +41,11 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
     }
   }
   if (reports.length > 0 || paths.length > 1) {
-    const text = await reportFormats[options.format](reports, { language: options.lang, colour: options.output === undefined && colourful(), width: process.stdout.columns ?? 100 });
+    const text = await reportFormats[options.format](reports, {
+      language: options.lang,
+      colour: options.output === undefined && colourful(),
+      width: process.stdout.isTTY ? process.stdout.columns : 100,
+    });
     if (options.output === undefined) process.stdout.write(text);
     else writeAll([{ path: options.output, content: text }]);
   }
@@ -49,6 +53,7 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
   return reports.some((report) => report.result.findings.some((finding) => atOrAbove(finding.severity, options.failOn))) ? 1 : 0;
 }
 
-const atOrAbove = (severity: Severity, limit: Severity | "never"): boolean => limit !== "never" && severities.indexOf(severity) <= severities.indexOf(limit);
+const atOrAbove = (severity: Severity, limit: Severity | "never"): boolean =>
+  limit !== "never" && severities.indexOf(severity) <= severities.indexOf(limit);
 
 const colourful = (): boolean => process.stdout.isTTY && (process.env["NO_COLOR"] ?? "") === "";

@@ -25,14 +25,18 @@ export async function draftCommand(path: string, { formats, out, ...overrides }:
   const name = basename(path);
   const deal = parseDeal(Buffer.from(bytes).toString("utf8"), name);
   if (!deal.ok) throw new UsageError(deal.problems);
-  const drafted = draft(loadLibrary(), { ...deal.value, ...overrides }, sha256(bytes));
-  if (!drafted.ok) throw new UsageError(drafted.problems.map((problem) => ({ ...problem, at: problem.at.includes("#") ? problem.at : `${name}#${problem.at}` })));
+  const drafted = draft(await loadLibrary(), { ...deal.value, ...overrides }, sha256(bytes));
+  if (!drafted.ok)
+    throw new UsageError(
+      drafted.problems.map((problem) => ({ ...problem, at: problem.at.includes("#") ? problem.at : `${name}#${problem.at}` })),
+    );
 
   const input = { draft: drafted.value, deal: { name, bytes }, date: deal.value.signedAt ?? undated };
   const files: { path: string; content: Uint8Array | string }[] = [];
   for (const format of formats) {
     const made = await draftFormats[format](input);
-    if (!made.ok) throw new UsageError(made.problems.map((problem) => ({ ...problem, at: problem.at === "" ? name : `${name}: ${problem.at}` })));
+    if (!made.ok)
+      throw new UsageError(made.problems.map((problem) => ({ ...problem, at: problem.at === "" ? name : `${name}: ${problem.at}` })));
     files.push({ path: join(out, `${basename(path, extname(path))}.${format}`), content: made.value });
   }
   writeAll(files);

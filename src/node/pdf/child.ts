@@ -23,7 +23,10 @@ process.on("message", (message: ToChild) => {
 function open(fontFolders: readonly string[], fontBytes: readonly Uint8Array[]): NodeCompiler {
   const folder = hideSystemFonts();
   try {
-    return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontBytes.map((bytes) => Buffer.from(bytes)) }, { fontPaths: [...fontFolders] }] });
+    return NodeCompiler.create({
+      workspace,
+      fontArgs: [{ fontBlobs: fontBytes.map((bytes) => Buffer.from(bytes)) }, { fontPaths: [...fontFolders] }],
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -33,7 +36,7 @@ function open(fontFolders: readonly string[], fontBytes: readonly Uint8Array[]):
 function hideSystemFonts(): string {
   const folder = mkdtempSync(join(tmpdir(), "clausewright-fonts-"));
   const file = join(folder, "fonts.conf");
-  writeFileSync(file, "<?xml version=\"1.0\"?><fontconfig><dir>/nonexistent</dir></fontconfig>");
+  writeFileSync(file, '<?xml version="1.0"?><fontconfig><dir>/nonexistent</dir></fontconfig>');
   process.env["FONTCONFIG_FILE"] = file;
   return folder;
 }
@@ -56,10 +59,15 @@ function answer(typst: NodeCompiler, { source, files }: PdfRequest): PdfAnswer {
   }
 }
 
-const refused = (...messages: readonly string[]): PdfAnswer => ({ kind: "refused", messages: messages.length === 0 ? ["no reason given"] : messages });
+const refused = (...messages: readonly string[]): PdfAnswer => ({
+  kind: "refused",
+  messages: messages.length === 0 ? ["no reason given"] : messages,
+});
 
 function textOf(diagnostic: unknown): string {
-  return typeof diagnostic === "object" && diagnostic !== null && "message" in diagnostic ? String(diagnostic.message) : JSON.stringify(diagnostic);
+  return typeof diagnostic === "object" && diagnostic !== null && "message" in diagnostic
+    ? String(diagnostic.message)
+    : JSON.stringify(diagnostic);
 }
 
 /** Export errors arrive as one debug print of all diagnostics; these are their messages. */

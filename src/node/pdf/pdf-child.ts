@@ -32,7 +32,9 @@ export function pdfChild(timeoutMs: number): PdfChild {
   child.stderr?.setEncoding("utf8").on("data", (piece: string) => (heard = (heard + piece).slice(-2000)));
   child.on("message", (answer: PdfAnswer) => settle(answer));
   child.on("error", (error) => end(error.message));
-  child.on("close", (code, signal) => end([signal ?? `exit ${code}`, heard.trim().split("\n").at(-1) ?? ""].filter((part) => part !== "").join(": ")));
+  child.on("close", (code, signal) =>
+    end([signal ?? `exit ${code}`, heard.trim().split("\n").at(-1) ?? ""].filter((part) => part !== "").join(": ")),
+  );
   say({ kind: "open", fontFolders: fontFolders(), fontBytes: [boxFont()] });
   return {
     compile: (request) => {

@@ -16,6 +16,7 @@ export function docxNotes({ relationships }: DocxPackage, text: string): Bilingu
         `The document has hardly any text but ${images} pictures: it may be a scan, and text in pictures was not read.`,
       ),
     );
-  if (drawings > 0) notes.push(say(`${drawings} 个 SmartArt 图形或图表中的文字未读取`, `Text in ${drawings} SmartArt graphics or charts was not read.`));
+  if (drawings > 0)
+    notes.push(say(`${drawings} 个 SmartArt 图形或图表中的文字未读取`, `Text in ${drawings} SmartArt graphics or charts was not read.`));
   return notes;
 }

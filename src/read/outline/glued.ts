@@ -7,7 +7,8 @@ const candidate =
   /第[零〇一二三四五六七八九十百\d]{1,5}[条條章节節](?![款项之第、和及至的规約约所])|(?<![\d.．/%第年月])\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2})?(?![\d%％万萬亿元倍折])|(?<=[。；;:：）)])[一二三四五六七八九十]{1,3}、|(?<=[。；;])[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[。；;])\d{1,2}、/gu;
 
 /** Words before 第X条 that make it a citation and not a heading. */
-const citing = /(?:本合同|本协议|上述|前述|依据|依照|根据|按照|按|依|据|见|照|及|和|与|或|至|、|》|”|法|条例|规定|办法|除|违反|符合|适用|参照|的|第)$/u;
+const citing =
+  /(?:本合同|本协议|上述|前述|依据|依照|根据|按照|按|依|据|见|照|及|和|与|或|至|、|》|”|法|条例|规定|办法|除|违反|符合|适用|参照|的|第)$/u;
 
 /**
  * Cuts a web copy, in which headings and clauses follow each other without line breaks, at its clause numbers. Only long
@@ -29,7 +30,9 @@ export function cutGlued(text: string, range: Range): readonly Range[] {
   if (signature !== undefined) cuts.push(signature);
   if (cuts.length < 3) return [range];
   const starts = [0, ...cuts.sort((a, b) => a - b)];
-  return starts.map((start, at): Range => [range[0] + start, range[0] + (starts[at + 1] ?? paragraph.length)]).filter(([start, end]) => end > start);
+  return starts
+    .map((start, at): Range => [range[0] + start, range[0] + (starts[at + 1] ?? paragraph.length)])
+    .filter(([start, end]) => end > start);
 }
 
 /** The signature block at the end of a glued text: 甲方(盖章):乙方(盖章): after the last full sentence. */

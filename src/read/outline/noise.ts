@@ -2,7 +2,8 @@ import type { Range } from "../../base/range.js";
 import type { Source } from "../source.js";
 
 /** Page numbers that were copied or printed into the text: 第 1 页 共 3 页, - 3 -, 3/8. */
-const pageMark = /^[\s\u3000—–-]*(?:第\s*\d{1,4}\s*[页頁]\s*[,，/、]?\s*(?:共\s*\d{1,4}\s*[页頁])?|(?:\d{1,4}\s*\/\s*\d{1,4})|[—–-]\s*\d{1,4}\s*[—–-]|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)[\s\u3000—–-]*$/iu;
+const pageMark =
+  /^[\s\u3000—–-]*(?:第\s*\d{1,4}\s*[页頁]\s*[,，/、]?\s*(?:共\s*\d{1,4}\s*[页頁])?|(?:\d{1,4}\s*\/\s*\d{1,4})|[—–-]\s*\d{1,4}\s*[—–-]|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)[\s\u3000—–-]*$/iu;
 
 /**
  * Lines of plain text that belong to the page and not to the contract: page marks, and lines that stand beside page marks more
@@ -16,14 +17,17 @@ export function noiseLines({ text, lines }: Source): ReadonlySet<number> {
   const beside = marks.flatMap((at) => [at - 1, at + 1]).filter((at) => at >= 0 && at < lines.length && !marks.includes(at));
   const counts = new Map<string, number>();
   for (const at of beside) counts.set(squeezed[at] ?? "", (counts.get(squeezed[at] ?? "") ?? 0) + 1);
-  const running = beside.filter((at) => squeezed[at] !== "" && (counts.get(squeezed[at] ?? "") ?? 0) >= 2 && (content[at] ?? "").length < 60);
+  const running = beside.filter(
+    (at) => squeezed[at] !== "" && (counts.get(squeezed[at] ?? "") ?? 0) >= 2 && (content[at] ?? "").length < 60,
+  );
   return new Set([...marks, ...running]);
 }
 
 /** Display width: a Han character or full-width sign counts two. */
 export const width = (text: string): number => {
   let sum = 0;
-  for (const character of text) sum += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u.test(character) ? 2 : 1;
+  for (const character of text)
+    sum += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u.test(character) ? 2 : 1;
   return sum;
 };
 

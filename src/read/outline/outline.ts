@@ -66,7 +66,8 @@ function partNode(text: string, { kind, paragraphs }: PartRun): Part {
 const plain = (range: Range): Paragraph => ({ type: "paragraph", range, children: [{ type: "text", range }] });
 
 /** The separator after an inline title (合作期限：…) belongs to neither. */
-const afterTitle = (text: string, title: Range, content: Range): number => title[1] + (/^[\s\u3000]*[:：。.]?[\s\u3000]*/u.exec(text.slice(title[1], content[1]))?.[0].length ?? 0);
+const afterTitle = (text: string, title: Range, content: Range): number =>
+  title[1] + (/^[\s\u3000]*[:：。.]?[\s\u3000]*/u.exec(text.slice(title[1], content[1]))?.[0].length ?? 0);
 
 function closed({ label, paragraph, children, title }: OpenClause, level: number): Clause {
   const ranges = [paragraph.range, ...children.map((child) => child.range)];
@@ -86,7 +87,9 @@ function depthFor(label: Label, open: readonly OpenClause[]): number {
   const here = fixedRank(label.style);
   if (here !== undefined) return open.filter((clause) => (fixedRank(clause.label.style) ?? here) < here).length;
   if (label.style === "decimal") {
-    const sibling = open.findLastIndex((clause) => clause.label.style === "decimal" && clause.label.numbers.length === label.numbers.length);
+    const sibling = open.findLastIndex(
+      (clause) => clause.label.style === "decimal" && clause.label.numbers.length === label.numbers.length,
+    );
     if (sibling !== -1) return sibling;
     const parent = open.findLastIndex((clause) => isDecimalParent(clause.label, label));
     if (parent !== -1) return parent + 1;
@@ -121,7 +124,10 @@ function annexTitle(text: string, paragraph: LogicalParagraph | undefined): Head
   const match = /^[\s\u3000]*((?:附件|附录|附錄|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?)[:：、.．\s\u3000]*/u.exec(content);
   const label = paragraph.label?.text ?? match?.[1]?.replaceAll(/\s/gu, "") ?? "附件";
   const start = paragraph.range[0] + (match?.[0].length ?? 0);
-  const title: Title | undefined = start < paragraph.range[1] ? { type: "title", range: [start, paragraph.range[1]], children: [{ type: "text", range: [start, paragraph.range[1]] }] } : undefined;
+  const title: Title | undefined =
+    start < paragraph.range[1]
+      ? { type: "title", range: [start, paragraph.range[1]], children: [{ type: "text", range: [start, paragraph.range[1]] }] }
+      : undefined;
   return { fields: { label, ...(title ? { title } : {}) }, paragraph, consumed: true };
 }
 
@@ -131,7 +137,11 @@ function coverTitle(text: string, paragraphs: readonly LogicalParagraph[]): Head
   if (paragraph === undefined) return undefined;
   const content = text.slice(...paragraph.range);
   if (content.length > 50 || /[:：。，]/u.test(content)) return undefined;
-  return { fields: { title: { type: "title", range: paragraph.range, children: [{ type: "text", range: paragraph.range }] } }, paragraph, consumed: true };
+  return {
+    fields: { title: { type: "title", range: paragraph.range, children: [{ type: "text", range: paragraph.range }] } },
+    paragraph,
+    consumed: true,
+  };
 }
 
 /** All neighbouring cells of one table; nested tables become further paragraphs of their host cell. */
@@ -154,12 +164,23 @@ function tableNode(paragraphs: readonly LogicalParagraph[], from: number): { tab
     row.set(cell.column, [...(row.get(cell.column) ?? []), plain(paragraph.range)]);
   }
   const rows = [...grid.values()].map((cells): Row => {
-    const built = [...cells.values()].map((children): Cell => ({ type: "cell", range: hull(children.map((child) => child.range)), children }));
+    const built = [...cells.values()].map((children): Cell => ({
+      type: "cell",
+      range: hull(children.map((child) => child.range)),
+      children,
+    }));
     return { type: "row", range: hull(built.map((cell) => cell.range)), cells: built };
   });
   const columns = Math.max(1, ...rows.map((row) => row.cells.length));
   return {
-    table: { type: "table", range: hull(rows.map((row) => row.range)), look: "grid", headerRows: 1, widths: Array.from({ length: columns }, () => 1), rows },
+    table: {
+      type: "table",
+      range: hull(rows.map((row) => row.range)),
+      look: "grid",
+      headerRows: 1,
+      widths: Array.from({ length: columns }, () => 1),
+      rows,
+    },
     next,
   };
 }

@@ -40,7 +40,12 @@ function joinWrapped(text: string, lines: readonly Line[], column: number): Line
     const content = text.slice(...line.range);
     const label = labelOf(content);
     const due = label !== undefined && sequence.expects(label);
-    const before = open ? text.slice(...open.range).split("\n").at(-1) : undefined;
+    const before = open
+      ? text
+          .slice(...open.range)
+          .split("\n")
+          .at(-1)
+      : undefined;
     const goesOn = before !== undefined && width(before.trimEnd()) >= column - 7 && !(due && labelLooksReal(label, content));
     if (open && goesOn) open = { ...open, range: [open.range[0], line.range[1]] };
     else {
@@ -55,7 +60,11 @@ function joinWrapped(text: string, lines: readonly Line[], column: number): Line
 
 /** A wrapped line may begin with （四） of a list inside a paragraph; only article and decimal numbers open a paragraph after a full line. */
 const labelLooksReal = (label: Label, content: string): boolean =>
-  label.style === "article" || label.style === "chapter" || label.style === "section" || label.style === "decimal" || /^\s*附件/u.test(content);
+  label.style === "article" ||
+  label.style === "chapter" ||
+  label.style === "section" ||
+  label.style === "decimal" ||
+  /^\s*附件/u.test(content);
 
 function labelled(text: string, line: Line): LogicalParagraph[] {
   const { label: automatic, ...rest } = line;
@@ -63,6 +72,8 @@ function labelled(text: string, line: Line): LogicalParagraph[] {
   return cutGlued(text, line.range).map((range): LogicalParagraph => {
     const content = text.slice(...range);
     const label = line.cell ? undefined : labelOf(content);
-    return label ? { ...rest, range, label, labelRange: [range[0] + (content.length - content.trimStart().length), range[0] + label.length] } : { ...rest, range };
+    return label
+      ? { ...rest, range, label, labelRange: [range[0] + (content.length - content.trimStart().length), range[0] + label.length] }
+      : { ...rest, range };
   });
 }

@@ -7,7 +7,8 @@ export interface PartRun {
   readonly paragraphs: readonly LogicalParagraph[];
 }
 
-const party = "(?:甲|乙|丙|丁)\\s*方|委托方|委託方|受托方|受託方|品牌方|服务方|服務方|代运营方|代運營方|运营方|商家|机构|机构方|主播|艺人|公司";
+const party =
+  "(?:甲|乙|丙|丁)\\s*方|委托方|委託方|受托方|受託方|品牌方|服务方|服務方|代运营方|代運營方|运营方|商家|机构|机构方|主播|艺人|公司";
 
 /** A line of the signature block: a party with 盖章 or 签字 and no sentence, a signer's line, or a date left for the pen. */
 const signatureLine = new RegExp(
@@ -19,9 +20,11 @@ const signatureLine = new RegExp(
 const bareSignatures = /^\s*甲\s*方\s*[:：][\s\u3000_]*乙\s*方\s*[:：][\s\u3000_]*$/u;
 
 /** An annex's heading: 附件一：名称, 附件 1, 附录A; a sentence that cites an annex is none. */
-const annexHeading = /^\s*(?:附件|附录|附錄|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?\s*(?:[:：、.．\s\u3000]|$)(?![^\n]*[。；]$)/u;
+const annexHeading =
+  /^\s*(?:附件|附录|附錄|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?\s*(?:[:：、.．\s\u3000]|$)(?![^\n]*[。；]$)/u;
 
-const isAnnexHeading = (content: string): boolean => annexHeading.test(content) && content.trim().length <= 60 && !/[。；]/u.test(content.trim().slice(0, -1));
+const isAnnexHeading = (content: string): boolean =>
+  annexHeading.test(content) && content.trim().length <= 60 && !/[。；]/u.test(content.trim().slice(0, -1));
 
 /**
  * Parts by what the paragraphs say: the cover up to the first numbered clause, the body, the signature block, the annexes.
@@ -37,20 +40,34 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
   const labelledBefore = (at: number): number => paragraphs.slice(0, at).filter((paragraph) => paragraph.label && !paragraph.cell).length;
   const signature = paragraphs.findIndex(
     (paragraph, at) =>
-      at > bodyStart && inBody(at) && !paragraph.label && labelledBefore(at) >= 3 && (signatureLine.test(content[at] ?? "") || bareSignatures.test(content[at] ?? "")) && !isCoverLine(content, at, bodyStart),
+      at > bodyStart &&
+      inBody(at) &&
+      !paragraph.label &&
+      labelledBefore(at) >= 3 &&
+      (signatureLine.test(content[at] ?? "") || bareSignatures.test(content[at] ?? "")) &&
+      !isCoverLine(content, at, bodyStart),
   );
-  const annexes = paragraphs.flatMap((paragraph, at) => (at > bodyStart && inBody(at) && !paragraph.cell && (numberedAsAnnex(paragraph) || (isAnnexHeading(content[at] ?? "") && !listedOnly(content, at, signature))) ? [at] : []));
+  const annexes = paragraphs.flatMap((paragraph, at) =>
+    at > bodyStart &&
+    inBody(at) &&
+    !paragraph.cell &&
+    (numberedAsAnnex(paragraph) || (isAnnexHeading(content[at] ?? "") && !listedOnly(content, at, signature)))
+      ? [at]
+      : [],
+  );
   if (signature !== -1) for (let at = signature; at < paragraphs.length; at++) kinds[at] = "signature";
   const firstAnnex = annexes.find((at) => (signature === -1 ? true : at > signature)) ?? annexes[0];
   if (firstAnnex !== undefined) {
-    for (let at = firstAnnex; at < paragraphs.length; at++) if (signature === -1 || firstAnnex > signature || at < signature) kinds[at] = "annex";
+    for (let at = firstAnnex; at < paragraphs.length; at++)
+      if (signature === -1 || firstAnnex > signature || at < signature) kinds[at] = "annex";
     if (firstAnnex < signature) for (let at = firstAnnex; at < signature; at++) kinds[at] = "annex";
   }
   return runs(paragraphs, kinds, new Set(annexes));
 }
 
 /** Word numbers the headings of annexes by itself: 附件一 is then no part of the text. */
-const numberedAsAnnex = (paragraph: LogicalParagraph): boolean => paragraph.labelRange === undefined && /^(?:附件|附录|附表)/u.test(paragraph.label?.text ?? "");
+const numberedAsAnnex = (paragraph: LogicalParagraph): boolean =>
+  paragraph.labelRange === undefined && /^(?:附件|附录|附表)/u.test(paragraph.label?.text ?? "");
 
 function runs(paragraphs: readonly LogicalParagraph[], kinds: readonly PartKind[], annexStarts: ReadonlySet<number>): PartRun[] {
   const parts: { kind: PartKind; paragraphs: LogicalParagraph[] }[] = [];
@@ -65,10 +82,13 @@ function runs(paragraphs: readonly LogicalParagraph[], kinds: readonly PartKind[
 
 /** The first numbered paragraph that is no line of the party block. */
 const opensBody = (paragraph: LogicalParagraph, content: string): boolean =>
-  paragraph.label !== undefined && paragraph.cell === undefined && !/^(?:甲|乙|丙)方\s*(?:[（(][^）)]{0,20}[）)])?\s*[:：]/u.test(content.slice(paragraph.label.length));
+  paragraph.label !== undefined &&
+  paragraph.cell === undefined &&
+  !/^(?:甲|乙|丙)方\s*(?:[（(][^）)]{0,20}[）)])?\s*[:：]/u.test(content.slice(paragraph.label.length));
 
 /** The last lines of a cover can look like a signature block (签订日期：, 签订地点：). */
-const isCoverLine = (content: readonly string[], at: number, bodyStart: number): boolean => at <= bodyStart + 2 && !/[盖蓋]章/u.test(content[at] ?? "");
+const isCoverLine = (content: readonly string[], at: number, bodyStart: number): boolean =>
+  at <= bodyStart + 2 && !/[盖蓋]章/u.test(content[at] ?? "");
 
 /** Annex names listed one below the other before the signature block, each without content of its own. */
 function listedOnly(content: readonly string[], at: number, signature: number): boolean {

@@ -20,12 +20,13 @@ export class Sequence {
     const article = this.#last.get("article")?.[0] ?? this.#last.get("han")?.[0] ?? this.#last.get("arabic")?.[0] ?? last?.[0] ?? 0;
     if (first !== article && first !== (last?.[0] ?? 0) && first !== article + 1) return false;
     const sameParent = last?.slice(0, numbers.length - 1).join() === numbers.slice(0, -1).join();
-    const before = sameParent ? (last?.[numbers.length - 1] ?? 0) : 0;
+    const before = (sameParent && last[numbers.length - 1]) || 0;
     return here === 1 || (here >= before && here <= before + 2);
   }
 
   accept(label: Label): void {
     this.#last.set(label.style, label.numbers);
-    if (label.style === "article" || label.style === "capital" || label.style === "han" || label.style === "arabic") this.#last.delete("decimal");
+    if (label.style === "article" || label.style === "capital" || label.style === "han" || label.style === "arabic")
+      this.#last.delete("decimal");
   }
 }

@@ -12,12 +12,26 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
   const start = paragraph.labelRange?.[1] ?? paragraph.range[0];
   const content = text.slice(start, paragraph.range[1]).trimEnd();
   if (content === "") return undefined;
-  if (content.length <= longest && !/[，。；：:;,！？“”"]/u.test(content) && (next !== undefined || paragraph.outlineLevel !== undefined) && !endsLikeSentence(content)) return [start, start + content.length];
-  if (paragraph.outlineLevel !== undefined && content.length <= 2 * longest && !/[。；]/u.test(content)) return [start, start + content.length];
+  if (
+    content.length <= longest &&
+    !/[，。；：:;,！？“”"]/u.test(content) &&
+    (next !== undefined || paragraph.outlineLevel !== undefined) &&
+    !endsLikeSentence(content)
+  )
+    return [start, start + content.length];
+  if (paragraph.outlineLevel !== undefined && content.length <= 2 * longest && !/[。；]/u.test(content))
+    return [start, start + content.length];
   const inline = /^([\p{Script=Han}、及与和（）/A-Za-z]{2,14})(?:[:：]|[\u3000 ]{1,4}(?=[\p{Script=Han}])|。(?=.))/u.exec(content);
-  if (inline?.[1] === undefined || content.length <= inline[0].length || endsLikeSentence(inline[1]) || /^(?:甲方|乙方|丙方|双方|任何)/u.test(inline[1])) return undefined;
+  if (
+    inline?.[1] === undefined ||
+    content.length <= inline[0].length ||
+    endsLikeSentence(inline[1]) ||
+    /^(?:甲方|乙方|丙方|双方|任何)/u.test(inline[1])
+  )
+    return undefined;
   return [start, start + inline[1].length];
 }
 
 /** 服务期一年, 由双方协商: an unpunctuated sentence is no heading. */
-const endsLikeSentence = (content: string): boolean => /(?:的|了|为准|执行|协商|承担|负责|支付|完成|有效|生效)$/u.test(content) && content.length > 6;
+const endsLikeSentence = (content: string): boolean =>
+  /(?:的|了|为准|执行|协商|承担|负责|支付|完成|有效|生效)$/u.test(content) && content.length > 6;

@@ -7,12 +7,21 @@ export function pdfNotes(read: readonly ReadPage[], pages: readonly PdfPage[], r
   const notes: Bilingual[] = [];
   const broken = read.flatMap(({ page, content }) => (content ? [] : [page]));
   const blank = pages.flatMap(({ page, hasText }) => (hasText || broken.includes(page) ? [] : [page]));
-  if (broken.length > 0) notes.push(say(`第 ${broken.join("、")} 页已损坏，未能读取`, `Page ${broken.join(", ")} is damaged and was not read.`));
+  if (broken.length > 0)
+    notes.push(say(`第 ${broken.join("、")} 页已损坏，未能读取`, `Page ${broken.join(", ")} is damaged and was not read.`));
   if (blank.length > 0)
     notes.push(
-      say(`第 ${blank.join("、")} 页没有可读取的文字，可能是扫描图片或空白页`, `Page ${blank.join(", ")} has no readable text: it may be a scanned picture or blank.`),
+      say(
+        `第 ${blank.join("、")} 页没有可读取的文字，可能是扫描图片或空白页`,
+        `Page ${blank.join(", ")} has no readable text: it may be a scanned picture or blank.`,
+      ),
     );
   if (running.length > 0)
-    notes.push(say(`页眉、页脚和页码未计入正文：${running.join("；")}`, `Running headers, footers and page numbers are no part of the text: ${running.join("; ")}.`));
+    notes.push(
+      say(
+        `页眉、页脚和页码未计入正文：${running.join("；")}`,
+        `Running headers, footers and page numbers are no part of the text: ${running.join("; ")}.`,
+      ),
+    );
   return notes;
 }

@@ -10,11 +10,20 @@ export function pdfPlaces({ lines, boxes, pages }: Marks, [start, end]: Range): 
     const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(4 * unit, 4 * unit + 4);
     if (line >= 0) ofLine.set(line, hull(ofLine.get(line), { x, y, width, height }));
   }
-  return [...Map.groupBy(ofLine, ([line]) => pages[line] ?? 0)].map(([page, entries]) => ({ type: "pdf", page, boxes: entries.map(([, box]) => box) }));
+  return [...Map.groupBy(ofLine, ([line]) => pages[line] ?? 0)].map(([page, entries]) => ({
+    type: "pdf",
+    page,
+    boxes: entries.map(([, box]) => box),
+  }));
 }
 
 function hull(box: Box | undefined, other: Box): Box {
   if (!box) return other;
   const [x, y] = [Math.min(box.x, other.x), Math.min(box.y, other.y)];
-  return { x, y, width: Math.max(box.x + box.width, other.x + other.width) - x, height: Math.max(box.y + box.height, other.y + other.height) - y };
+  return {
+    x,
+    y,
+    width: Math.max(box.x + box.width, other.x + other.width) - x,
+    height: Math.max(box.y + box.height, other.y + other.height) - y,
+  };
 }

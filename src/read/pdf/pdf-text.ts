@@ -50,7 +50,9 @@ function writeTable({ rows }: FlowTable, table: number, isSpaced: boolean, write
 }
 
 const linesOf = (items: readonly FlowItem[]): VisualLine[] =>
-  items.flatMap((item) => (item.type === "line" ? [item.line] : item.rows.flatMap((row) => row.flatMap(({ lines }) => lines.map(({ line }) => line)))));
+  items.flatMap((item) =>
+    item.type === "line" ? [item.line] : item.rows.flatMap((row) => row.flatMap(({ lines }) => lines.map(({ line }) => line))),
+  );
 
 const empty: Paragraph = { text: "", marks: [] };
 

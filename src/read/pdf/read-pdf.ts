@@ -43,7 +43,13 @@ async function sourceOf(pdf: OpenPdf, bytes: Uint8Array): Promise<Result<PdfSour
   const laidOut = contents.map(layoutPage);
   const running = runningRows(laidOut);
   const runningText = runningTexts(running);
-  const pages = contents.map(({ page, width, height, origin, glyphs }): PdfPage => ({ page, width, height, origin, hasText: isReadable(glyphs) }));
+  const pages = contents.map(({ page, width, height, origin, glyphs }): PdfPage => ({
+    page,
+    width,
+    height,
+    origin,
+    hasText: isReadable(glyphs),
+  }));
   const { text, lines, marks } = pdfText(mergeTables(flowOf(laidOut, running)), new Map(pages.map((page) => [page.page, page])));
   return ok({
     format: "pdf",

@@ -24,8 +24,7 @@ export function endRecord(view: DataView): Result<EndRecord> {
     return fail(zipFault("", say("文件使用了 64 位压缩格式（zip64）", "the file is a 64-bit archive (zip64)")));
   if (disk !== 0 || firstDisk !== 0 || here !== entries)
     return fail(zipFault("", say("文件是分卷压缩包的一部分", "the file is one piece of a split archive")));
-  if (directory + size > at)
-    return fail(zipFault("", say("压缩包的目录位置不实", "the archive's directory is not where it says")));
+  if (directory + size > at) return fail(zipFault("", say("压缩包的目录位置不实", "the archive's directory is not where it says")));
   return ok({ entries, directory, directoryEnd: directory + size });
 }
 

@@ -14,8 +14,10 @@ export function entryFault(entry: DirectoryEntry, limits: ZipLimits): Problem | 
   if (entry.disk !== 0) return zipFault(name, say("文件在另一个分卷中", "it is in another piece of a split archive"));
   if (packed === 0xffffffff || size === 0xffffffff || entry.local === 0xffffffff)
     return zipFault(name, say("文件使用了 64 位压缩格式（zip64）", "it uses the 64-bit archive format (zip64)"));
-  if (method !== 0 && method !== 8) return zipFault(name, say(`压缩方式 ${method} 不受支持`, `its compression method ${method} is not supported`));
-  if (method === 0 && packed !== size) return zipFault(name, say("未压缩的文件有两个不同的大小", "it is stored but has two different sizes"));
+  if (method !== 0 && method !== 8)
+    return zipFault(name, say(`压缩方式 ${method} 不受支持`, `its compression method ${method} is not supported`));
+  if (method === 0 && packed !== size)
+    return zipFault(name, say("未压缩的文件有两个不同的大小", "it is stored but has two different sizes"));
   if (size > limits.entry || (size > limits.ratioFrom && size > packed * limits.ratio)) return zipFault(name, inflated(size, packed));
   return undefined;
 }

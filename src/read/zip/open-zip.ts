@@ -67,7 +67,8 @@ function directory(view: DataView, limits: ZipLimits): Result<DirectoryEntry[]> 
     at = entry.central[1];
     listed.push(entry);
   }
-  if (at !== end.value.directoryEnd) return fail(zipFault("", say("压缩包的目录与其声明不符", "the archive's directory is not what it says")));
+  if (at !== end.value.directoryEnd)
+    return fail(zipFault("", say("压缩包的目录与其声明不符", "the archive's directory is not what it says")));
   return total > limits.total ? fail(zipFault("", bomb(total, limits.total))) : ok(listed);
 }
 
@@ -104,4 +105,7 @@ const tooMany = (count: number, limit: number) =>
   say(`压缩包内有 ${count} 个文件，超过 ${limit} 个`, `the archive holds ${count} files, more than ${limit}`);
 
 const bomb = (size: number, limit: number) =>
-  say(`解压后共 ${megabytes(size)} MB，超过 ${megabytes(limit)} MB`, `it unpacks to ${megabytes(size)} MB, more than ${megabytes(limit)} MB`);
+  say(
+    `解压后共 ${megabytes(size)} MB，超过 ${megabytes(limit)} MB`,
+    `it unpacks to ${megabytes(size)} MB, more than ${megabytes(limit)} MB`,
+  );

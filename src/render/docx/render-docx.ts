@@ -34,7 +34,10 @@ export async function renderDocx(contract: Contract, options: DocxOptions): Prom
     sections: [
       {
         properties: { page: { size: { width: page.width, height: page.height }, margin: margins() }, titlePage: cover },
-        headers: { default: header(options.title, options.number), ...(cover ? { first: new Header({ children: [new Paragraph("")] }) } : {}) },
+        headers: {
+          default: header(options.title, options.number),
+          ...(cover ? { first: new Header({ children: [new Paragraph("")] }) } : {}),
+        },
         footers: { default: footer(pages), ...(cover ? { first: new Footer({ children: [new Paragraph("")] }) } : {}) },
         children: paint(flow, canvas),
       },
@@ -57,4 +60,12 @@ function paint(flow: readonly FlowItem[], canvas: Canvas): FileChild[] {
   });
 }
 
-const margins = () => ({ top: page.top, bottom: page.bottom, left: page.left, right: page.right, header: page.header, footer: page.footer, gutter: 0 });
+const margins = () => ({
+  top: page.top,
+  bottom: page.bottom,
+  left: page.left,
+  right: page.right,
+  header: page.header,
+  footer: page.footer,
+  gutter: 0,
+});

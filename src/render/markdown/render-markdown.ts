@@ -21,7 +21,8 @@ export function renderMarkdown({ text, root }: Contract): string {
   };
   const clause = (node: Clause): string => {
     const children = node.children.map(block);
-    if (node.title) return [`${"#".repeat(node.level + 1)} ${[node.label, title(node.title)].filter(Boolean).join(" ")}`, ...children].join("\n\n");
+    if (node.title)
+      return [`${"#".repeat(node.level + 1)} ${[node.label, title(node.title)].filter(Boolean).join(" ")}`, ...children].join("\n\n");
     const [first = "", ...rest] = children;
     const indent = "　".repeat(Math.max(0, node.level - 2));
     return [indent + (node.label === "" ? first : `${node.label.replace(/\.$/u, "\\.")} ${first}`), ...rest].join("\n\n");
@@ -37,7 +38,9 @@ export function renderMarkdown({ text, root }: Contract): string {
     }
   };
   const part = (node: Part): string => {
-    const heading = node.title ? [`${node.kind === "cover" ? "#" : "##"} ${[node.label, title(node.title)].filter(Boolean).join(" ")}`] : [];
+    const heading = node.title
+      ? [`${node.kind === "cover" ? "#" : "##"} ${[node.label, title(node.title)].filter(Boolean).join(" ")}`]
+      : [];
     return [...heading, ...node.children.map(block)].join("\n\n");
   };
   return `${root.children.map(part).join("\n\n")}\n`;

@@ -13,7 +13,7 @@ export function anchorNames({ root }: Contract): AnchorNames {
       if (names.has(node.id)) throw new Error(`two nodes have the id ${node.id}`);
       names.set(node.id, `a${names.size + 1}`);
     }
-    const inlines = node.type === "paragraph" ? node.children : "title" in node ? (node.title?.children ?? []) : [];
+    const inlines = node.type === "paragraph" ? node.children : "title" in node ? node.title.children : [];
     for (const inline of inlines) if (inline.type === "reference") targets.push(inline.target);
   }
   const lost = targets.filter((target) => !names.has(target));

@@ -29,7 +29,9 @@ const DEEPEST = 16;
 export function blocksOf(part: Part, setting: Setting): readonly PdfBlock[] {
   const titled = part.title !== undefined || part.label !== undefined;
   const place: Place = { setting, left: 0, depth: titled ? 2 : 1, articles: part.kind === "body", widths: labelWidths(part.children) };
-  const title = titled ? [heading(part, { level: 1, look: "annex", listed: true, anchor: anchorOf(part.id, setting) ?? `p${part.range[0]}` }, place)] : [];
+  const title = titled
+    ? [heading(part, { level: 1, look: "annex", listed: true, anchor: anchorOf(part.id, setting) ?? `p${part.range[0]}` }, place)]
+    : [];
   return [...title, ...flatten(part.children, place)];
 }
 
@@ -37,7 +39,9 @@ function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
   return unwrapped(blocks).flatMap((block): readonly PdfBlock[] => {
     switch (block.type) {
       case "paragraph":
-        return [{ kind: "paragraph", look: place.left === 0 ? "prose" : "plain", left: place.left, runs: runsOf(block.children, place.setting) }];
+        return [
+          { kind: "paragraph", look: place.left === 0 ? "prose" : "plain", left: place.left, runs: runsOf(block.children, place.setting) },
+        ];
       case "table":
         return [tableBlock(block, place.setting)];
       case "clause":
@@ -49,7 +53,12 @@ function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
 function clauseBlocks(clause: Clause, place: Place): readonly PdfBlock[] {
   const anchor = anchorOf(clause.id, place.setting);
   if (clause.title !== undefined && clause.level === 1) {
-    const how = { level: place.depth, look: place.articles ? "article" : "minor", listed: place.articles, anchor: anchor ?? `c${clause.range[0]}` } as const;
+    const how = {
+      level: place.depth,
+      look: place.articles ? "article" : "minor",
+      listed: place.articles,
+      anchor: anchor ?? `c${clause.range[0]}`,
+    } as const;
     return [heading(clause, how, place), ...flatten(clause.children, { ...place, depth: place.depth + 1, articles: false })];
   }
   return itemBlocks(clause, anchor, place);
@@ -94,7 +103,8 @@ const anchorOf = (id: string | undefined, { names }: Setting): string | undefine
 function labelWidths(blocks: readonly Block[], widths = new Map<number, number>()): Map<number, number> {
   for (const block of blocks) {
     if (block.type !== "clause") continue;
-    if (!(block.title !== undefined && block.level === 1)) widths.set(block.level, Math.max(widths.get(block.level) ?? 0, columnWidth(block.label)));
+    if (!(block.title !== undefined && block.level === 1))
+      widths.set(block.level, Math.max(widths.get(block.level) ?? 0, columnWidth(block.label)));
     labelWidths(block.children, widths);
   }
   return widths;

@@ -4,11 +4,41 @@ type Outline = readonly Point[];
 
 // Filled outlines run clockwise, holes the other way round.
 const frame: readonly Outline[] = [
-  [[80, -50], [80, 790], [920, 790], [920, -50]],
-  [[140, 10], [860, 10], [860, 730], [140, 730]],
+  [
+    [80, -50],
+    [80, 790],
+    [920, 790],
+    [920, -50],
+  ],
+  [
+    [140, 10],
+    [860, 10],
+    [860, 730],
+    [140, 730],
+  ],
 ];
-const tick: Outline = [[230, 385], [285, 440], [440, 275], [745, 640], [805, 588], [445, 155]];
-const cross: Outline = [[245, 175], [440, 370], [245, 565], [305, 625], [500, 430], [695, 625], [755, 565], [560, 370], [755, 175], [695, 115], [500, 310], [305, 115]];
+const tick: Outline = [
+  [230, 385],
+  [285, 440],
+  [440, 275],
+  [745, 640],
+  [805, 588],
+  [445, 155],
+];
+const cross: Outline = [
+  [245, 175],
+  [440, 370],
+  [245, 565],
+  [305, 625],
+  [500, 430],
+  [695, 625],
+  [755, 565],
+  [560, 370],
+  [755, 175],
+  [695, 115],
+  [500, 310],
+  [305, 115],
+];
 
 /** By code point, ascending. */
 const glyphs: readonly (readonly [code: number, outlines: readonly Outline[]])[] = [
@@ -38,7 +68,10 @@ export function boxFont(): Uint8Array {
     ["OS/2", os2()],
     ["cmap", cmap()],
     ["glyf", data.flat()],
-    ["head", [...u32(0x00010000, 0x00010000, 0, 0x5f0f3cf5), ...u16(3, 1000), ...u32(0, 0, 0, 0), ...u16(80, -50, 920, 790, 0, 8, 2, 1, 0)]],
+    [
+      "head",
+      [...u32(0x00010000, 0x00010000, 0, 0x5f0f3cf5), ...u16(3, 1000), ...u32(0, 0, 0, 0), ...u16(80, -50, 920, 790, 0, 8, 2, 1, 0)],
+    ],
     ["hhea", [...u32(0x00010000), ...u16(ASCENT, DESCENT, 0, ADVANCE, 80, 80, 920, 1, 0, 0, 0, 0, 0, 0, 0, outlines.length)]],
     ["hmtx", outlines.flatMap((glyph) => u16(ADVANCE, Math.min(...glyph.flat().map(([x]) => x))))],
     ["loca", u32(...starts)],
@@ -69,7 +102,12 @@ function cmap(): readonly number[] {
 }
 
 function names(): readonly number[] {
-  const strings: readonly (readonly [id: number, value: string])[] = [[1, boxFontName], [2, "Regular"], [4, boxFontName], [6, boxFontName.replace(" ", "")]];
+  const strings: readonly (readonly [id: number, value: string])[] = [
+    [1, boxFontName],
+    [2, "Regular"],
+    [4, boxFontName],
+    [6, boxFontName.replace(" ", "")],
+  ];
   const encoded = strings.map(([id, value]) => ({ id, bytes: [...value].flatMap((character) => u16(character.charCodeAt(0))) }));
   let at = 0;
   const records = encoded.flatMap(({ id, bytes }) => {
@@ -117,4 +155,5 @@ const padded = (bytes: readonly number[]): readonly number[] => [...bytes, ...ne
 
 /** Big-endian, two's complement. */
 const u16 = (...values: readonly number[]): readonly number[] => values.flatMap((value) => [(value >> 8) & 0xff, value & 0xff]);
-const u32 = (...values: readonly number[]): readonly number[] => values.flatMap((value) => [(value >>> 24) & 0xff, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]);
+const u32 = (...values: readonly number[]): readonly number[] =>
+  values.flatMap((value) => [(value >>> 24) & 0xff, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]);

@@ -33,7 +33,10 @@ export function columnWidths({ rows, widths }: Table, text: string): readonly nu
 function shortWidth(cell: Cell | undefined, text: string): number {
   if (cell === undefined) return 0;
   const words = slice(text, cell.range);
-  const lines = words.split("\n").map(labelWidth).filter((width) => width <= SHORT);
+  const lines = words
+    .split("\n")
+    .map(labelWidth)
+    .filter((width) => width <= SHORT);
   const tokens = (words.match(/[!-~]+/g) ?? []).map(labelWidth).filter((width) => width <= TOKEN);
   return [...lines, ...tokens].reduce((widest, width) => Math.max(widest, width), 0);
 }
@@ -44,9 +47,14 @@ export const longestIn = (width: number): number => Math.max(1, Math.floor((widt
 /** How many lines the cell takes in a column of this width, about. */
 export function linesOf(cell: Cell, text: string, width: number): number {
   const room = Math.max(1, width - INSET);
-  return slice(text, cell.range).split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(labelWidth(line) / room)), 0);
+  return slice(text, cell.range)
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil(labelWidth(line) / room)), 0);
 }
 
 /** No line of the cell is longer than what stands on one line anywhere. */
 export const isShort = (cell: Cell | undefined, text: string): boolean =>
-  cell === undefined || slice(text, cell.range).split("\n").every((line) => labelWidth(line) <= SHORT);
+  cell === undefined ||
+  slice(text, cell.range)
+    .split("\n")
+    .every((line) => labelWidth(line) <= SHORT);

@@ -8,7 +8,10 @@ import type { PdfSection } from "./pdf-model.js";
 export function keepTogether(sections: readonly PdfSection[]): readonly PdfSection[] {
   return sections.map((section, index) => {
     const signed = sections[index + 1]?.kind === "signature";
-    return { ...section, blocks: section.blocks.map((block, i) => (mustKeep(block, section.blocks[i + 1], signed) ? { ...block, keep: true } : block)) };
+    return {
+      ...section,
+      blocks: section.blocks.map((block, i) => (mustKeep(block, section.blocks[i + 1], signed) ? { ...block, keep: true } : block)),
+    };
   });
 }
 

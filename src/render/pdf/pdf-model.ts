@@ -57,13 +57,22 @@ export function pdfModel(contract: Contract, options: PdfOptions, date: PdfModel
   const titled = parts.some((part) => part.kind === "cover" && part.title !== undefined);
   return {
     title: printable(options.title),
-    header: { title: shortened(options.title, 2 * HEADER_TITLE), number: options.number === "" ? "" : shortened(`合同编号：${options.number}`, HEADER_NUMBER) },
+    header: {
+      title: shortened(options.title, 2 * HEADER_TITLE),
+      number: options.number === "" ? "" : shortened(`合同编号：${options.number}`, HEADER_NUMBER),
+    },
     author: printable(options.author ?? ""),
     keywords: (options.keywords ?? []).map(printable),
     date,
     sections: titled ? sections : [{ kind: "cover", blocks: [{ kind: "title", runs: textRuns(printable(options.title)) }] }, ...sections],
     contents: contentsOf(sections.flatMap(({ blocks }) => blocks)),
-    attachments: options.attachments.map(({ name, mime, description, relationship }, i) => ({ path: `attachment-${i}`, name, mime, description: printable(description), relationship })),
+    attachments: options.attachments.map(({ name, mime, description, relationship }, i) => ({
+      path: `attachment-${i}`,
+      name,
+      mime,
+      description: printable(description),
+      relationship,
+    })),
   };
 }
 
@@ -80,7 +89,9 @@ function sectionBlocks(part: Part, setting: Setting): readonly PdfBlock[] {
 }
 
 function contentsOf(blocks: readonly PdfBlock[]): PdfContents {
-  const headings = blocks.filter((block): block is PdfHeading & { anchor: string } => block.kind === "heading" && block.listed && block.anchor !== undefined);
+  const headings = blocks.filter(
+    (block): block is PdfHeading & { anchor: string } => block.kind === "heading" && block.listed && block.anchor !== undefined,
+  );
   return {
     shown: headings.length >= FEWEST_ENTRIES,
     width: Math.max(0, ...headings.map(({ label }) => labelWidth(label))) + 1,

@@ -7,6 +7,6 @@ export function printable(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, "\n")
-    // eslint-disable-next-line no-control-regex -- control characters are what is removed
+
     .replace(/[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/g, "");
 }

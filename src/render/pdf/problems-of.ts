@@ -21,11 +21,24 @@ export function problemsOf(answer: Exclude<PdfAnswer, { kind: "done" }>, contrac
 }
 
 function glyphProblem(text: string, contract: Contract, options: PdfOptions): Problem {
-  const codes = Array.from(text, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
-  const sources: readonly (readonly [at: string, value: string])[] = [["contract", contract.text.toWellFormed()], ["title", options.title], ["number", options.number]];
+  const codes = Array.from(text, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(
+    " ",
+  );
+  const sources: readonly (readonly [at: string, value: string])[] = [
+    ["contract", contract.text.toWellFormed()],
+    ["title", options.title],
+    ["number", options.number],
+  ];
   const [at, source] = sources.find(([, value]) => value.includes(text)) ?? ["pdf", ""];
   const where = source.indexOf(text);
-  const around = where < 0 ? "" : source.slice(Math.max(0, where - 12), where + text.length + 12).toWellFormed().replaceAll(/\s/g, " ").trim();
+  const around =
+    where < 0
+      ? ""
+      : source
+          .slice(Math.max(0, where - 12), where + text.length + 12)
+          .toWellFormed()
+          .replaceAll(/\s/g, " ")
+          .trim();
   return {
     at: at === "contract" ? clauseAt(contract, where) : at,
     seen: say(
@@ -54,15 +67,23 @@ const refusal = (message: string): Problem => ({
 function deathOf(cause: "crash" | "timeout", detail: string): Problem {
   return {
     at: "pdf",
-    seen: cause === "timeout" ? say(`排版超过 ${detail} 仍未完成`, `the typesetter was not ready after ${detail}`) : say(`排版程序意外退出（${detail}）`, `the typesetter died (${detail})`),
+    seen:
+      cause === "timeout"
+        ? say(`排版超过 ${detail} 仍未完成`, `the typesetter was not ready after ${detail}`)
+        : say(`排版程序意外退出（${detail}）`, `the typesetter died (${detail})`),
     expected: say("一份 PDF", "a PDF"),
-    hint: cause === "timeout" ? say("缩短合同或者其中的表格后重试", "shorten the contract or its tables") : say("确认内存充足后重试", "make sure there is memory enough and try again"),
+    hint:
+      cause === "timeout"
+        ? say("缩短合同或者其中的表格后重试", "shorten the contract or its tables")
+        : say("确认内存充足后重试", "make sure there is memory enough and try again"),
   };
 }
 
 /** Undoes the escapes of the compiler's quotation. */
 function unescaped(text: string): string {
   return text.replace(/\\(?:u\{([0-9a-f]{1,6})\}|(.))/g, (_, code: string | undefined, letter: string | undefined) =>
-    code === undefined ? ({ n: "\n", r: "\r", t: "\t", "0": "\0" }[letter ?? ""] ?? letter ?? "") : String.fromCodePoint(Number.parseInt(code, 16)),
+    code === undefined
+      ? ({ n: "\n", r: "\r", t: "\t", "0": "\0" }[letter ?? ""] ?? letter ?? "")
+      : String.fromCodePoint(Number.parseInt(code, 16)),
   );
 }

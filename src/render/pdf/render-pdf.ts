@@ -41,7 +41,10 @@ export async function renderPdf(contract: Contract, options: PdfOptions, engine:
 
 function requestOf(model: PdfModel, { attachments }: PdfOptions): PdfRequest {
   const json = new TextEncoder().encode(JSON.stringify(model));
-  return { source: template, files: [{ path: "model.json", data: json }, ...attachments.map(({ data }, i) => ({ path: model.attachments[i]?.path ?? "", data }))] };
+  return {
+    source: template,
+    files: [{ path: "model.json", data: json }, ...attachments.map(({ data }, i) => ({ path: model.attachments[i]?.path ?? "", data }))],
+  };
 }
 
 function dateOf(date: string): PdfModel["date"] | undefined {
@@ -60,11 +63,23 @@ function attachmentProblems({ attachments }: PdfOptions): readonly Problem[] {
     const at = `attachments/${i}`;
     const problems: Problem[] = [];
     if (!/^[^/\\\p{Cc}]{1,200}$/u.test(name) || name === "." || name === "..")
-      problems.push({ at, seen: say(`附件名为“${name}”`, `the attachment is called "${name}"`), expected: say("不含路径的文件名", "a file name without a path") });
+      problems.push({
+        at,
+        seen: say(`附件名为“${name}”`, `the attachment is called "${name}"`),
+        expected: say("不含路径的文件名", "a file name without a path"),
+      });
     if (attachments.findIndex((other) => other.name === name) !== i)
-      problems.push({ at, seen: say(`附件名“${name}”重复`, `the name "${name}" stands twice`), expected: say("每个附件各有其名", "a name of its own for each attachment") });
+      problems.push({
+        at,
+        seen: say(`附件名“${name}”重复`, `the name "${name}" stands twice`),
+        expected: say("每个附件各有其名", "a name of its own for each attachment"),
+      });
     if (!/^[\w.+-]+\/[\w.+-]+$/.test(mime))
-      problems.push({ at, seen: say(`附件类型为“${mime}”`, `the type is "${mime}"`), expected: say("形如 application/json 的类型", "a type such as application/json") });
+      problems.push({
+        at,
+        seen: say(`附件类型为“${mime}”`, `the type is "${mime}"`),
+        expected: say("形如 application/json 的类型", "a type such as application/json"),
+      });
     return problems;
   });
 }

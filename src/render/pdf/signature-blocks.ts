@@ -18,7 +18,9 @@ const SIGN_SPACE = 1.2;
  */
 export function signatureBlocks(part: Part, setting: Setting): readonly PdfBlock[] {
   return unwrapped(part.children).flatMap((block): readonly PdfBlock[] =>
-    block.type === "table" ? [withMarks(block, setting)] : blocksOf({ type: "part", kind: "signature", range: block.range, children: [block] }, setting),
+    block.type === "table"
+      ? [withMarks(block, setting)]
+      : blocksOf({ type: "part", kind: "signature", range: block.range, children: [block] }, setting),
   );
 }
 
@@ -45,7 +47,8 @@ function withMarks(table: Table, setting: Setting): PdfTable {
   return { ...plain, rows: [...plain.header, ...plain.rows].map(mark), header: [] };
 }
 
-const lineOf = (block: Block | undefined, { text }: Setting): string => (block?.type === "paragraph" ? printable(slice(text, block.range)) : "");
+const lineOf = (block: Block | undefined, { text }: Setting): string =>
+  block?.type === "paragraph" ? printable(slice(text, block.range)) : "";
 
 /** Where the seal or the signature goes: behind the words that ask for it. */
 function placeOf(line: string): { readonly kind: "seal" | "sign"; readonly at: number } | undefined {

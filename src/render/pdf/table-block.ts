@@ -19,13 +19,16 @@ export function tableBlock(table: Table, setting: Setting): PdfTable {
   const widths = columnWidths(table, text);
   const height = ({ cells }: Row): number => Math.max(0, ...cells.map((cell, column) => linesOf(cell, text, widths[column] ?? 1)));
   const rows = table.rows.map((row): PdfRow => ({
-    cells: widths.map((width, column) => (row.cells[column]?.children ?? []).flatMap((block) => cellBlocks(block, { ...setting, longest: longestIn(width) }))),
+    cells: widths.map((width, column) =>
+      (row.cells[column]?.children ?? []).flatMap((block) => cellBlocks(block, { ...setting, longest: longestIn(width) })),
+    ),
     breakable: height(row) > TALLEST_ROW,
     space: 0,
   }));
   const head = Math.min(table.headerRows, table.rows.length);
   const repeated = table.rows.slice(0, head).every((row) => height(row) <= TALLEST_HEADER) ? head : 0;
-  const centred = (column: number): boolean => table.look === "grid" && table.rows.slice(head).every(({ cells }) => isShort(cells[column], text));
+  const centred = (column: number): boolean =>
+    table.look === "grid" && table.rows.slice(head).every(({ cells }) => isShort(cells[column], text));
   const align = widths.map((_, column) => (centred(column) ? "center" : "left"));
   const whole = table.rows.reduce((sum, row) => sum + height(row), 0) <= SMALL_TABLE;
   return { kind: "table", look: table.look, widths, align, whole, header: rows.slice(0, repeated), rows: rows.slice(repeated) };
@@ -40,8 +43,17 @@ function cellBlocks(block: Block, setting: Setting): readonly PdfBlock[] {
       return [tableBlock(block, setting)];
     case "clause": {
       const anchor = block.id === undefined ? undefined : setting.names.get(block.id);
-      const words = [block.label === "" ? "" : `${printable(block.label)} `, ...(block.title === undefined ? [] : [printable(slice(setting.text, block.title.range))])].join("");
-      const own: PdfBlock = { kind: "paragraph", look: "plain", left: 0, runs: textRuns(words, setting.longest), ...(anchor === undefined ? {} : { anchor }) };
+      const words = [
+        block.label === "" ? "" : `${printable(block.label)} `,
+        ...(block.title === undefined ? [] : [printable(slice(setting.text, block.title.range))]),
+      ].join("");
+      const own: PdfBlock = {
+        kind: "paragraph",
+        look: "plain",
+        left: 0,
+        runs: textRuns(words, setting.longest),
+        ...(anchor === undefined ? {} : { anchor }),
+      };
       return [...(words === "" ? [] : [own]), ...block.children.flatMap((child) => cellBlocks(child, setting))];
     }
   }

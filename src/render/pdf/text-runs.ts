@@ -19,7 +19,8 @@ export function textRuns(text: string, longest = FULL_LINE): readonly PdfRun[] {
     if (token === "\n") runs.push({ t: "break" });
     else if (token === "\t") runs.push({ t: "tab" });
     else if (isLatin(token) && token.length > longest) runs.push({ t: "long", pieces: cut(token) });
-    else if (isLatin(token) && /[A-Za-z0-9]-[A-Za-z0-9]/.test(token)) runs.push({ t: "whole", s: token, before: gap(tokens[i - 1]?.at(-1)), after: gap(tokens[i + 1]?.at(0)) });
+    else if (isLatin(token) && /[A-Za-z0-9]-[A-Za-z0-9]/.test(token))
+      runs.push({ t: "whole", s: token, before: gap(tokens[i - 1]?.at(-1)), after: gap(tokens[i + 1]?.at(0)) });
     else if (last?.t === "text") runs.splice(-1, 1, { t: "text", s: last.s + token });
     else runs.push({ t: "text", s: token });
   }

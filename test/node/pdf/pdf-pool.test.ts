@@ -7,7 +7,10 @@ import { renderPdf } from "../../../src/render/pdf/render-pdf.js";
 import { agencyOperation } from "../../render/agency-operation.js";
 import { needs } from "../../needs.js";
 
-const page = (source = "字"): PdfRequest => ({ source: `#set document(title: "题", date: datetime(year: 2026, month: 12, day: 1))\n#set text(font: "Noto Serif SC", fallback: false, lang: "zh")\n${source}`, files: [] });
+const page = (source = "字"): PdfRequest => ({
+  source: `#set document(title: "题", date: datetime(year: 2026, month: 12, day: 1))\n#set text(font: "Noto Serif SC", fallback: false, lang: "zh")\n${source}`,
+  files: [],
+});
 
 const endless = page("#let n = 0\n#while n >= 0 { n += 1; let squares = range(20000).map(i => i * i) }");
 
@@ -17,11 +20,26 @@ afterEach(() => pool?.close());
 
 /** The compilers that run below this process. */
 const compilers = (): readonly number[] =>
-  execFileSync("ps", ["-o", "pid=,args=", "--ppid", `${process.pid}`], { encoding: "utf8" }).split("\n").filter((line) => line.includes("/pdf/child.")).map((line) => Number.parseInt(line, 10));
+  execFileSync("ps", ["-o", "pid=,args=", "--ppid", `${process.pid}`], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.includes("/pdf/child."))
+    .map((line) => Number.parseInt(line, 10));
 
 test("two processes make the same bytes of the same contract", async () => {
   const make = async (): Promise<string> => {
-    const result = await renderPdf(agencyOperation, { title: "合同", number: "CW-2026-0318", date: "2026-12-01", language: "zh", attachments: [{ name: "a.json", mime: "application/json", data: new Uint8Array([1, 2]), description: "要素", relationship: "source" }] }, compilePdf);
+    const result = await renderPdf(
+      agencyOperation,
+      {
+        title: "合同",
+        number: "CW-2026-0318",
+        date: "2026-12-01",
+        language: "zh",
+        attachments: [
+          { name: "a.json", mime: "application/json", data: new Uint8Array([1, 2]), description: "要素", relationship: "source" },
+        ],
+      },
+      compilePdf,
+    );
     return result.ok ? Buffer.from(result.value.pdf).toString("base64") : "";
   };
   const [first, second] = [await make(), await make()];
@@ -38,24 +56,34 @@ test("a warm process makes the same bytes as a fresh one", async () => {
 
 test("a compiler error or warning is refused with its reason", async () => {
   const compile = open();
-  expect(await compile(page("#panic(\"x\")"))).toMatchObject({ kind: "refused", messages: [expect.stringContaining("panicked")] });
-  expect(await compile(page("#text(font: \"No Such Font\")[字]"))).toMatchObject({ kind: "refused", messages: [expect.stringContaining("unknown font family")] });
-  expect(await compile(page("#text(\"甲𠮷乙👍\")"))).toMatchObject({ kind: "refused", messages: [expect.stringContaining("𠮷"), expect.stringContaining("👍")] });
+  expect(await compile(page('#panic("x")'))).toMatchObject({ kind: "refused", messages: [expect.stringContaining("panicked")] });
+  expect(await compile(page('#text(font: "No Such Font")[字]'))).toMatchObject({
+    kind: "refused",
+    messages: [expect.stringContaining("unknown font family")],
+  });
+  expect(await compile(page('#text("甲𠮷乙👍")'))).toMatchObject({
+    kind: "refused",
+    messages: [expect.stringContaining("𠮷"), expect.stringContaining("👍")],
+  });
   expect((await compile(page())).kind).toBe("done");
 });
 
 test("the compiler reads nothing but the files of the request, and forgets them", async () => {
   const compile = open();
-  for (const path of ["/etc/passwd", "../child.ts", "child.ts", "missing.json"]) expect(await compile(page(`#read("${path}")`)), path).toMatchObject({ kind: "refused" });
+  for (const path of ["/etc/passwd", "../child.ts", "child.ts", "missing.json"])
+    expect(await compile(page(`#read("${path}")`)), path).toMatchObject({ kind: "refused" });
   const data = new TextEncoder().encode("内容");
-  expect((await compile({ ...page("#read(\"a.txt\")"), files: [{ path: "a.txt", data }] })).kind).toBe("done");
-  expect(await compile(page("#read(\"a.txt\")"))).toMatchObject({ kind: "refused" });
+  expect((await compile({ ...page('#read("a.txt")'), files: [{ path: "a.txt", data }] })).kind).toBe("done");
+  expect(await compile(page('#read("a.txt")'))).toMatchObject({ kind: "refused" });
 });
 
 test("no font of the system is seen", async () => {
   const compile = open();
   for (const family of ["DejaVu Sans", "OpenSymbol", "Noto Serif CJK SC", "Liberation Serif"])
-    expect(await compile(page(`#text(font: "${family}")[x]`)), family).toMatchObject({ kind: "refused", messages: [expect.stringContaining("unknown font family")] });
+    expect(await compile(page(`#text(font: "${family}")[x]`)), family).toMatchObject({
+      kind: "refused",
+      messages: [expect.stringContaining("unknown font family")],
+    });
 });
 
 test("too slow: answered and ended at the limit", async () => {

@@ -52,9 +52,15 @@ export function buildDocx(given: DocxParts | string): Uint8Array {
     ...(parts.numbering !== undefined && { "word/numbering.xml": { type: "numbering", xml: part("numbering", parts.numbering) } }),
     ...parts.parts,
   });
-  const links = extra.map(([target, { type, ...rest }], index) => `<Relationship Id="${"id" in rest ? rest.id : `p${index}`}" Type="${office}/${type}" Target="/${target}"/>`);
+  const links = extra.map(
+    ([target, { type, ...rest }], index) =>
+      `<Relationship Id="${"id" in rest ? String(rest.id) : `p${index}`}" Type="${office}/${type}" Target="/${target}"/>`,
+  );
   return buildZip([
-    { name: "[Content_Types].xml", data: contentTypes(name, parts.mainType ?? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml") },
+    {
+      name: "[Content_Types].xml",
+      data: contentTypes(name, parts.mainType ?? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+    },
     { name: "_rels/.rels", data: relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="${name}"/>`) },
     { name, data: parts.main ? parts.main(xml) : xml, method: parts.stored ? 0 : 8 },
     { name: `${folder}_rels/${name.slice(folder.length)}.rels`, data: relationships(links.join("") + (parts.relationships ?? "")) },
@@ -72,7 +78,8 @@ const contentTypes = (main: string, type: string): string =>
   `<Override PartName="/${main}" ContentType="${type}"/></Types>`;
 
 /** A paragraph of plain runs; what begins with `<` is taken as XML. */
-export const p = (...content: readonly string[]): string => `<w:p>${content.map((piece) => (piece.startsWith("<") ? piece : r(piece))).join("")}</w:p>`;
+export const p = (...content: readonly string[]): string =>
+  `<w:p>${content.map((piece) => (piece.startsWith("<") ? piece : r(piece))).join("")}</w:p>`;
 
 /** A run of text. */
 export const r = (text: string, properties = ""): string =>

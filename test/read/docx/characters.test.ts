@@ -19,10 +19,13 @@ const character = fc.constantFrom(
   ["，", "，<!-- 注 -->", "<![CDATA[，]]>"],
   ["]", "]", "<![CDATA[]]]>"],
 );
-const spelled = fc.tuple(character, fc.nat(5)).map(([[plain = "", ...ways], which]) => ({ plain, xml: ways[which % ways.length] ?? plain }));
+const spelled = fc
+  .tuple(character, fc.nat(5))
+  .map(([[plain = "", ...ways], which]) => ({ plain, xml: ways[which % ways.length] ?? plain }));
 const run = fc.array(spelled, { maxLength: 8 });
 
-const xmlOf = (pieces: readonly { xml: string }[]): string => `<w:r><w:t xml:space="preserve">${pieces.map(({ xml }) => xml).join("")}</w:t></w:r>`;
+const xmlOf = (pieces: readonly { xml: string }[]): string =>
+  `<w:r><w:t xml:space="preserve">${pieces.map(({ xml }) => xml).join("")}</w:t></w:r>`;
 const textOf = (pieces: readonly { plain: string }[]): string => pieces.map(({ plain }) => plain).join("");
 
 describe("whatever the characters and however they are written", () => {
@@ -42,8 +45,11 @@ describe("whatever the characters and however they are written", () => {
     const piece = fc.tuple(fc.constantFrom("keep", "ins", "del"), run);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-        const body = p(...pieces.map(([kind, characters]) => (kind === "ins" || kind === "del" ? change(kind, xmlOf(characters)) : xmlOf(characters))));
-        const without = (gone: string): string => `${pieces.map(([kind, characters]) => (kind === gone ? "" : textOf(characters))).join("")}\n`;
+        const body = p(
+          ...pieces.map(([kind, characters]) => (kind === "ins" || kind === "del" ? change(kind, xmlOf(characters)) : xmlOf(characters))),
+        );
+        const without = (gone: string): string =>
+          `${pieces.map(([kind, characters]) => (kind === gone ? "" : textOf(characters))).join("")}\n`;
         expect(reading(body, "current").text).toBe(without("del"));
         expect(reading(body, "original").text).toBe(without("ins"));
         expect(reading(body, "marked").text).toBe(without("none"));
@@ -59,11 +65,29 @@ describe("a range of the text", () => {
   test.each<[string, [number, number], [number, number, number][]]>([
     ["inside a paragraph", [1, 2], [[0, 1, 2]]],
     ["over runs", [4, 6], [[1, 0, 2]]],
-    ["over paragraphs", [2, 10], [[0, 2, 3], [1, 0, 3], [3, 0, 1]]],
+    [
+      "over paragraphs",
+      [2, 10],
+      [
+        [0, 2, 3],
+        [1, 0, 3],
+        [3, 0, 1],
+      ],
+    ],
     ["that is empty", [5, 5], [[1, 1, 1]]],
     ["that is empty at the end of a paragraph", [3, 3], [[0, 3, 3]]],
     ["that is an empty paragraph", [8, 8], [[2, 0, 0]]],
     ["that is a newline", [3, 4], [[0, 3, 3]]],
-    ["that is everything", [0, 13], [[0, 0, 3], [1, 0, 3], [3, 0, 3]]],
-  ])("%s has its places", (_, range, wanted) => expect(source.placesOf(range).map(({ paragraph, range: [from, to] }) => [paragraph, from, to])).toEqual(wanted));
+    [
+      "that is everything",
+      [0, 13],
+      [
+        [0, 0, 3],
+        [1, 0, 3],
+        [3, 0, 3],
+      ],
+    ],
+  ])("%s has its places", (_, range, wanted) =>
+    expect(source.placesOf(range).map(({ paragraph, range: [from, to] }) => [paragraph, from, to])).toEqual(wanted),
+  );
 });

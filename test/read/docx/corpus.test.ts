@@ -20,7 +20,12 @@ const exceptions: Readonly<Record<string, string>> = {
 
 const pairs = corpusFiles.flatMap((name): [string, string, DocxView][] => {
   const partner = (suffix: string): string => name.replace(/\.docx$/, `-${suffix}.docx`);
-  return ([["Accepted", "current"], ["Rejected", "original"]] as const)
+  return (
+    [
+      ["Accepted", "current"],
+      ["Rejected", "original"],
+    ] as const
+  )
     .filter(([suffix]) => /^RP\d+/.test(name) && corpusFiles.includes(partner(suffix)))
     .map(([suffix, view]) => [name, partner(suffix), view]);
 });

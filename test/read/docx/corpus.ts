@@ -6,7 +6,11 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = join(process.env["CLAUSEWRIGHT_CORPUS"] ?? join(root, "../shared/corpus"), "docx");
 
 /** Word files that nobody of this project made; none where the corpus is not installed. */
-export const corpusFiles: readonly string[] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".docx")).sort() : [];
+export const corpusFiles: readonly string[] = existsSync(folder)
+  ? readdirSync(folder)
+      .filter((name) => name.endsWith(".docx"))
+      .sort()
+  : [];
 
 export const hasCorpus = corpusFiles.length > 0;
 

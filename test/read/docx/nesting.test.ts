@@ -6,13 +6,65 @@ import { reading } from "./reading.js";
 import { expectRoundTrip } from "./round-trip.js";
 
 const wrappers = [
-  "w:p", "w:p", "w:p", "w:r", "w:r", "w:r", "w:t", "w:delText", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:smartTag", "w:hyperlink",
-  "w:pict", "w:txbxContent", "w:ruby", "w:rubyBase", "w:rt", "mc:AlternateContent", "mc:Fallback", "w:pPr", "w:rPr", "w:numPr", "w:trPr", "w:tcPr", "m:oMath", "m:r", "m:t",
+  "w:p",
+  "w:p",
+  "w:p",
+  "w:r",
+  "w:r",
+  "w:r",
+  "w:t",
+  "w:delText",
+  "w:tbl",
+  "w:tr",
+  "w:tc",
+  "w:sdt",
+  "w:sdtContent",
+  "w:smartTag",
+  "w:hyperlink",
+  "w:pict",
+  "w:txbxContent",
+  "w:ruby",
+  "w:rubyBase",
+  "w:rt",
+  "mc:AlternateContent",
+  "mc:Fallback",
+  "w:pPr",
+  "w:rPr",
+  "w:numPr",
+  "w:trPr",
+  "w:tcPr",
+  "m:oMath",
+  "m:r",
+  "m:t",
 ];
-const tracked = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:pPrChange", "w:commentRangeStart", "w:commentRangeEnd", "w:footnoteReference"];
+const tracked = [
+  "w:ins",
+  "w:del",
+  "w:moveFrom",
+  "w:moveTo",
+  "w:pPrChange",
+  "w:commentRangeStart",
+  "w:commentRangeEnd",
+  "w:footnoteReference",
+];
 const leaves = [
-  "<w:tab/>", "<w:br/>", '<w:br w:type="page"/>', "<w:vanish/>", '<w:numId w:val="1"/>', '<w:ilvl w:val="1"/>', '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>',
-  '<w:fldChar w:fldCharType="end"/>', "<w:instrText> TOC </w:instrText>", '<w:fldSimple w:instr=" PAGE "/>', '<w:gridSpan w:val="3"/>', "甲", "&amp;", " ", "<w:t>乙</w:t>", '<w:sym w:font="Wingdings" w:char="F0FE"/>',
+  "<w:tab/>",
+  "<w:br/>",
+  '<w:br w:type="page"/>',
+  "<w:vanish/>",
+  '<w:numId w:val="1"/>',
+  '<w:ilvl w:val="1"/>',
+  '<w:fldChar w:fldCharType="begin"/>',
+  '<w:fldChar w:fldCharType="separate"/>',
+  '<w:fldChar w:fldCharType="end"/>',
+  "<w:instrText> TOC </w:instrText>",
+  '<w:fldSimple w:instr=" PAGE "/>',
+  '<w:gridSpan w:val="3"/>',
+  "甲",
+  "&amp;",
+  " ",
+  "<w:t>乙</w:t>",
+  '<w:sym w:font="Wingdings" w:char="F0FE"/>',
 ];
 
 /** Elements of Word nested in any way, right or wrong. */
@@ -20,8 +72,12 @@ const { tree } = fc.letrec<{ tree: string }>((tie) => ({
   tree: fc.oneof(
     { depthSize: "medium", withCrossShrink: true },
     fc.constantFrom(...leaves),
-    fc.tuple(fc.constantFrom(...wrappers), fc.array(tie("tree"), { maxLength: 5 })).map(([name, inner]) => `<${name}>${inner.join("")}</${name}>`),
-    fc.tuple(fc.constantFrom(...tracked), fc.array(tie("tree"), { maxLength: 4 })).map(([name, inner]) => `<${name} w:id="1" w:author="a">${inner.join("")}</${name}>`),
+    fc
+      .tuple(fc.constantFrom(...wrappers), fc.array(tie("tree"), { maxLength: 5 }))
+      .map(([name, inner]) => `<${name}>${inner.join("")}</${name}>`),
+    fc
+      .tuple(fc.constantFrom(...tracked), fc.array(tie("tree"), { maxLength: 4 }))
+      .map(([name, inner]) => `<${name} w:id="1" w:author="a">${inner.join("")}</${name}>`),
   ),
 }));
 
@@ -35,7 +91,8 @@ describe("whatever the nesting of elements", () => {
         for (const view of ["original", "current", "marked"] as const) {
           const source = docxSource(model, view);
           expectRoundTrip(source);
-          for (const { range } of source.risks) expect(range === undefined || (range[0] <= range[1] && range[1] <= source.text.length)).toBe(true);
+          for (const { range } of source.risks)
+            expect(range === undefined || (range[0] <= range[1] && range[1] <= source.text.length)).toBe(true);
         }
       }),
       { numRuns: 500 },

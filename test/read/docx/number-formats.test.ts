@@ -33,12 +33,16 @@ describe("number formats", () => {
     ["aFormatOfTomorrow", "1 2 10 11 20 21 99 100 101 110 1005"],
   ])("%s", (format, wanted, language) => expect(tried.map((value) => formatNumber(format, value, { language })).join(" ")).toBe(wanted));
 
-  test("words in a language that is not known are English", () => expect(formatNumber("cardinalText", 21, { language: "zh-CN" })).toBe("Twenty-one"));
+  test("words in a language that is not known are English", () =>
+    expect(formatNumber("cardinalText", 21, { language: "zh-CN" })).toBe("Twenty-one"));
   test("what a format cannot write is written in digits", () => {
-    for (const format of ["upperRoman", "lowerLetter", "chineseCountingThousand", "cardinalText", "chicago"]) expect(formatNumber(format, 0)).toBe("0");
+    for (const format of ["upperRoman", "lowerLetter", "chineseCountingThousand", "cardinalText", "chicago"])
+      expect(formatNumber(format, 0)).toBe("0");
     expect(formatNumber("chineseCountingThousand", 10_000)).toBe("10000");
     expect(formatNumber("upperRoman", 999_999_999)).toBe("999999999");
-    for (const format of ["lowerLetter", "chicago", "ideographTraditional"]) expect(formatNumber(format, 999_999_999).length).toBeLessThan(31);
+    for (const format of ["lowerLetter", "chicago", "ideographTraditional"])
+      expect(formatNumber(format, 999_999_999).length).toBeLessThan(31);
   });
-  test("signs of the Chicago style come again, doubled", () => expect([1, 4, 5, 9].map((value) => formatNumber("chicago", value))).toEqual(["*", "§", "**", "***"]));
+  test("signs of the Chicago style come again, doubled", () =>
+    expect([1, 4, 5, 9].map((value) => formatNumber("chicago", value))).toEqual(["*", "§", "**", "***"]));
 });

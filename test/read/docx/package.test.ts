@@ -19,7 +19,11 @@ describe("a document is read", () => {
   test.each<[string, (xml: string) => string | Uint8Array]>([
     ["under another prefix", (xml) => xml.replaceAll("<w:", "<ns0:").replaceAll("</w:", "</ns0:").replaceAll("xmlns:w=", "xmlns:ns0=")],
     ["without a prefix", (xml) => xml.replaceAll("<w:", "<").replaceAll("</w:", "</").replaceAll("xmlns:w=", "xmlns=")],
-    ["of the Strict variant", (xml) => xml.replaceAll("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")],
+    [
+      "of the Strict variant",
+      (xml) =>
+        xml.replaceAll("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"),
+    ],
     ["with a byte order mark", (xml) => `\ufeff${xml}`],
     ["in UTF-16, little end first", (xml) => utf16(xml, false)],
     ["in UTF-16, big end first", (xml) => utf16(xml, true)],
@@ -38,15 +42,21 @@ describe("a document is read", () => {
   });
 
   test("as a template or with macros", () => {
-    for (const type of ["application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml", "application/vnd.ms-word.document.macroEnabled.main+xml"])
+    for (const type of [
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+      "application/vnd.ms-word.document.macroEnabled.main+xml",
+    ])
       expect(reading({ body, mainType: type }).text).toBe(text);
   });
 
   test("with relative and absolute targets, in any case", () => {
-    const header = (id: string, target: string): string => `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="${target}"/>`;
+    const header = (id: string, target: string): string =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="${target}"/>`;
     const files = ["word/Header1.xml", "word/sub/h.xml"].map((name) => ({ name, data: part("hdr", p(name)) }));
     const sections = '<w:sectPr><w:headerReference r:id="a"/><w:headerReference r:id="b"/></w:sectPr>';
-    expect(shown(reading({ body: sections, files, relationships: header("a", "header1.xml") + header("b", "../word/sub/./h.xml") }))).toEqual(["word/Header1.xml", "word/sub/h.xml"]);
+    expect(
+      shown(reading({ body: sections, files, relationships: header("a", "header1.xml") + header("b", "../word/sub/./h.xml") })),
+    ).toEqual(["word/Header1.xml", "word/sub/h.xml"]);
   });
 });
 
@@ -57,7 +67,9 @@ test("a writer has the part's name, encoding and byte order mark, and each run's
   const { part: own } = place.paragraph;
   expect([own.name, own.encoding, own.mark]).toEqual(["word/document.xml", "utf-8", true]);
   const { tree, xml } = own;
-  expect(xml.slice(tree.starts[place.segment.run], tree.ends[place.segment.run])).toBe('<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">甲</w:t></w:r>');
+  expect(xml.slice(tree.starts[place.segment.run], tree.ends[place.segment.run])).toBe(
+    '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">甲</w:t></w:r>',
+  );
   expect(xml.slice(tree.starts[place.segment.run], tree.opens[place.segment.run])).toBe("<w:r>");
 });
 

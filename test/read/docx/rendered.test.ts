@@ -13,7 +13,13 @@ test("a contract of our own is read back: its text, its numbers, no risk", async
   const body = source.lines.filter(({ story, contents }) => story === undefined && !contents);
   const labels = clausesOf(agencyOperation.root).flatMap(({ label }) => (label === "" ? [] : [label]));
   expect(body.flatMap(({ label }) => (label === undefined || label.startsWith("附件") ? [] : [label]))).toEqual(labels);
-  const said = (text: string): Set<string> => new Set(text.split(/[\n\t]/).map((line) => line.trim()).filter((line) => line !== ""));
+  const said = (text: string): Set<string> =>
+    new Set(
+      text
+        .split(/[\n\t]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    );
   const lines = said(body.map(({ range }) => source.text.slice(...range)).join("\n"));
   expect([...said(agencyOperation.text)].filter((line) => !lines.has(line))).toEqual([]);
 });

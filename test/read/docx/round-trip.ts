@@ -8,7 +8,11 @@ const decoded = (raw: string): string =>
   raw
     .replace(/\r\n?/g, "\n")
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) =>
-      hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (entities[name ?? ""] ?? "?"),
+      hex !== undefined
+        ? String.fromCodePoint(parseInt(hex, 16))
+        : decimal !== undefined
+          ? String.fromCodePoint(Number(decimal))
+          : (entities[name ?? ""] ?? "?"),
     )
     .replace(/\n/g, " ");
 
@@ -38,11 +42,19 @@ export function expectRoundTrip(source: DocxSource): void {
   }
   const covered = new Uint8Array(text.length);
   pieces.at.forEach((at, index) => covered.fill(1, at, at + (pieces.length[index] ?? 0)));
-  for (const { range } of lines) must(covered.subarray(...range).every((unit) => unit === 1), `a character of the line at ${range[0]} comes from nowhere`);
+  for (const { range } of lines)
+    must(
+      covered.subarray(...range).every((unit) => unit === 1),
+      `a character of the line at ${range[0]} comes from nowhere`,
+    );
   for (const { range, paragraph } of source.spans) {
     if (range[0] === range[1]) continue;
     const [place, ...more] = source.placesOf(range);
-    const right = place?.part === paragraph.part.name && place.paragraph === paragraph.index && place.range[0] === 0 && place.range[1] === range[1] - range[0];
+    const right =
+      place?.part === paragraph.part.name &&
+      place.paragraph === paragraph.index &&
+      place.range[0] === 0 &&
+      place.range[1] === range[1] - range[0];
     must(right && more.length === 0, `the paragraph at ${range[0]} is placed elsewhere`);
   }
   expect(faults).toEqual([]);

@@ -13,22 +13,81 @@ const row = (kind: "ins" | "del", ...cells: readonly string[]): string =>
 
 describe("the views of tracked changes", () => {
   test.each<[string, string, string, string, string]>([
-    ["replaced words", p("费用为", change("del", r("3万")), change("ins", r("5万")), "元"), "费用为3万元\n", "费用为5万元\n", "费用为3万5万元\n"],
-    ["words deleted inside an insertion", p("甲", change("ins", r("乙") + change("del", r("丙"))), "丁"), "甲丁\n", "甲乙丁\n", "甲乙丙丁\n"],
+    [
+      "replaced words",
+      p("费用为", change("del", r("3万")), change("ins", r("5万")), "元"),
+      "费用为3万元\n",
+      "费用为5万元\n",
+      "费用为3万5万元\n",
+    ],
+    [
+      "words deleted inside an insertion",
+      p("甲", change("ins", r("乙") + change("del", r("丙"))), "丁"),
+      "甲丁\n",
+      "甲乙丁\n",
+      "甲乙丙丁\n",
+    ],
     ["moved words", p(change("moveFrom", r("甲")), "乙", change("moveTo", r("甲"))), "甲乙\n", "乙甲\n", "甲乙甲\n"],
     ["an inserted paragraph", p("一") + marked("ins", change("ins", r("二"))) + p("三"), "一\n三\n", "一\n二\n三\n", "一\n二\n三\n"],
     ["a deleted paragraph", p("一") + marked("del", change("del", r("二"))) + p("三"), "一\n二\n三\n", "一\n三\n", "一\n二\n三\n"],
     ["a split paragraph", marked("ins", "一") + p("二"), "一二\n", "一\n二\n", "一\n二\n"],
     ["joined paragraphs", marked("del", "一") + marked("del", "二") + p("三"), "一\n二\n三\n", "一二三\n", "一\n二\n三\n"],
-    ["a moved paragraph", marked("moveFrom", change("moveFrom", r("一"))) + p("二") + marked("moveTo", change("moveTo", r("一"))) + p("三"), "一\n二\n三\n", "二\n一\n三\n", "一\n二\n一\n三\n"],
-    ["a paragraph deleted before a table", p("前") + marked("del", change("del", r("一"))) + table(["二"]), "前\n一\n二\n", "前\n二\n", "前\n一\n二\n"],
+    [
+      "a moved paragraph",
+      marked("moveFrom", change("moveFrom", r("一"))) + p("二") + marked("moveTo", change("moveTo", r("一"))) + p("三"),
+      "一\n二\n三\n",
+      "二\n一\n三\n",
+      "一\n二\n一\n三\n",
+    ],
+    [
+      "a paragraph deleted before a table",
+      p("前") + marked("del", change("del", r("一"))) + table(["二"]),
+      "前\n一\n二\n",
+      "前\n二\n",
+      "前\n一\n二\n",
+    ],
     ["a paragraph not joined with a table", marked("del", "一") + table(["二"]), "一\n二\n", "一\n二\n", "一\n二\n"],
     ["the last paragraph of a cell", table([marked("del", change("del", r("一"))), "二"]), "一\t二\n", "\t二\n", "一\t二\n"],
-    ["the last of two paragraphs in a cell", table([p("一") + marked("del", change("del", r("二"))), "三"]), "一\n二\t三\n", "一\t三\n", "一\n二\t三\n"],
+    [
+      "the last of two paragraphs in a cell",
+      table([p("一") + marked("del", change("del", r("二"))), "三"]),
+      "一\n二\t三\n",
+      "一\t三\n",
+      "一\n二\t三\n",
+    ],
     ["an inserted row", `<w:tbl><w:tr><w:tc>${p("一")}</w:tc></w:tr>${row("ins", "二")}</w:tbl>`, "一\n", "一\n二\n", "一\n二\n"],
-    ["a deleted row", `<w:tbl>${row("del", "一", "二")}<w:tr><w:tc>${p("三")}</w:tc></w:tr></w:tbl>`, "一\t二\n三\n", "三\n", "一\t二\n三\n"],
-    ["a deleted field", p("见", change("del", `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText> REF a </w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r("第三条")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`), "上文"), "见第三条上文\n", "见上文\n", "见第三条上文\n"],
-    ["a field whose frame only is deleted", p(change("del", `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`), change("ins", r("新")), change("del", '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("旧") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')), "旧\n", "新\n", "旧\n"],
+    [
+      "a deleted row",
+      `<w:tbl>${row("del", "一", "二")}<w:tr><w:tc>${p("三")}</w:tc></w:tr></w:tbl>`,
+      "一\t二\n三\n",
+      "三\n",
+      "一\t二\n三\n",
+    ],
+    [
+      "a deleted field",
+      p(
+        "见",
+        change(
+          "del",
+          `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText> REF a </w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${r("第三条")}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+        ),
+        "上文",
+      ),
+      "见第三条上文\n",
+      "见上文\n",
+      "见第三条上文\n",
+    ],
+    [
+      "a field whose frame only is deleted",
+      p(
+        change("del", `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`),
+        change("ins", r("新")),
+        change("del", '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("旧") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
+      ),
+      "旧\n",
+      "新\n",
+      "旧\n",
+    ],
   ])("%s", (_, xml, original, current, markedText) => {
     const { model } = reading(xml);
     const views = (["original", "current", "marked"] as const).map((view) => docxSource(model, view));
@@ -47,7 +106,9 @@ describe("the views of tracked changes", () => {
 
   test("numbers count only the paragraphs of the view", () => {
     const numbering = definition(1, level(0, "chineseCountingThousand", "第%1条")) + list(1, 1);
-    const gone = numbered("二", 1).replace("</w:pPr>", '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>').replace(/<w:r>.*<\/w:r>/, (run) => change("del", run));
+    const gone = numbered("二", 1)
+      .replace("</w:pPr>", '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>')
+      .replace(/<w:r>.*<\/w:r>/, (run) => change("del", run));
     const { model } = reading({ body: numbered("一", 1) + gone + numbered("三", 1), numbering });
     expect(shown(docxSource(model, "original"))).toEqual(["第一条 一", "第二条 二", "第三条 三"]);
     expect(shown(docxSource(model, "current"))).toEqual(["第一条 一", "第二条 三"]);
@@ -63,8 +124,14 @@ describe("the views of tracked changes", () => {
   });
 
   test("a footnote whose reference is deleted is not read", () => {
-    const notes = { type: "footnotes", xml: `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1">${p("注")}</w:footnote></w:footnotes>` };
-    const { model } = reading({ body: p("文", change("del", '<w:r><w:footnoteReference w:id="1"/></w:r>')), parts: { "word/footnotes.xml": notes } });
+    const notes = {
+      type: "footnotes",
+      xml: `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1">${p("注")}</w:footnote></w:footnotes>`,
+    };
+    const { model } = reading({
+      body: p("文", change("del", '<w:r><w:footnoteReference w:id="1"/></w:r>')),
+      parts: { "word/footnotes.xml": notes },
+    });
     expect(docxSource(model, "original").text).toBe("文\n注\n");
     expect(docxSource(model, "current").text).toBe("文\n");
   });

@@ -36,19 +36,42 @@ export function buildZip(files: readonly ZipFile[], comment = ""): Uint8Array {
     const flags = (file.flags ?? 0x800) | (file.streamed ? 8 : 0);
     const name = utf8.encode(file.localName ?? file.name);
     const told = file.streamed ? [0, 0, 0] : sizes;
-    const local = [int(0x04034b50, 4), int(20, 2), int(flags, 2), int(method, 2), int(0, 4), ...told.map((size) => int(size, 4)), int(name.length, 2), int(0, 2), name];
+    const local = [
+      int(0x04034b50, 4),
+      int(20, 2),
+      int(flags, 2),
+      int(method, 2),
+      int(0, 4),
+      ...told.map((size) => int(size, 4)),
+      int(name.length, 2),
+      int(0, 2),
+      name,
+    ];
     const tail = file.streamed ? [int(0x08074b50, 4), ...sizes.map((size) => int(size, 4))] : [];
     const record = joined([...local, packed, ...tail]);
     const central = utf8.encode(file.name);
     headers.push(
       joined([int(0x02014b50, 4), int(20, 2), int(20, 2), int(flags, 2), int(method, 2), int(0, 4), ...sizes.map((size) => int(size, 4))]),
-      joined([int(central.length, 2), int(0, 12), int(file.offset ?? at, 4), central].map((piece, index) => (index === 1 ? new Uint8Array(12) : piece))),
+      joined(
+        [int(central.length, 2), int(0, 12), int(file.offset ?? at, 4), central].map((piece, index) =>
+          index === 1 ? new Uint8Array(12) : piece,
+        ),
+      ),
     );
     records.push(record);
     at += record.length;
   }
   const directory = joined(headers);
-  const end = [int(0x06054b50, 4), int(0, 4), int(files.length, 2), int(files.length, 2), int(directory.length, 4), int(at, 4), int(comment.length, 2), utf8.encode(comment)];
+  const end = [
+    int(0x06054b50, 4),
+    int(0, 4),
+    int(files.length, 2),
+    int(files.length, 2),
+    int(directory.length, 4),
+    int(at, 4),
+    int(comment.length, 2),
+    utf8.encode(comment),
+  ];
   return joined([...records, directory, ...end]);
 }
 

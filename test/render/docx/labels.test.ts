@@ -28,7 +28,9 @@ async function read(contract: Contract, mode?: "pages"): Promise<readonly Office
 
 /** LibreOffice 7.4 ignores `w:isLgl` and says 十三.2, in labels and in references, where Word and the tree say 13.2. */
 const legal = (text: string): string =>
-  text.replace(/[一二三四五六七八九十百零]+(?=\.\d)/gu, (article) => String(Array.from({ length: 200 }, (_, n) => n).find((n) => n > 0 && chinese(n) === article)));
+  text.replace(/[一二三四五六七八九十百零]+(?=\.\d)/gu, (article) =>
+    String(Array.from({ length: 200 }, (_, n) => n).find((n) => n > 0 && chinese(n) === article)),
+  );
 
 /** Each numbered unit's label and the line beside it, as the tree has them. */
 function numbered({ text, root }: Contract): string[] {
@@ -99,7 +101,9 @@ test("our reader finds the tree's labels and nothing to warn of", async () => {
   const reading = readDocx(await renderDocx(agencyOperation, options));
   if (!reading.ok) throw new Error("not read");
   const { text, lines, risks } = reading.value;
-  expect(lines.filter(({ label }) => label !== undefined).map(({ label, range }) => `${label ?? ""} ${slice(text, range)}`)).toEqual(numbered(agencyOperation));
+  expect(lines.filter(({ label }) => label !== undefined).map(({ label, range }) => `${label ?? ""} ${slice(text, range)}`)).toEqual(
+    numbered(agencyOperation),
+  );
   expect(risks).toEqual([]);
 });
 
@@ -108,11 +112,15 @@ test("our reader finds the tree's labels and nothing to warn of", async () => {
  * is wider than the 11.1 that Word shows.
  */
 const sentences = (seed: number): string => {
-  const words = "双方应当按照本合同的约定履行各自义务，及时通知对方，并对因此产生的费用、损失和责任依法承担相应后果；未尽事宜由双方协商解决。";
+  const words =
+    "双方应当按照本合同的约定履行各自义务，及时通知对方，并对因此产生的费用、损失和责任依法承担相应后果；未尽事宜由双方协商解决。";
   return words.repeat(4).slice(0, 20 + ((seed * 37) % 180));
 };
 const article = (index: number): string =>
-  [`# 标题${chinese(index)}`, ...Array.from({ length: 9 + (index % 4) }, (_, item) => `${item % 3 === 2 ? "###" : "##"} ${sentences(index * 7 + item)}`)].join("\n");
+  [
+    `# 标题${chinese(index)}`,
+    ...Array.from({ length: 9 + (index % 4) }, (_, item) => `${item % 3 === 2 ? "###" : "##"} ${sentences(index * 7 + item)}`),
+  ].join("\n");
 const articles = Array.from({ length: 10 }, (_, index) => article(index + 1)).join("\n");
 const table = `|= grid 1 3 2\n| 序号 | 内容 | 说明\n${Array.from({ length: 40 }, (_, index) => `| ${chinese(index + 1)} | ${sentences(index).slice(0, 50)} | 无`).join("\n")}`;
 const long = fixture(`=== cover 合同\n甲方：某公司\n=== body\n${articles}\n=== annex 附表\n${table}\n=== annex 附图\n正文。`);

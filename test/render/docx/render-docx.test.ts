@@ -11,7 +11,10 @@ import { all, fields, parse, part, textOf, type Element } from "./word-file.js";
 let file: Uint8Array;
 let document: Element;
 beforeAll(async () => {
-  file = await renderDocx(agencyOperation, { ...options, customXml: [{ name: "urn:example:manifest", xml: "<manifest xmlns='urn:example:manifest'/>" }] });
+  file = await renderDocx(agencyOperation, {
+    ...options,
+    customXml: [{ name: "urn:example:manifest", xml: "<manifest xmlns='urn:example:manifest'/>" }],
+  });
   document = part(file, "word/document.xml");
 });
 
@@ -71,15 +74,22 @@ describe("the file", () => {
 describe("the text", () => {
   test("is all there, in order", () => {
     const body = all(document, "w:body")[0];
-    const outsideContents = (body?.children ?? []).filter(({ name }) => name !== "w:sdt").map(textOf).join("");
+    const outsideContents = (body?.children ?? [])
+      .filter(({ name }) => name !== "w:sdt")
+      .map(textOf)
+      .join("");
     const expected = nodes
-      .flatMap((node) => (node.type === "paragraph" ? [node.range] : (node.type === "clause" || node.type === "part") && node.title ? [node.title.range] : []))
+      .flatMap((node) =>
+        node.type === "paragraph" ? [node.range] : (node.type === "clause" || node.type === "part") && node.title ? [node.title.range] : [],
+      )
       .map((range) => slice(text, range));
     expect(outsideContents).toBe(expected.join(""));
   });
 
   test("has its bold words bold", () => {
-    const bold = all(document, "w:r").filter((run) => all(run, "w:b").length > 0).map(textOf);
+    const bold = all(document, "w:r")
+      .filter((run) => all(run, "w:b").length > 0)
+      .map(textOf);
     expect(bold).toContain("有效成交额");
     expect(bold).toContain("140,000.00 元");
     expect(bold).not.toContain("定义与解释");
@@ -97,7 +107,9 @@ describe("the text", () => {
 });
 
 describe("cross references", () => {
-  const references = nodes.flatMap((node) => (node.type === "paragraph" ? node.children.filter((inline) => inline.type === "reference") : []));
+  const references = nodes.flatMap((node) =>
+    node.type === "paragraph" ? node.children.filter((inline) => inline.type === "reference") : [],
+  );
 
   test("are REF fields that show the reference's text and point at a bookmark", () => {
     const shown = fields(document).filter(({ instruction }) => instruction.startsWith("REF "));
@@ -120,11 +132,14 @@ describe("the table of contents", () => {
   test("lists every article and annex, each linked to its heading and with a page", () => {
     const entries = all(all(document, "w:sdt")[0] ?? document, "w:hyperlink");
     const expected = nodes.flatMap((node) => {
-      const listed = (node.type === "part" && node.kind === "annex") || (node.type === "clause" && node.level === 1 && node.label.startsWith("第"));
+      const listed =
+        (node.type === "part" && node.kind === "annex") || (node.type === "clause" && node.level === 1 && node.label.startsWith("第"));
       return listed && node.title ? [`${node.label ?? ""} ${slice(text, node.title.range)}`] : [];
     });
     expect(entries.map((entry) => textOf(entry).split("\t")[0])).toEqual(expected);
-    const headings = new Map(all(document, "w:p").flatMap((p) => all(p, "w:bookmarkStart").map(({ attributes }) => [attributes["w:name"], textOf(p)] as const)));
+    const headings = new Map(
+      all(document, "w:p").flatMap((p) => all(p, "w:bookmarkStart").map(({ attributes }) => [attributes["w:name"], textOf(p)] as const)),
+    );
     for (const entry of entries) {
       const heading = headings.get(entry.attributes["w:anchor"]);
       expect(textOf(entry)).toMatch(new RegExp(`^\\S+ ${heading ?? "?"}\t\\d+$`));
@@ -150,7 +165,11 @@ describe("header and footer", () => {
 
   test("say the title and number, page and pages", () => {
     expect(headers().map(textOf)).toContain(`${options.title}\t合同编号：${options.number}`);
-    expect(footers().flatMap(fields).map(({ instruction }) => instruction)).toEqual(["PAGE", "NUMPAGES"]);
+    expect(
+      footers()
+        .flatMap(fields)
+        .map(({ instruction }) => instruction),
+    ).toEqual(["PAGE", "NUMPAGES"]);
   });
 
   test("are empty on the cover", () => {

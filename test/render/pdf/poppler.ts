@@ -19,19 +19,35 @@ export interface Poppler {
 
 /** The text of each page between header and footer, in the order in which it is drawn. */
 export const bodyOf = (pdf: Uint8Array): readonly string[] =>
-  execFileSync("pdftotext", ["-raw", "-x", "0", "-y", "70", "-W", "596", "-H", "700", "-", "-"], { input: pdf, encoding: "utf8", stdio: ["pipe", "pipe", "ignore"], maxBuffer: 1e8 }).split("\f").slice(0, -1);
+  execFileSync("pdftotext", ["-raw", "-x", "0", "-y", "70", "-W", "596", "-H", "700", "-", "-"], {
+    input: pdf,
+    encoding: "utf8",
+    stdio: ["pipe", "pipe", "ignore"],
+    maxBuffer: 1e8,
+  })
+    .split("\f")
+    .slice(0, -1);
 
 export function poppler(pdf: Uint8Array): Poppler {
   const folder = mkdtempSync(join(tmpdir(), "clausewright-poppler-"));
   const file = join(folder, "file.pdf");
-  const run = (program: string, ...args: string[]): string => execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 });
+  const run = (program: string, ...args: string[]): string =>
+    execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 });
   try {
     writeFileSync(file, pdf);
-    const fonts = run("pdffonts", file).trim().split("\n").slice(2).map((line) => {
-      const [embedded, subset, unicode] = (/ (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(line) ?? []).slice(1).map((answer) => answer === "yes");
-      return { name: line.slice(0, 37).trim(), embedded: embedded === true, subset: subset === true, unicode: unicode === true };
-    });
-    const attachments = run("pdfdetach", "-list", file).split("\n").flatMap((line) => /^\d+: (.*)$/.exec(line)?.[1] ?? []);
+    const fonts = run("pdffonts", file)
+      .trim()
+      .split("\n")
+      .slice(2)
+      .map((line) => {
+        const [embedded, subset, unicode] = (/ (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$/.exec(line) ?? [])
+          .slice(1)
+          .map((answer) => answer === "yes");
+        return { name: line.slice(0, 37).trim(), embedded: embedded === true, subset: subset === true, unicode: unicode === true };
+      });
+    const attachments = run("pdfdetach", "-list", file)
+      .split("\n")
+      .flatMap((line) => /^\d+: (.*)$/.exec(line)?.[1] ?? []);
     if (attachments.length > 0) run("pdfdetach", "-save", "1", "-o", join(folder, "attachment"), file);
     return {
       body: bodyOf(pdf),

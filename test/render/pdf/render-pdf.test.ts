@@ -9,7 +9,7 @@ import { poppler, type Poppler } from "./poppler.js";
 import { render } from "./render.js";
 
 const bare = (text: string): string => text.replaceAll(/\s/g, "");
-const deal = new TextEncoder().encode("{\"合同\":\"CW-2026-0318\"}");
+const deal = new TextEncoder().encode('{"合同":"CW-2026-0318"}');
 const attached = {
   title: "品牌直播电商代运营服务合同",
   author: "杭州云岚生活科技有限公司",
@@ -62,12 +62,17 @@ describe.skipIf(!needs("pdftotext"))("a whole agency agreement", () => {
   });
 
   test("embeds our fonts and no other, as subsets with a way back to text", () => {
-    expect(seen.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, "")).sort()).toEqual(["NotoSansSC-Medium", "NotoSerifSC-Bold", "NotoSerifSC-Regular"]);
+    expect(seen.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, "")).sort()).toEqual([
+      "NotoSansSC-Medium",
+      "NotoSerifSC-Bold",
+      "NotoSerifSC-Regular",
+    ]);
     for (const font of seen.fonts) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
   });
 
   test("has a structure: headings, contents, tables with header cells", () => {
-    for (const tag of ["H1", "H2", "TOC", "TOCI", "Table", "THead", "TH", "TD", "Link"]) expect(seen.structure).toMatch(new RegExp(`^ *${tag}\\b`, "m"));
+    for (const tag of ["H1", "H2", "TOC", "TOCI", "Table", "THead", "TH", "TD", "Link"])
+      expect(seen.structure).toMatch(new RegExp(`^ *${tag}\\b`, "m"));
   });
 
   test("numbers each page and names the contract on all but the first", () => {
@@ -85,7 +90,11 @@ describe.skipIf(!needs("pdftotext"))("a whole agency agreement", () => {
     const outline = await document.getOutline();
     const articles = agencyOperation.root.children.flatMap((part) => [
       ...(part.kind === "annex" ? [`${part.label}　${slice(agencyOperation.text, part.title?.range ?? [0, 0])}`] : []),
-      ...(part.kind === "body" ? part.children.flatMap((child) => (child.type === "clause" ? [`${child.label}　${slice(agencyOperation.text, child.title?.range ?? [0, 0])}`] : [])) : []),
+      ...(part.kind === "body"
+        ? part.children.flatMap((child) =>
+            child.type === "clause" ? [`${child.label}　${slice(agencyOperation.text, child.title?.range ?? [0, 0])}`] : [],
+          )
+        : []),
     ]);
     expect(outline.map(({ title }: { title: string }) => title)).toEqual(articles);
 
@@ -98,14 +107,18 @@ describe.skipIf(!needs("pdftotext"))("a whole agency agreement", () => {
     }
 
     const links = (await Promise.all(seen.body.slice(2).map(async (_, i) => (await document.getPage(i + 3)).getAnnotations()))).flat();
-    const targets = await Promise.all(links.map(async ({ dest }: { dest: string | unknown[] }) => (typeof dest === "string" ? await document.getDestination(dest) : dest)));
+    const targets = await Promise.all(
+      links.map(async ({ dest }: { dest: string | unknown[] }) => (typeof dest === "string" ? await document.getDestination(dest) : dest)),
+    );
     const references = paragraphsOf(agencyOperation).flatMap(({ children }) => children.filter(({ type }) => type === "reference"));
     expect(links.length).toBeGreaterThanOrEqual(references.length);
     expect(targets.every((target) => Array.isArray(target))).toBe(true);
   });
 
   test("leaves no heading at the foot of a page", () => {
-    const titles = clausesOf(agencyOperation.root).flatMap(({ label, title }) => (title ? [bare(label + slice(agencyOperation.text, title.range))] : []));
+    const titles = clausesOf(agencyOperation.root).flatMap(({ label, title }) =>
+      title ? [bare(label + slice(agencyOperation.text, title.range))] : [],
+    );
     for (const page of seen.body) expect(titles).not.toContain(bare(page.trim().split("\n").at(-1) ?? ""));
   });
 
@@ -125,6 +138,7 @@ describe.skipIf(!needs("pdftotext"))("a whole agency agreement", () => {
   });
 
   test("starts each annex on a page of its own", () => {
-    for (const { label } of agencyOperation.root.children.filter(({ kind }) => kind === "annex")) expect(seen.body.filter((page) => page.startsWith(label ?? "?"))).toHaveLength(1);
+    for (const { label } of agencyOperation.root.children.filter(({ kind }) => kind === "annex"))
+      expect(seen.body.filter((page) => page.startsWith(label ?? "?"))).toHaveLength(1);
   });
 });

@@ -4,7 +4,8 @@ import { bodyOf, poppler } from "./poppler.js";
 import { render, tryRender } from "./render.js";
 
 const bare = (text: string): string => text.replaceAll(/\s/g, "");
-const hostile = "#read(\"/etc/passwd\") *粗* _斜_ $x^2$ @ref <label> \\ `code` // c /* d */ ~ -- ... \"q\" 'a' #panic() = H - li + en {x} [y] %s ${z} ]#{";
+const hostile =
+  '#read("/etc/passwd") *粗* _斜_ $x^2$ @ref <label> \\ `code` // c /* d */ ~ -- ... "q" \'a\' #panic() = H - li + en {x} [y] %s ${z} ]#{';
 
 describe.skipIf(!needs("pdftotext"))("text stays literal", () => {
   test("wherever it stands", async () => {
@@ -25,11 +26,19 @@ describe.skipIf(!needs("pdftotext"))("text stays literal", () => {
        |= plain 1 1
        | 甲方（盖章）：${hostile} | 乙方（盖章）：
        === annex 附${hostile}`,
-      { title: hostile, author: hostile, keywords: [hostile], attachments: [{ name: "#panic() $x$.json", mime: "application/json", data: new Uint8Array([1]), description: hostile, relationship: "data" }] },
+      {
+        title: hostile,
+        author: hostile,
+        keywords: [hostile],
+        attachments: [
+          { name: "#panic() $x$.json", mime: "application/json", data: new Uint8Array([1]), description: hostile, relationship: "data" },
+        ],
+      },
     );
     const seen = poppler(pdf);
     const shown = bare(seen.body.join(""));
-    for (const before of ["合同", "合同编号：", "甲方：", "第一条条", "1.1", "1.2题", "头", "格", "甲方（盖章）：", "附件一附"]) expect(shown.includes(before + bare(hostile)), before).toBe(true);
+    for (const before of ["合同", "合同编号：", "甲方：", "第一条条", "1.1", "1.2题", "头", "格", "甲方（盖章）：", "附件一附"])
+      expect(shown.includes(before + bare(hostile)), before).toBe(true);
     expect(shown.includes(`粗${bare(hostile.replaceAll("*", ""))}`)).toBe(true);
     expect(seen.info).toContain(`Title:           ${hostile}\n`);
     expect(seen.attachments).toEqual(["#panic() $x$.json"]);
@@ -53,15 +62,22 @@ describe.skipIf(!needs("pdftotext"))("text stays literal", () => {
   });
 
   test("a contract number does not break after its hyphen, and is one word", async () => {
-    const { pdf } = await render(`=== cover 合同\n=== body\n# 条\n${Array.from({ length: 12 }, (_, i) => `## ${"字".repeat(25 + i)}编号HT-EC-2026-00${i % 10}号`).join("\n")}`);
-    const words = bodyOf(pdf).join("").match(/HT-EC-2026-00\d/g);
+    const { pdf } = await render(
+      `=== cover 合同\n=== body\n# 条\n${Array.from({ length: 12 }, (_, i) => `## ${"字".repeat(25 + i)}编号HT-EC-2026-00${i % 10}号`).join("\n")}`,
+    );
+    const words = bodyOf(pdf)
+      .join("")
+      .match(/HT-EC-2026-00\d/g);
     expect(words).toHaveLength(12);
   });
 });
 
 describe.skipIf(!needs("pdftotext"))("tables", () => {
   test("a long one repeats its header, breaks between rows and loses nothing", async () => {
-    const rows = Array.from({ length: 150 }, (_, i) => `| ${i + 1} | 起${i + 1}行的内容写得比较长因此要占用两行以上的高度才能放得下${"等".repeat(i % 30)}止${i + 1} | 单价`);
+    const rows = Array.from(
+      { length: 150 },
+      (_, i) => `| ${i + 1} | 起${i + 1}行的内容写得比较长因此要占用两行以上的高度才能放得下${"等".repeat(i % 30)}止${i + 1} | 单价`,
+    );
     const { pdf, pages } = await render(`=== cover 合同\n=== body\n# 价目\n|= grid 1 4 1\n| 序号 | 名称与说明 | 单价\n${rows.join("\n")}`);
     const body = bodyOf(pdf);
     expect(pages).toBeGreaterThan(4);
@@ -75,7 +91,9 @@ describe.skipIf(!needs("pdftotext"))("tables", () => {
   });
 
   test("a row taller than a page breaks instead of being cut off", async () => {
-    const { pdf, pages } = await render(`=== cover 合同\n=== body\n# 表\n|= grid 1 1\n| 甲 | 乙\n| ${Array.from({ length: 900 }, (_, i) => `第${i}段`).join("，")} | 尾`);
+    const { pdf, pages } = await render(
+      `=== cover 合同\n=== body\n# 表\n|= grid 1 1\n| 甲 | 乙\n| ${Array.from({ length: 900 }, (_, i) => `第${i}段`).join("，")} | 尾`,
+    );
     const shown = bare(bodyOf(pdf).join(""));
     expect(pages).toBeGreaterThan(2);
     for (const i of [0, 300, 600, 898, 899]) expect(shown, `第${i}段`).toContain(`第${i}段`);
@@ -84,34 +102,52 @@ describe.skipIf(!needs("pdftotext"))("tables", () => {
   test("a token wider than its column is broken, not laid over the next cell", async () => {
     const link = `https://example.com/${"abcdefgh".repeat(12)}`;
     const { pdf } = await render(`=== cover 合同\n=== body\n# 表\n|= grid 1 1 8\n| 网址 | 次 | 说明\n| ${link} | 二 | 三`);
-    const [line = ""] = bodyOf(pdf).join("\n").split("\n").filter((text) => text.includes("https"));
+    const [line = ""] = bodyOf(pdf)
+      .join("\n")
+      .split("\n")
+      .filter((text) => text.includes("https"));
     expect(bare(bodyOf(pdf).join(""))).toContain(`${link}二三`);
     expect(line.length).toBeLessThan(link.length);
   });
 });
 
 describe.skipIf(!needs("pdftotext"))("page breaks", () => {
-  test.each(Array.from({ length: 12 }, (_, i) => 24 + i))("leave no heading and no announcement at a page's foot, after %i clauses", async (lines) => {
-    const filler = Array.from({ length: lines }, (_, i) => `## 款${i}`).join("\n");
-    const body = bodyOf((await render(`=== cover 合同\n=== body\n# 条\n${filler}\n# 孤题\n## 应当包括：\n### 甲\n### 乙\n## 列表如下：\n|= grid 1 1\n| 表头 | 二\n| 三 | 四`)).pdf);
-    const feet = body.map((page) => bare(page.trim().split("\n").at(-1) ?? ""));
-    for (const foot of feet) expect(foot).not.toMatch(/孤题$|包括：$|如下：$|^表头/);
-  });
+  test.each(Array.from({ length: 12 }, (_, i) => 24 + i))(
+    "leave no heading and no announcement at a page's foot, after %i clauses",
+    async (lines) => {
+      const filler = Array.from({ length: lines }, (_, i) => `## 款${i}`).join("\n");
+      const body = bodyOf(
+        (
+          await render(
+            `=== cover 合同\n=== body\n# 条\n${filler}\n# 孤题\n## 应当包括：\n### 甲\n### 乙\n## 列表如下：\n|= grid 1 1\n| 表头 | 二\n| 三 | 四`,
+          )
+        ).pdf,
+      );
+      const feet = body.map((page) => bare(page.trim().split("\n").at(-1) ?? ""));
+      for (const foot of feet) expect(foot).not.toMatch(/孤题$|包括：$|如下：$|^表头/);
+    },
+  );
 });
 
 describe.skipIf(!needs("pdftotext"))("signatures", () => {
   const filler = (lines: number): string => Array.from({ length: lines }, (_, i) => `## 第${i}款内容`).join("\n");
-  const signing = "=== signature\n|= plain 1 1\n| 甲方（盖章）：甲公司 | 乙方（盖章）：乙公司\n| 授权代表（签字）： | 授权代表（签字）：\n| 签署日期：　年　月　日 | 签署日期：　年　月　日";
+  const signing =
+    "=== signature\n|= plain 1 1\n| 甲方（盖章）：甲公司 | 乙方（盖章）：乙公司\n| 授权代表（签字）： | 授权代表（签字）：\n| 签署日期：　年　月　日 | 签署日期：　年　月　日";
 
-  test.each(Array.from({ length: 14 }, (_, i) => 20 + i))("are never parted from each other or from the last clause, after %i clauses", async (lines) => {
-    const body = bodyOf((await render(`=== cover 合同\n=== body\n# 条\n${filler(lines)}\n${signing}`)).pdf);
-    const page = bare(body.find((text) => text.includes("甲方（盖章）")) ?? "");
-    expect(page).toContain("签署日期");
-    expect(page).toContain(`第${lines - 1}款内容`);
-  });
+  test.each(Array.from({ length: 14 }, (_, i) => 20 + i))(
+    "are never parted from each other or from the last clause, after %i clauses",
+    async (lines) => {
+      const body = bodyOf((await render(`=== cover 合同\n=== body\n# 条\n${filler(lines)}\n${signing}`)).pdf);
+      const page = bare(body.find((text) => text.includes("甲方（盖章）")) ?? "");
+      expect(page).toContain("签署日期");
+      expect(page).toContain(`第${lines - 1}款内容`);
+    },
+  );
 
   test("more of them than a page holds go on to the next", async () => {
-    const { pdf, anchors } = await render(`=== cover 合同\n=== body\n# 条\n${filler(3)}\n=== signature\n|= plain 1 1\n${Array.from({ length: 30 }, (_, i) => `| 甲方（盖章）：公司${i}号 | 乙方（盖章）：公司`).join("\n")}`);
+    const { pdf, anchors } = await render(
+      `=== cover 合同\n=== body\n# 条\n${filler(3)}\n=== signature\n|= plain 1 1\n${Array.from({ length: 30 }, (_, i) => `| 甲方（盖章）：公司${i}号 | 乙方（盖章）：公司`).join("\n")}`,
+    );
     const shown = bare(bodyOf(pdf).join(""));
     for (let i = 0; i < 30; i += 1) expect(shown).toContain(`公司${i}号`);
     expect(new Set(anchors.map(({ page }) => page)).size).toBeGreaterThan(1);
@@ -124,8 +160,8 @@ describe("refuses", () => {
     expect(result.ok).toBe(false);
     if (result.ok) return;
     expect(result.problems.map(({ at, seen }) => `${at}: ${seen.en}`)).toEqual([
-      "1.1: no font can show the character \"𠮷\" (U+20BB7), in \"联系人 乙方联系人为王𠮷，表情👍，又见王𠮷。\"",
-      "1.1: no font can show the character \"👍\" (U+1F44D), in \"乙方联系人为王𠮷，表情👍，又见王𠮷。\"",
+      '1.1: no font can show the character "𠮷" (U+20BB7), in "联系人 乙方联系人为王𠮷，表情👍，又见王𠮷。"',
+      '1.1: no font can show the character "👍" (U+1F44D), in "乙方联系人为王𠮷，表情👍，又见王𠮷。"',
     ]);
     expect(result.problems[0]?.seen.zh).toContain("字符“𠮷”（U+20BB7）无字体可以显示");
   });
@@ -145,7 +181,13 @@ describe("refuses", () => {
 
   test("attachments that no file system would take, all at once", async () => {
     const attachment = { mime: "application/json", data: new Uint8Array([1]), description: "", relationship: "data" } as const;
-    const result = await tryRender("=== body\n# 条", { attachments: [{ ...attachment, name: "../a" }, { ...attachment, name: "b" }, { ...attachment, name: "b", mime: "x" }] });
+    const result = await tryRender("=== body\n# 条", {
+      attachments: [
+        { ...attachment, name: "../a" },
+        { ...attachment, name: "b" },
+        { ...attachment, name: "b", mime: "x" },
+      ],
+    });
     expect(!result.ok && result.problems.map(({ at }) => at)).toEqual(["attachments/0", "attachments/2", "attachments/2"]);
   });
 });

@@ -6,7 +6,9 @@ import type { Recogniser } from "./recogniser.js";
 export const breachEvents =
   (role: Role): Recogniser =>
   (reading) =>
-    breachTerms(reading).find((term) => term.role === role && (term.computable || /逾期|每缺|缺播|未达|未完成|擅自/u.test(term.sentence.text)))?.range;
+    breachTerms(reading).find(
+      (term) => term.role === role && (term.computable || /逾期|每缺|缺播|未达|未完成|擅自/u.test(term.sentence.text)),
+    )?.range;
 
 export const breachRate =
   (role: Role): Recogniser =>

@@ -8,27 +8,36 @@ const trial = /试(?:运营|用|合作|运行)/u;
 /** Sentences that give the term of the contract: of the topic's paragraphs, about a term, not about the trial alone. */
 function candidates(paragraphs: readonly ReadingParagraph[]): Sentence[] {
   const titled = (paragraph: ReadingParagraph): boolean => paragraph.titles.some((title) => /期限|期间|有效期|合作期/u.test(title));
-  return paragraphs.flatMap((paragraph) => paragraph.sentences.filter((sentence) => (about.test(sentence.text) || titled(paragraph)) && !(trial.test(sentence.text) && !/合作期限|合同期限|共/u.test(sentence.text))));
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.filter(
+      (sentence) =>
+        (about.test(sentence.text) || titled(paragraph)) && !(trial.test(sentence.text) && !/合作期限|合同期限|共/u.test(sentence.text)),
+    ),
+  );
 }
 
 /** 自2026年12月1日起, or a start that an event fixes (自签订之日起, 自本合同生效之日起). */
-export const termStart: Recogniser = (reading, paragraphs) => first(candidates(paragraphs), (sentence) => {
-  const date = datesIn(reading, sentence)[0];
-  if (date) return date;
-  const event = /自(?:本)?(?:合同|协议|双方)?[^，。；]{0,12}(?:之日|当日|次日)起/u.exec(sentence.text);
-  return event ? [sentence.range[0] + event.index, sentence.range[0] + event.index + event[0].length] : undefined;
-});
+export const termStart: Recogniser = (reading, paragraphs) =>
+  first(candidates(paragraphs), (sentence) => {
+    const date = datesIn(reading, sentence)[0];
+    if (date) return date;
+    const event = /自(?:本)?(?:合同|协议|双方)?[^，。；]{0,12}(?:之日|当日|次日)起/u.exec(sentence.text);
+    return event ? [sentence.range[0] + event.index, sentence.range[0] + event.index + event[0].length] : undefined;
+  });
 
 /** 至2027年11月30日止, or a start with a length (有效期一年). */
-export const termEnd: Recogniser = (reading, paragraphs) => first(candidates(paragraphs), (sentence) => {
-  const dates = datesIn(reading, sentence);
-  if (dates[1]) return dates[1];
-  const only = dates[0];
-  if (only && /至$|截至$|到$/u.test(reading.text.slice(only[0] - 2, only[0]))) return only;
-  const length = reading.facts.duration.find((fact) => sentence.range[0] <= fact.range[0] && fact.range[1] <= sentence.range[1] && ["month", "year"].includes(fact.unit));
-  const started = only !== undefined || /自[^，。；]{0,14}起/u.test(sentence.text);
-  return length && started ? length.range : undefined;
-});
+export const termEnd: Recogniser = (reading, paragraphs) =>
+  first(candidates(paragraphs), (sentence) => {
+    const dates = datesIn(reading, sentence);
+    if (dates[1]) return dates[1];
+    const only = dates[0];
+    if (only && /至$|截至$|到$/u.test(reading.text.slice(only[0] - 2, only[0]))) return only;
+    const length = reading.facts.duration.find(
+      (fact) => sentence.range[0] <= fact.range[0] && fact.range[1] <= sentence.range[1] && ["month", "year"].includes(fact.unit),
+    );
+    const started = only !== undefined || /自[^，。；]{0,14}起/u.test(sentence.text);
+    return length && started ? length.range : undefined;
+  });
 
 const datesIn = (reading: Reading, sentence: Sentence): Range[] =>
   reading.facts.date.filter((fact) => sentence.range[0] <= fact.range[0] && fact.range[1] <= sentence.range[1]).map((fact) => fact.range);

@@ -2,14 +2,17 @@ import type { Recogniser } from "./recogniser.js";
 
 const ends = /解除|终止|解约|退出/u;
 const listed = /(?:下列|以下|如下)[^。；]{0,6}(?:情形|情况|事由|条件)/u;
-const specific = /连续[^，。；]{0,6}(?:期|个月|月|季度|次|日|周)|累计[^，。；]{0,10}(?:次|日|人次)|逾期[^，。；]{0,12}超过|催告[^，。；]{0,16}(?:仍|未)|破产|吊销|停业|解散|刷单|泄露|擅自更换|低于\d|不满\d|未能签署|(?:两|二|三)[次期]/u;
+const specific =
+  /连续[^，。；]{0,6}(?:期|个月|月|季度|次|日|周)|累计[^，。；]{0,10}(?:次|日|人次)|逾期[^，。；]{0,12}超过|催告[^，。；]{0,16}(?:仍|未)|破产|吊销|停业|解散|刷单|泄露|擅自更换|低于\d|不满\d|未能签署|(?:两|二|三)[次期]/u;
 
 /** Grounds that can be checked: a list of them, or one with a count, a period, a demand or an event. 严重违约 alone is none. */
 export const terminationEvents: Recogniser = (reading, paragraphs) => {
   const scope = new Set(paragraphs.map((paragraph) => paragraph.index));
   const found = reading.sentences.find(({ text, paragraph }) => {
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
-    const near = paragraph.sentences.map((sentence) => sentence.text).join("") + (paragraph.lead?.sentences.map((sentence) => sentence.text).join("") ?? "");
+    const near =
+      paragraph.sentences.map((sentence) => sentence.text).join("") +
+      (paragraph.lead?.sentences.map((sentence) => sentence.text).join("") ?? "");
     const heading = scope.has(paragraph.index) && paragraph.titles.some((title) => ends.test(title));
     if (listed.test(text) && (ends.test(text) || heading)) return true;
     return specific.test(text) && (ends.test(text) || (ends.test(near) && /解除|终止本/u.test(near)));

@@ -1,4 +1,5 @@
-import { Counters, levelOf } from "./counters.js";
+import type { Counters } from "./counters.js";
+import { levelOf } from "./counters.js";
 import { formatNumber } from "./formats/format-number.js";
 import type { ParagraphList } from "./paragraph-list.js";
 

@@ -42,7 +42,8 @@ function readList(tree: XmlTree, node: number, id: number): List {
 
 function readDefinition(tree: XmlTree, node: number, id: number): Definition {
   const levels = new Map<number, Level>();
-  for (const level of children(tree, node, "w:lvl").slice(0, LEVELS)) levels.set(numberAttribute(tree, level, "w:ilvl") ?? 0, readLevel(tree, level));
+  for (const level of children(tree, node, "w:lvl").slice(0, LEVELS))
+    levels.set(numberAttribute(tree, level, "w:ilvl") ?? 0, readLevel(tree, level));
   const style = value(tree, node, "w:numStyleLink");
   return { id, levels, ...(style !== undefined && { style }) };
 }

@@ -29,7 +29,9 @@ export function openPackage(zip: ZipPackage): Result<DocxPackage> {
     const cached = known.get(entry.name);
     if (cached) return cached;
     const read = parsed(entry);
-    const result = read.ok ? ok({ ...read.value, name: entry.name, relationships: new Map(own(entry.name).map((found) => [found.id, found])) }) : read;
+    const result = read.ok
+      ? ok({ ...read.value, name: entry.name, relationships: new Map(own(entry.name).map((found) => [found.id, found])) })
+      : read;
     known.set(entry.name, result);
     return result;
   };
@@ -96,7 +98,10 @@ function parser(zip: ZipPackage): Parser {
 const tooMuch = (at: string): Problem => ({
   at,
   seen: say("文档的 XML 内容过于庞大", "the document's XML is too large"),
-  expected: say(`总共不超过 ${xmlLimits.characters / 1_000_000} 百万字符`, `${xmlLimits.characters / 1_000_000} million characters in all at most`),
+  expected: say(
+    `总共不超过 ${xmlLimits.characters / 1_000_000} 百万字符`,
+    `${xmlLimits.characters / 1_000_000} million characters in all at most`,
+  ),
   hint: say("请将文档拆分后重试", "Split the document and retry"),
 });
 

@@ -20,6 +20,10 @@ export function hiddenTextRisks({ text, pieces: { at, length, segments } }: View
     .filter(([start, end]) => text.slice(start, end).trim() !== "")
     .map((range) => {
       const words = quoted(text.slice(...range));
-      return { kind: "hidden-text", message: say(`隐藏文字，阅读时看不见：“${words}”`, `Hidden text that no reader sees: “${words}”.`), range };
+      return {
+        kind: "hidden-text",
+        message: say(`隐藏文字，阅读时看不见：“${words}”`, `Hidden text that no reader sees: “${words}”.`),
+        range,
+      };
     });
 }

@@ -19,7 +19,12 @@ export function linkRisks(opened: DocxPackage, view: ViewText): Risk[] {
   };
   for (const [link, range] of rangesBy(view.pieces, ({ link }) => link)) add(link.target ?? "", range);
   for (const [field, range] of rangesBy(view.pieces, ({ field }) => field)) add(fieldTarget(field.instruction), range);
-  return [...placed, ...unsafeTargets(opened).filter((target) => !seen.has(target)).map(unsafe)];
+  return [
+    ...placed,
+    ...unsafeTargets(opened)
+      .filter((target) => !seen.has(target))
+      .map(unsafe),
+  ];
 }
 
 /** ` HYPERLINK "https://…" ` → https://… */
@@ -27,5 +32,8 @@ const fieldTarget = (instruction: string): string => /^\s*HYPERLINK\s+"?([^"\s]+
 
 const unsafe = (target: string): Risk => ({
   kind: "unsafe-link",
-  message: say(`链接指向网页和邮箱以外的位置：${quoted(target)}`, `A link leads to something other than the web or a mail address: ${quoted(target)}.`),
+  message: say(
+    `链接指向网页和邮箱以外的位置：${quoted(target)}`,
+    `A link leads to something other than the web or a mail address: ${quoted(target)}.`,
+  ),
 });

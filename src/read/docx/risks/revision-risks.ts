@@ -23,7 +23,10 @@ interface Change {
 export function revisionRisks(view: ViewText, trees: readonly XmlTree[]): Risk[] {
   const risks = changesOf(view).map(({ revision, range, text }): Risk => ({ kind: "revision", message: message(revision, text), range }));
   const others = trees.reduce((sum, tree) => sum + tree.names.filter((name, node) => isSilent(tree, name, node)).length, 0);
-  const counted = say(`还有 ${others} 处未处理的格式或内容控件修订`, `There are also ${others} tracked changes of formatting or content controls.`);
+  const counted = say(
+    `还有 ${others} 处未处理的格式或内容控件修订`,
+    `There are also ${others} tracked changes of formatting or content controls.`,
+  );
   return others > 0 ? [...risks, { kind: "revision", message: counted }] : risks;
 }
 

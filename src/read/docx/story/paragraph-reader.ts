@@ -24,7 +24,18 @@ interface Run {
 const noRun: Run = { node: -1, hidden: false };
 
 /** Elements whose contents are never text of the paragraph. */
-const skipped = new Set(["w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr", "w:rubyPr", "w:rt", "m:ctrlPr", "mc:Fallback"]);
+const skipped = new Set([
+  "w:pPr",
+  "w:rPr",
+  "w:sdtPr",
+  "w:sdtEndPr",
+  "w:smartTagPr",
+  "w:customXmlPr",
+  "w:rubyPr",
+  "w:rt",
+  "m:ctrlPr",
+  "mc:Fallback",
+]);
 
 /** Reads what one `w:p` holds. Elements that it does not know are looked through, so that no wrapper hides text. */
 export class ParagraphReader {
@@ -36,7 +47,13 @@ export class ParagraphReader {
   readonly #fields: FieldTracker;
   readonly #textBox: (node: number, around: Surroundings) => void;
 
-  constructor(part: DocxPart, styles: Styles, style: string | undefined, fields: FieldTracker, textBox: (node: number, around: Surroundings) => void) {
+  constructor(
+    part: DocxPart,
+    styles: Styles,
+    style: string | undefined,
+    fields: FieldTracker,
+    textBox: (node: number, around: Surroundings) => void,
+  ) {
     this.#part = part;
     this.#styles = styles;
     this.#style = style;
@@ -53,51 +70,93 @@ export class ParagraphReader {
   #element(node: number, around: Surroundings, run: Run): void {
     const { tree } = this.#part;
     const name = tree.names[node] ?? "";
-    if (revisionKinds.has(name)) return this.read(node, underRevision(tree, node, around), run);
+    if (revisionKinds.has(name)) {
+      this.read(node, underRevision(tree, node, around), run);
+      return;
+    }
     switch (name) {
       case "w:r":
-      case "m:r":
-        return this.read(node, around, { node, hidden: isHidden(tree, child(tree, node, "w:rPr"), this.#style, this.#styles) });
+      case "m:r": {
+        this.read(node, around, { node, hidden: isHidden(tree, child(tree, node, "w:rPr"), this.#style, this.#styles) });
+        return;
+      }
       case "w:t":
       case "w:delText":
       case "m:t":
-        for (const piece of textPieces(tree, node)) if (piece.text !== "") this.#add({ ...piece, kind: name === "m:t" ? "math" : "text" }, around, run);
+        for (const piece of textPieces(tree, node))
+          if (piece.text !== "") this.#add({ ...piece, kind: name === "m:t" ? "math" : "text" }, around, run);
         return;
       case "w:tab":
-      case "w:ptab":
-        return this.#sign(node, "tab", "\t", around, run);
-      case "w:cr":
-        return this.#sign(node, "break", "\n", around, run);
-      case "w:br":
-        return this.#sign(node, ["page", "column"].includes(attribute(tree, node, "w:type") ?? "") ? "page" : "break", "\n", around, run);
-      case "w:noBreakHyphen":
-        return this.#sign(node, "hyphen", "-", around, run);
-      case "w:sym":
-        return this.#sign(node, "symbol", symbol(attribute(tree, node, "w:font") ?? "", attribute(tree, node, "w:char") ?? ""), around, run);
-      case "w:fldChar":
-        return this.#fieldChar(node, around, run);
+      case "w:ptab": {
+        this.#sign(node, "tab", "\t", around, run);
+        return;
+      }
+      case "w:cr": {
+        this.#sign(node, "break", "\n", around, run);
+        return;
+      }
+      case "w:br": {
+        this.#sign(node, ["page", "column"].includes(attribute(tree, node, "w:type") ?? "") ? "page" : "break", "\n", around, run);
+        return;
+      }
+      case "w:noBreakHyphen": {
+        this.#sign(node, "hyphen", "-", around, run);
+        return;
+      }
+      case "w:sym": {
+        this.#sign(node, "symbol", symbol(attribute(tree, node, "w:font") ?? "", attribute(tree, node, "w:char") ?? ""), around, run);
+        return;
+      }
+      case "w:fldChar": {
+        this.#fieldChar(node, around, run);
+        return;
+      }
       case "w:instrText":
-      case "w:delInstrText":
-        return this.#fields.instruct(textPieces(tree, node).map(({ text }) => text).join(""), around.views);
+      case "w:delInstrText": {
+        this.#fields.instruct(
+          textPieces(tree, node)
+            .map(({ text }) => text)
+            .join(""),
+          around.views,
+        );
+        return;
+      }
       case "w:fldSimple":
         this.#fields.begin(node, around.views, attribute(tree, node, "w:instr") ?? "", false);
         this.read(node, around, run);
-        return this.#fields.end(around.views);
-      case "w:hyperlink":
-        return this.read(node, { ...around, link: readLink(this.#part, node) }, run);
-      case "w:sdt":
-        return this.read(node, { ...around, control: readControl(tree, node) }, run);
+        {
+          this.#fields.end(around.views);
+          return;
+        }
+      case "w:hyperlink": {
+        this.read(node, { ...around, link: readLink(this.#part, node) }, run);
+        return;
+      }
+      case "w:sdt": {
+        this.read(node, { ...around, control: readControl(tree, node) }, run);
+        return;
+      }
       case "w:footnoteReference":
-      case "w:endnoteReference":
-        return this.#note(node, name === "w:footnoteReference" ? "footnote" : "endnote", around, run);
-      case "w:commentRangeStart":
-        return this.anchor("start", node);
-      case "w:commentRangeEnd":
-        return this.anchor("end", node);
-      case "w:commentReference":
-        return this.anchor("reference", node);
-      case "w:txbxContent":
-        return this.#textBox(node, around);
+      case "w:endnoteReference": {
+        this.#note(node, name === "w:footnoteReference" ? "footnote" : "endnote", around, run);
+        return;
+      }
+      case "w:commentRangeStart": {
+        this.anchor("start", node);
+        return;
+      }
+      case "w:commentRangeEnd": {
+        this.anchor("end", node);
+        return;
+      }
+      case "w:commentReference": {
+        this.anchor("reference", node);
+        return;
+      }
+      case "w:txbxContent": {
+        this.#textBox(node, around);
+        return;
+      }
       case "mc:AlternateContent": {
         const branch = alternative(tree, node);
         if (branch !== undefined) this.read(branch, around, run);
@@ -117,7 +176,8 @@ export class ParagraphReader {
     const { views } = around;
     const type = attribute(tree, node, "w:fldCharType");
     const box = child(tree, child(tree, node, "w:ffData"), "w:checkBox");
-    if (box !== undefined) this.#sign(node, "symbol", (toggle(tree, box, "w:checked") ?? toggle(tree, box, "w:default")) ? "☑" : "☐", around, run);
+    if (box !== undefined)
+      this.#sign(node, "symbol", (toggle(tree, box, "w:checked") ?? toggle(tree, box, "w:default")) ? "☑" : "☐", around, run);
     if (type === "begin") this.#fields.begin(node, views);
     if (type === "separate") this.#fields.separate(views);
     if (type === "end") this.#fields.end(views);

@@ -6,7 +6,9 @@ import { toggle } from "../xml/toggle.js";
 import type { XmlTree } from "../xml/xml-tree.js";
 
 const kinds = new Set(
-  "bibliography citation checkbox comboBox date docPartList docPartObj dropDownList equation group picture repeatingSection repeatingSectionItem richText text".split(" "),
+  "bibliography citation checkbox comboBox date docPartList docPartObj dropDownList equation group picture repeatingSection repeatingSectionItem richText text".split(
+    " ",
+  ),
 );
 
 /** The content control of a `w:sdt`. */

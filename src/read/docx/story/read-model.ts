@@ -73,7 +73,10 @@ function readNotes({ tree }: DocxPart, reader: StoryReader): void {
 /** The headers and footers that sections name, headers first, in the order of the sections. */
 function frames({ tree }: DocxPart): { kind: StoryKind; id: string }[] {
   const found: { kind: StoryKind; id: string }[] = [];
-  for (const [name, kind] of [["w:headerReference", "header"], ["w:footerReference", "footer"]] as const)
+  for (const [name, kind] of [
+    ["w:headerReference", "header"],
+    ["w:footerReference", "footer"],
+  ] as const)
     tree.names.forEach((given, node) => {
       if (given === name) found.push({ kind, id: attribute(tree, node, "r:id") ?? "" });
     });

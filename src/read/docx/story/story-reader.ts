@@ -22,7 +22,18 @@ export interface DocumentCount {
   groups: number;
 }
 
-const skipped = new Set(["w:sectPr", "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:trPr", "w:tcPr", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "mc:Fallback"]);
+const skipped = new Set([
+  "w:sectPr",
+  "w:tblPr",
+  "w:tblGrid",
+  "w:tblPrEx",
+  "w:trPr",
+  "w:tcPr",
+  "w:sdtPr",
+  "w:sdtEndPr",
+  "w:customXmlPr",
+  "mc:Fallback",
+]);
 
 /** Reads the stories of one part. Text boxes are stories of their own, found while reading the one that holds them. */
 export class StoryReader {
@@ -41,9 +52,15 @@ export class StoryReader {
 
   /** The blocks inside `node` as one story; text boxes in headers and notes belong to the header or note. */
   read(kind: StoryKind, node: number, id?: string, around: Surroundings = { views: allViews, revisions: [] }): void {
-    const blocks = new BlockReader(this.#part, this.#styles, this.#count, () => this.#paragraphs++, (box, inside) => {
-      this.read(kind === "body" ? "textbox" : kind, box, id, inside);
-    });
+    const blocks = new BlockReader(
+      this.#part,
+      this.#styles,
+      this.#count,
+      () => this.#paragraphs++,
+      (box, inside) => {
+        this.read(kind === "body" ? "textbox" : kind, box, id, inside);
+      },
+    );
     const paragraphs = blocks.paragraphs;
     this.stories.push({ kind, part: this.#part, node, ...(id !== undefined && { id }), paragraphs });
     blocks.read(node, around);
@@ -85,21 +102,28 @@ class BlockReader {
   #block(node: number, around: Surroundings, table: TableCursor | undefined): void {
     const { tree } = this.#part;
     const name = tree.names[node] ?? "";
-    if (revisionKinds.has(name)) return this.read(node, underRevision(tree, node, around), table);
+    if (revisionKinds.has(name)) {
+      this.read(node, underRevision(tree, node, around), table);
+      return;
+    }
     switch (name) {
       case "w:p":
-        return this.#paragraph(node, around);
+        this.#paragraph(node, around);
+        return;
       case "w:tbl":
         this.read(node, around, { table: this.#count.tables++, row: -1, column: 0, ...(around.cell && { host: around.cell }) });
         this.#group = this.#count.groups++;
         return;
       case "w:tr":
-        return table && this.read(node, rowSurroundings(tree, node, around, table), table);
+        if (table) this.read(node, rowSurroundings(tree, node, around, table), table);
+        return;
       case "w:tc":
         this.#group = this.#count.groups++;
-        return table && this.read(node, cellSurroundings(tree, node, around, table));
+        if (table) this.read(node, cellSurroundings(tree, node, around, table));
+        return;
       case "w:sdt":
-        return this.read(node, { ...around, control: readControl(tree, node) }, table);
+        this.read(node, { ...around, control: readControl(tree, node) }, table);
+        return;
       case "w:commentRangeStart":
         this.#starts.push(node);
         return;

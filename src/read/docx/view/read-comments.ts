@@ -23,7 +23,10 @@ function comment(story: DocxStory, id: string): DocxComment {
 }
 
 const words = ({ paragraphs }: DocxStory): string =>
-  paragraphs.map(({ segments }) => segments.map(({ views, text }) => (views & viewBit.current ? text : "")).join("")).join("\n").trim();
+  paragraphs
+    .map(({ segments }) => segments.map(({ views, text }) => (views & viewBit.current ? text : "")).join(""))
+    .join("\n")
+    .trim();
 
 /** From the range marks, else from the place of the reference. */
 function anchored({ spans, pieces }: ViewText): Map<string, Range> {

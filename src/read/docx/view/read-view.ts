@@ -53,7 +53,10 @@ class Writer {
   }
 
   paragraph({ paragraphs: joined, shown }: Joined, story: Line["story"], counters: Counters): void {
-    if (!shown) return joined.forEach((paragraph) => this.#segments(paragraph, false, []));
+    if (!shown) {
+      joined.forEach((paragraph) => this.#segments(paragraph, false, []));
+      return;
+    }
     const last = this.#lines.at(-1);
     if (last) this.#write(separator(last.cell, joined[0].cell));
     const own = joined.find((paragraph) => this.#says(paragraph)) ?? joined.at(-1) ?? joined[0];

@@ -3,8 +3,7 @@ import type { XmlTree } from "./xml-tree.js";
 /** The decoded value of an attribute by its canonical name, such as `w:val`. */
 export function attribute(tree: XmlTree, node: number, name: string): string | undefined {
   const end = tree.attributeFrom[node + 1] ?? 0;
-  for (let at = tree.attributeFrom[node] ?? 0; at < end; at++)
-    if (tree.attributeNames[at] === name) return tree.attributeValues[at];
+  for (let at = tree.attributeFrom[node] ?? 0; at < end; at++) if (tree.attributeNames[at] === name) return tree.attributeValues[at];
   return undefined;
 }
 

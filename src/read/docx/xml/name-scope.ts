@@ -37,7 +37,11 @@ export class NameScope {
 
   /** Prefixes parted by spaces as namespaces parted by spaces; those that are not declared are empty. */
   namespaces(prefixes: string): string {
-    return prefixes.trim().split(/\s+/).map((prefix) => this.#resolve(prefix) ?? "").join(" ");
+    return prefixes
+      .trim()
+      .split(/\s+/)
+      .map((prefix) => this.#resolve(prefix) ?? "")
+      .join(" ");
   }
 
   #resolve(prefix: string): string | undefined {

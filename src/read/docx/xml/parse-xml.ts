@@ -64,7 +64,9 @@ class Builder {
   run(): void {
     const parser = this.#parser;
     parser.on("error", (error) => refuse("XML 有语法错误", `its XML is broken (${error.message.slice(0, 80)})`));
-    parser.on("doctype", () => refuse("XML 含有文档类型声明（DTD），正常文档没有", "its XML declares a document type (DTD), which no document does"));
+    parser.on("doctype", () =>
+      refuse("XML 含有文档类型声明（DTD），正常文档没有", "its XML declares a document type (DTD), which no document does"),
+    );
     parser.on("attribute", () => {
       if (++this.#attributes > xmlLimits.attributes) refuse("内容过于庞大", "it holds more attributes than any document");
     });
@@ -128,4 +130,5 @@ class Builder {
   }
 }
 
-const unbound = (name: string): never => refuse("XML 使用了未声明的前缀", `its XML is broken (the prefix of ${name.slice(0, 40)} is not declared)`);
+const unbound = (name: string): never =>
+  refuse("XML 使用了未声明的前缀", `its XML is broken (the prefix of ${name.slice(0, 40)} is not declared)`);

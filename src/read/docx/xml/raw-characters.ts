@@ -26,7 +26,7 @@ export function rawCharacters(tree: XmlTree, node: number): RawCharacters {
   if (!entities && !slice.includes("\r")) return { text: slice, raw: [start, end] };
   let text = "";
   const offsets = new Uint32Array(slice.length + 1);
-  for (let at = 0; at < slice.length; ) {
+  for (let at = 0; at < slice.length;) {
     const [piece, length] = unit(slice, at, entities);
     offsets.fill(start + at, text.length, text.length + piece.length);
     text += piece;

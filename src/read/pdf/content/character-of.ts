@@ -7,7 +7,8 @@ export function characterOf(unicode: string): string {
   return [...unicode].map(plain).join("");
 }
 
-const unusual = /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufeff\ufffc\ufffe\uffff]/u;
+const unusual =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufeff\ufffc\ufffe\uffff]/u;
 
 function plain(character: string): string {
   const code = character.codePointAt(0) ?? 0;

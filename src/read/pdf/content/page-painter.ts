@@ -50,13 +50,20 @@ export class PagePainter {
       case "paintFormXObjectEnd":
         this.#state = this.#saved.pop() ?? this.#state;
         return;
-      case "transform":
-        return this.#transform(matrixOf(args));
+      case "transform": {
+        this.#transform(matrixOf(args));
+        return;
+      }
       case "paintFormXObjectBegin":
         this.#saved.push(this.#state);
-        return this.#transform(matrixOf(first));
-      case "beginAnnotation":
-        return this.#beginAnnotation(args);
+        {
+          this.#transform(matrixOf(first));
+          return;
+        }
+      case "beginAnnotation": {
+        this.#beginAnnotation(args);
+        return;
+      }
       case "endAnnotation":
         this.#skipping = false;
         this.#state = this.#saved.pop() ?? this.#state;
@@ -73,8 +80,10 @@ export class PagePainter {
       case "constructPath":
         if (this.#isShown()) this.strokes.push(...this.#strokes(first, second));
         return;
-      case "showText":
-        return this.#show(listOf(first));
+      case "showText": {
+        this.#show(listOf(first));
+        return;
+      }
       default:
         this.#textOperator(name, args);
     }
@@ -84,33 +93,60 @@ export class PagePainter {
     const [first, second] = args;
     const number = numberOr(first, 0);
     switch (name) {
-      case "beginText":
-        return this.#setLine(identity);
-      case "setTextMatrix":
-        return this.#setLine(matrixOf(first) ?? identity);
+      case "beginText": {
+        this.#setLine(identity);
+        return;
+      }
+      case "setTextMatrix": {
+        this.#setLine(matrixOf(first) ?? identity);
+        return;
+      }
       case "setLeadingMoveText":
         this.#set({ leading: -numberOr(second, 0) });
-        return this.#moveLine(number, numberOr(second, 0));
-      case "moveText":
-        return this.#moveLine(number, numberOr(second, 0));
-      case "nextLine":
-        return this.#moveLine(0, -this.#state.leading);
-      case "setFont":
-        return this.#set({ font: this.#around.fontOf(String(first)), size: numberOr(second, 0) });
-      case "setGState":
-        return this.#graphicsState(listOf(first));
-      case "setCharSpacing":
-        return this.#set({ charSpacing: number });
-      case "setWordSpacing":
-        return this.#set({ wordSpacing: number });
-      case "setHScale":
-        return this.#set({ scale: number / 100 });
-      case "setLeading":
-        return this.#set({ leading: number });
-      case "setTextRise":
-        return this.#set({ rise: number });
-      case "setTextRenderingMode":
-        return this.#set({ mode: number });
+        {
+          this.#moveLine(number, numberOr(second, 0));
+          return;
+        }
+      case "moveText": {
+        this.#moveLine(number, numberOr(second, 0));
+        return;
+      }
+      case "nextLine": {
+        this.#moveLine(0, -this.#state.leading);
+        return;
+      }
+      case "setFont": {
+        this.#set({ font: this.#around.fontOf(String(first)), size: numberOr(second, 0) });
+        return;
+      }
+      case "setGState": {
+        this.#graphicsState(listOf(first));
+        return;
+      }
+      case "setCharSpacing": {
+        this.#set({ charSpacing: number });
+        return;
+      }
+      case "setWordSpacing": {
+        this.#set({ wordSpacing: number });
+        return;
+      }
+      case "setHScale": {
+        this.#set({ scale: number / 100 });
+        return;
+      }
+      case "setLeading": {
+        this.#set({ leading: number });
+        return;
+      }
+      case "setTextRise": {
+        this.#set({ rise: number });
+        return;
+      }
+      case "setTextRenderingMode": {
+        this.#set({ mode: number });
+        return;
+      }
     }
   }
 

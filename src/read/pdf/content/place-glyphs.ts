@@ -57,7 +57,9 @@ function lettersOf(text: string, [x0, y0, x1, y1]: Corners, matrix: Matrix, stat
   const size = Math.abs(state.size) * em * Math.hypot(matrix[2], matrix[3]);
   return letters.map((letter, at) => {
     const [from, to] = [at / letters.length, (at + 1) / letters.length];
-    const corners: Corners = vertical ? [x0, y0 + (y1 - y0) * from, x1, y0 + (y1 - y0) * to] : [x0 + (x1 - x0) * from, y0, x0 + (x1 - x0) * to, y1];
+    const corners: Corners = vertical
+      ? [x0, y0 + (y1 - y0) * from, x1, y0 + (y1 - y0) * to]
+      : [x0 + (x1 - x0) * from, y0, x0 + (x1 - x0) * to, y1];
     const frame = direction === "askew" ? 0 : direction;
     const [a, b] = [reading(corners[0], corners[1], matrix, frame, page), reading(corners[2], corners[3], matrix, frame, page)];
     const baseline = vertical ? Math.max(a[1], b[1]) : reading(corners[0], state.rise, matrix, frame, page)[1];

@@ -30,7 +30,15 @@ export interface TextState {
   readonly mode: number;
 }
 
-const plainFont: FontMetrics = { vertical: false, bold: false, unit: 0.001, em: 1, ascent: 0.88, descent: -0.12, verticalMetrics: [-1000, 500, 880] };
+const plainFont: FontMetrics = {
+  vertical: false,
+  bold: false,
+  unit: 0.001,
+  em: 1,
+  ascent: 0.88,
+  descent: -0.12,
+  verticalMetrics: [-1000, 500, 880],
+};
 
 export const initialState: TextState = {
   ctm: identity,

@@ -16,18 +16,17 @@ export interface DocumentFacts {
 
 /** Reads them one by one; what cannot be read is taken as absent. */
 export async function documentFacts({ document }: OpenPdf): Promise<DocumentFacts> {
-  const [attachments, scripts, formScripts, opening, fields, permissions] = [
-    await document.getAttachments().catch(() => undefined),
-    await document.getJSActions().catch(() => undefined),
-    await document.hasJSActions().catch(() => false),
-    await document.getOpenAction().catch(() => undefined),
-    await document.getFieldObjects().catch(() => undefined),
-    await document.getPermissions().catch(() => undefined),
-  ];
+  const absent = (): undefined => undefined;
+  const attachments: unknown = await document.getAttachments().catch(absent);
+  const scripts: unknown = await document.getJSActions().catch(absent);
+  const formScripts = await document.hasJSActions().catch(() => false);
+  const opening: unknown = await document.getOpenAction().catch(absent);
+  const fields: unknown = await document.getFieldObjects().catch(absent);
+  const permissions: unknown = await document.getPermissions().catch(absent);
   const action: unknown = isRecord(opening) ? opening["action"] : undefined;
   return {
     attachments: contents(attachments),
-    hasScript: isRecord(scripts) || formScripts === true,
+    hasScript: isRecord(scripts) || formScripts,
     ...(typeof action === "string" && { openAction: action }),
     hasSignatureField: isRecord(fields) && Object.values(fields).some((same) => listOf(same).some(isSignature)),
     isRestricted: Array.isArray(permissions),

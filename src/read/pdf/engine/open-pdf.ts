@@ -3,6 +3,7 @@ import { pdfLimits } from "./pdf-limits.js";
 import type { PdfOptions } from "./pdf-options.js";
 import { pdfProblems } from "./pdf-problems.js";
 
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the module is loaded late; this names its type
 type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** An opened file and the engine that reads it; `close` frees both and must be called. */

@@ -59,7 +59,8 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
 }
 
 /** What people fill in stands on the page like its own text: form fields, and text typed over a form. */
-const isWritten = ({ subtype, fieldType }: Annotation): boolean => subtype === "FreeText" || (subtype === "Widget" && (fieldType === "Tx" || fieldType === "Ch"));
+const isWritten = ({ subtype, fieldType }: Annotation): boolean =>
+  subtype === "FreeText" || (subtype === "Widget" && (fieldType === "Tx" || fieldType === "Ch"));
 
 const stroke: Painting = { stroked: true, filled: false };
 const fill: Painting = { stroked: false, filled: true };

@@ -14,14 +14,23 @@ const enough = 8;
 
 /** Puts the pages' text and tables in reading order; `running` rows are left out. */
 export function flowOf(pages: readonly PageRows[], running: ReadonlySet<Row>): FlowItem[] {
-  const kept = pages.map((page) => ({ ...page, rows: page.rows.filter((row) => !running.has(row)), aside: page.aside.filter((row) => !running.has(row)) }));
+  const kept = pages.map((page) => ({
+    ...page,
+    rows: page.rows.filter((row) => !running.has(row)),
+    aside: page.aside.filter((row) => !running.has(row)),
+  }));
   const lines = new Map(kept.map((page) => [page, page.rows.map(joinRow)]));
   const regions = regionsOf(kept, lines);
-  const usual = median(kept.map((page) => pitchOf(lines.get(page) ?? [], regions.get(page) ?? regionOf([], page.width))).filter((pitch) => pitch > 0));
+  const usual = median(
+    kept.map((page) => pitchOf(lines.get(page) ?? [], regions.get(page) ?? regionOf([], page.width))).filter((pitch) => pitch > 0),
+  );
   return kept.flatMap((page) => {
     const own = lines.get(page) ?? [];
     const region = regions.get(page) ?? regionOf(own, page.width);
-    return [...pageFlow(page, region, pitchOf(own, region) || usual), ...page.aside.map((row) => flowLine(joinRow(row), regionOf([joinRow(row)], undefined), 0))];
+    return [
+      ...pageFlow(page, region, pitchOf(own, region) || usual),
+      ...page.aside.map((row) => flowLine(joinRow(row), regionOf([joinRow(row)], undefined), 0)),
+    ];
   });
 }
 
@@ -31,7 +40,10 @@ function regionsOf(pages: readonly PageRows[], lines: ReadonlyMap<PageRows, read
   for (const alike of Map.groupBy(pages, ({ direction, width }) => `${direction} ${Math.round(width)}`).values()) {
     const full = alike.filter((page) => (lines.get(page)?.length ?? 0) >= enough);
     for (const page of full) regions.set(page, regionOf(lines.get(page) ?? [], page.width));
-    const common = regionOf(alike.flatMap((page) => lines.get(page) ?? []), alike[0]?.width);
+    const common = regionOf(
+      alike.flatMap((page) => lines.get(page) ?? []),
+      alike[0]?.width,
+    );
     const widths = full.flatMap((page) => regions.get(page) ?? []).map(({ left, right }) => right - left);
     const width = widths.length > 0 ? median(widths) : common.right - common.left;
     for (const page of alike) {
@@ -77,7 +89,15 @@ function pageFlow({ page, rows, tables }: PageRows, region: Region, pitch: numbe
 
 function blockFlow(block: Block, page: number, region: Region, pitch: number): FlowItem[] {
   if (block.type === "table")
-    return [{ type: "table", page, rows: block.rows.map((row) => row.map((lines, column) => ({ column, lines: lines.map((line) => flowLine(line, regionOf([line], undefined), 0)) }))) }];
+    return [
+      {
+        type: "table",
+        page,
+        rows: block.rows.map((row) =>
+          row.map((lines, column) => ({ column, lines: lines.map((line) => flowLine(line, regionOf([line], undefined), 0)) })),
+        ),
+      },
+    ];
   const lines = block.rows.map(joinRow);
   const own = block.isColumn ? regionOf(lines, undefined) : region;
   const ownPitch = block.isColumn ? pitchOf(lines, own) : pitch;

@@ -22,14 +22,14 @@ export function plainTable(rows: readonly Row[], gutters: readonly Gutter[]): { 
   return { table: { type: "table", rows: cells }, rows: end };
 }
 
-/** A row that says something in one column only, close below a line that nearly filled that column. */
+/** A row close below another, each of whose lines begins where one ends that nearly filled its column. */
 function continues(before: Row | undefined, row: Row | undefined, gutters: readonly Gutter[]): boolean {
-  if (!before || !row || row.length > 1) return false;
-  const column = columnOf(gutters, row[0]);
-  const above = before.find((line) => columnOf(gutters, line) === column);
-  if (!above || rowBaseline(row) - rowBaseline(before) > 1.9 * row[0].size || Math.abs(above.left - row[0].left) > row[0].size) return false;
-  const edge = gutters[column]?.from ?? above.right;
-  return above.right > edge - 2 * row[0].size;
+  if (!before || !row || rowBaseline(row) - rowBaseline(before) > 1.9 * row[0].size) return false;
+  const isFull = (line: VisualLine): boolean => line.right > (gutters[columnOf(gutters, line)]?.from ?? line.right) - 2 * line.size;
+  return row.every((line) => {
+    const above = before.find((other) => columnOf(gutters, other) === columnOf(gutters, line));
+    return above !== undefined && Math.abs(above.left - line.left) <= line.size && isFull(above) && line.text.length < above.text.length;
+  });
 }
 
 /** Most lines of every further column share their left edge, their middle or their right edge. */

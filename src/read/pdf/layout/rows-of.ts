@@ -6,7 +6,7 @@ import { usualGap } from "./usual-gap.js";
 import { visualLine } from "./visual-line-of.js";
 
 /** A gap wider than this (in ems) that no space fills parts two stretches of one row. */
-const wideGap = 1.9;
+const wideGap = 1.2;
 
 /** Groups characters of one direction to rows, top to bottom; every row is in the order of reading. */
 export function rowsOf(glyphs: readonly Glyph[], page: number, direction: Direction): Row[] {

@@ -4,17 +4,29 @@ import type { Row } from "./row.js";
 import { visualLine } from "./visual-line-of.js";
 import type { VisualLine } from "./visual-line.js";
 
-/** Parts the stretches of a row that reach over a gutter only because the gap there is narrow; what crosses it stays whole. */
-export function splitAt(row: Row, { from, to }: Gutter): Row {
-  const middle = (from + to) / 2;
-  const [first, ...others] = row.flatMap((line): readonly VisualLine[] => {
-    if (line.right <= from || line.left >= to) return [line];
-    const glyphs = line.glyphs.filter((glyph, at): glyph is Glyph => glyph !== undefined && glyph !== line.glyphs[at - 1]);
-    const [left, right] = [glyphs.filter((glyph) => glyph.x + glyph.width / 2 < middle), glyphs.filter((glyph) => glyph.x + glyph.width / 2 >= middle)];
-    const [last, next] = [left.findLast(({ text }) => text.trim() !== ""), right.find(({ text }) => text.trim() !== "")];
-    if (!last || !next || next.x - last.x - last.width < 0.4 * line.size) return [line];
-    const parts = [visualLine(left, line.page, line.direction), visualLine(right, line.page, line.direction)];
-    return parts.flatMap((part) => part ?? []);
-  });
+/** Room narrower than this (in ems) parts nothing. */
+const narrowest = 0.7;
+
+/** Parts the stretches of a row that reach over a gutter only because the room there is narrow; what crosses it stays whole. */
+export function splitAt(row: Row, gutter: Gutter): Row {
+  const [first, ...others] = row.flatMap((line): readonly VisualLine[] =>
+    line.right <= gutter.from || line.left >= gutter.to ? [line] : split(line, gutter),
+  );
   return first ? [first, ...others] : row;
+}
+
+/** Cut at the widest room within the gutter that no typed space fills. */
+function split(line: VisualLine, { from, to }: Gutter): readonly VisualLine[] {
+  const glyphs = line.glyphs.filter((glyph, at): glyph is Glyph => glyph !== undefined && glyph !== line.glyphs[at - 1]);
+  let best: { readonly at: number; readonly room: number } | undefined;
+  for (const [at, glyph] of glyphs.entries()) {
+    const before = glyphs[at - 1];
+    const [left, right] = [before ? before.x + before.width : glyph.x, glyph.x];
+    if ((left + right) / 2 > from && (left + right) / 2 < to && right - left > (best?.room ?? narrowest * line.size))
+      best = { at: (left + right) / 2, room: right - left };
+  }
+  if (!best) return [line];
+  const { at } = best;
+  const parts = [glyphs.filter(({ x, width }) => x + width / 2 < at), glyphs.filter(({ x, width }) => x + width / 2 >= at)];
+  return parts.flatMap((part) => visualLine(part, line.page, line.direction) ?? []);
 }

@@ -23,9 +23,9 @@ export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => bool
   if (endsInLeader(above.text) || isAnnexTitle(below.text) || signature.test(below.text) || !isFull(open, last, below)) return false;
   const ended = /[。！？；!?;：:][”’）)」』】]?$/u.test(above.text);
   if (gapSays(open, last, next, ended)) return false;
-  if (isContinuation(open, next) && !isHeading(below.text, isDue)) return true;
-  if (/_{3,}$/u.test(above.text) && !below.text.startsWith("_")) return false;
   const numbered = isNumbered(below.text) && isDue(below.text);
+  if (isContinuation(open, next) && !(numbered && mayBegin(next))) return true;
+  if (/_{3,}$/u.test(above.text) && !below.text.startsWith("_")) return false;
   if (startsLikeParagraph(open, next)) return false;
   if (ended) return !numbered && fits(open, next);
   return !numbered || fits(open, next);
@@ -34,18 +34,20 @@ export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => bool
 /** The title of an annex: 附件二：名单. */
 const annex = /^附件[ 　]*[一二三四五六七八九十\d]{0,3}(?:[:：、.．《（( 　]|$)/u;
 
-const isAnnexTitle = (text: string): boolean => text.length <= 30 && annex.test(text);
+const isAnnexTitle = (text: string): boolean => text.length <= 30 && annex.test(text) && !/[、，。；,;.]$|、附/u.test(text);
 
 /** The first words of a party's place to sign. */
 const signature = /^[甲乙丙丁]方[（(][^（）()]{1,8}[）)][:：]/u;
 
 const isNumbered = (text: string): boolean => labelOf(text) !== undefined || /^[-–—•·●○■□◆▪◇▶►✓√*] /u.test(text);
 
-/** Numbers that stand before clauses of their own even where other paragraphs are indented. */
-function isHeading(text: string, isDue: (line: string) => boolean): boolean {
-  const style = labelOf(text)?.style;
-  return (style === "article" || style === "chapter" || style === "section" || style === "part" || style === "decimal") && isDue(text);
+/** Whether a clause may begin where further lines stand: of what kind its number is, or where paragraphs hang. */
+function mayBegin({ line: { text }, region: { indents } }: FlowLine): boolean {
+  return strong.has(labelOf(text)?.style ?? "") || (indents !== undefined && indents.first < indents.further);
 }
+
+/** Numbers that stand at the edge even where other paragraphs are indented. */
+const strong: ReadonlySet<string> = new Set(["part", "chapter", "section", "article", "decimal"]);
 
 /** Where the habit of indenting is known: a line that stands where further lines do, in a paragraph that began as they begin. */
 function isContinuation([start, ...further]: Open, next: FlowLine): boolean {

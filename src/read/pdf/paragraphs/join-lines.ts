@@ -40,4 +40,5 @@ function needsSpace(before: string, after: string, isDrawn: boolean, isSpaced: b
 
 /** A Han character and a letter or digit, but no number of a clause (第3条). */
 const meets = (end: string, start: string): boolean =>
-  (/[\p{Script=Han}--第]/v.test(end) && /[A-Za-z0-9]/u.test(start)) || (/[A-Za-z0-9%]/u.test(end) && /[\p{Script=Han}--[条款项章节]]/v.test(start));
+  (/[\p{Script=Han}--第]/v.test(end) && /[A-Za-z0-9]/u.test(start)) ||
+  (/[A-Za-z0-9%]/u.test(end) && /[\p{Script=Han}--[条款项章节]]/v.test(start));

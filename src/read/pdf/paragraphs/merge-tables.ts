@@ -27,7 +27,10 @@ function continued(first: FlowTable, next: FlowTable): FlowTable | undefined {
   while (repeated < Math.min(rows.length, first.rows.length - 1) && says(rows[repeated]) === says(first.rows[repeated])) repeated++;
   const [head, ...rest] = rows.slice(repeated);
   const last = first.rows.at(-1);
-  const all = head && last && isRestOf(head, last, first.rows) ? [...first.rows.slice(0, -1), joinRows(last, head), ...rest] : [...first.rows, ...rows.slice(repeated)];
+  const all =
+    head && last && isRestOf(head, last, first.rows)
+      ? [...first.rows.slice(0, -1), joinRows(last, head), ...rest]
+      : [...first.rows, ...rows.slice(repeated)];
   return { ...first, page: next.page, rows: all };
 }
 

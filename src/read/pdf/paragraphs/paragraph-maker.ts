@@ -1,4 +1,4 @@
-import { labelOf } from "../../../document/label.js";
+import { labelOf, type Label } from "../../../document/label.js";
 import { Sequence } from "../../outline/sequence.js";
 import type { FlowLine } from "../layout/flow.js";
 import { goesOn, type Open } from "./goes-on.js";
@@ -7,7 +7,8 @@ import type { Paragraph } from "./paragraph.js";
 
 /** Puts paragraphs together, line by line. The clause numbers met so far tell a number of a clause from a number in a text. */
 export class ParagraphMaker {
-  readonly #sequence = new Sequence();
+  readonly #clauses = new Sequence();
+  #items = new Sequence();
   readonly #isSpaced: boolean;
 
   /** `isSpaced`: the text puts a space between Han characters and numbers. */
@@ -32,16 +33,29 @@ export class ParagraphMaker {
   }
 
   #close(open: Open): Paragraph {
-    return joinLines(open.map(({ line }) => line), this.#isSpaced);
+    return joinLines(
+      open.map(({ line }) => line),
+      this.#isSpaced,
+    );
   }
 
   #isDue(text: string): boolean {
     const label = labelOf(text);
-    return label === undefined || this.#sequence.expects(label);
+    return label === undefined || this.#sequenceOf(label).expects(label);
   }
 
+  /** Items of a list are counted anew under every clause. */
   #accept(text: string): void {
     const label = labelOf(text);
-    if (label && this.#sequence.expects(label)) this.#sequence.accept(label);
+    if (!label || !this.#isDue(text)) return;
+    this.#sequenceOf(label).accept(label);
+    if (!isItem(label)) this.#items = new Sequence();
+  }
+
+  #sequenceOf(label: Label): Sequence {
+    return isItem(label) ? this.#items : this.#clauses;
   }
 }
+
+const isItem = ({ style }: Label): boolean =>
+  style === "han-paren" || style === "arabic-paren" || style === "circled" || style === "letter";

@@ -21,7 +21,9 @@ export function gridsOf({ across, down }: Rulings): Grid[] {
     if (cells.length < 2) return [];
     return [{ left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, edges: xs, cells }];
   });
-  return grids.filter((grid) => !grids.some((other) => other !== grid && holds(other, grid))).sort((a, b) => a.top - b.top || a.left - b.left);
+  return grids
+    .filter((grid) => !grids.some((other) => other !== grid && holds(other, grid)))
+    .sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 interface Group {
@@ -57,7 +59,8 @@ function groups(across: readonly Ruling[], down: readonly Ruling[]): Group[] {
 
 function positions(values: readonly number[]): number[] {
   const distinct: number[] = [];
-  for (const value of [...values].sort((a, b) => a - b)) if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) >= thinnest) distinct.push(value);
+  for (const value of [...values].sort((a, b) => a - b))
+    if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) >= thinnest) distinct.push(value);
   return distinct;
 }
 

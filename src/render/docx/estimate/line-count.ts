@@ -21,7 +21,8 @@ interface Measure {
 /** How many lines `text` fills, by greedy breaking under Chinese rules. */
 export function lineCount(text: string, { size, width, firstIndent = 0, hangs = true }: Measure): number {
   let lines = 0;
-  for (const [index, line] of text.split("\n").entries()) lines += countOne(line, { size, width, hangs, firstIndent: index === 0 ? firstIndent : 0 });
+  for (const [index, line] of text.split("\n").entries())
+    lines += countOne(line, { size, width, hangs, firstIndent: index === 0 ? firstIndent : 0 });
   return lines;
 }
 
@@ -67,7 +68,9 @@ function atoms(text: string): Atom[] {
     current = "";
   };
   for (const char of text) {
-    const clings = current !== "" && (closing.includes(char) || opening.includes(previous) || (!isWide(char) && !isWide(previous) && char !== " " && previous !== " "));
+    const clings =
+      current !== "" &&
+      (closing.includes(char) || opening.includes(previous) || (!isWide(char) && !isWide(previous) && char !== " " && previous !== " "));
     if (!clings) push();
     current += char;
     previous = char;

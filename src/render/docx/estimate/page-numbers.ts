@@ -29,7 +29,9 @@ interface Strip {
  */
 export function pageNumbers(flow: readonly FlowItem[]): PageNumbers {
   const listed = flow.filter((item) => item.type === "paragraph" && item.entry !== undefined).length;
-  const strips = flow.flatMap((item) => (item.type === "paragraph" ? ofParagraph(item) : item.type === "table" ? ofTable(item) : ofContents(listed)));
+  const strips = flow.flatMap((item) =>
+    item.type === "paragraph" ? ofParagraph(item) : item.type === "table" ? ofTable(item) : ofContents(listed),
+  );
   const entries: number[] = [];
   let number = 1;
   let used = 0;

@@ -39,7 +39,12 @@ function style(look: Look): IParagraphStyleOptions {
   };
 }
 
-function indent({ left = 0, hanging, firstChars, size }: Look): { left: number; hanging?: number; firstLine?: number; firstLineChars?: number } {
+function indent({ left = 0, hanging, firstChars, size }: Look): {
+  left: number;
+  hanging?: number;
+  firstLine?: number;
+  firstLineChars?: number;
+} {
   if (hanging !== undefined) return { left, hanging };
   if (firstChars !== undefined) return { left, firstLine: (size * firstChars) / 100, firstLineChars: firstChars };
   return { left };

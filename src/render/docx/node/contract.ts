@@ -29,7 +29,10 @@ function keepWith(flow: FlowItem[]): void {
   if (last?.type === "paragraph") flow[flow.length - 1] = { ...last, keepNext: true };
 }
 
-function signaturesTogether(flow: readonly FlowItem[], parts: readonly { readonly node: Part; readonly items: readonly FlowItem[] }[]): FlowItem[] {
+function signaturesTogether(
+  flow: readonly FlowItem[],
+  parts: readonly { readonly node: Part; readonly items: readonly FlowItem[] }[],
+): FlowItem[] {
   const signed = new Set(parts.filter(({ node }) => node.kind === "signature").flatMap(({ items }) => items.slice(0, -1)));
   return flow.map((item) => (item.type === "paragraph" && signed.has(item) ? { ...item, keepNext: true } : item));
 }

@@ -14,7 +14,12 @@ const shorts = [8, 6, 5, 4, 3, 2] as const;
 export function fitColumns(relative: readonly number[], rows: readonly (readonly string[])[], columns: number, line: number): number[] {
   const whole = rows.filter((row) => row.length === columns);
   const ways = shorts.map((short) => {
-    const least = Array.from({ length: columns }, (_, index) => leastWidth(whole.map((row) => row[index] ?? ""), short));
+    const least = Array.from({ length: columns }, (_, index) =>
+      leastWidth(
+        whole.map((row) => row[index] ?? ""),
+        short,
+      ),
+    );
     return columnWidths(relative, least, line);
   });
   const different = ways.filter((widths, index) => ways.findIndex((other) => other.join() === widths.join()) === index);

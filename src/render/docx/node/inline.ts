@@ -18,7 +18,8 @@ function piece(node: Inline, scope: Scope): Piece {
 /** Word shows the label without a full stop at its end; anything else would change when the fields are updated. */
 function cited({ target }: Reference, text: string, { labels }: Scope): string {
   const label = labels.get(target);
-  if (label === undefined) throw new Error(`saw a reference to ${target}, expected the id of a clause or an annex; add the id or drop the reference`);
+  if (label === undefined)
+    throw new Error(`saw a reference to ${target}, expected the id of a clause or an annex; add the id or drop the reference`);
   if (label !== "" && text !== label && text !== label.replace(/\.$/u, ""))
     throw new Error(`saw the reference ${text} to ${target}, expected its label ${label}; renumber before rendering`);
   return label;

@@ -9,7 +9,10 @@ import { entry } from "./entry.js";
 import { inline } from "./inline.js";
 import type { Scope } from "./scope.js";
 
-const titleLooks = { cover: "title", body: "partTitle", signature: "partTitle", annex: "annexTitle" } as const satisfies Record<PartKind, LookName>;
+const titleLooks = { cover: "title", body: "partTitle", signature: "partTitle", annex: "annexTitle" } as const satisfies Record<
+  PartKind,
+  LookName
+>;
 
 /** A part's title and what is in it; an annex is numbered by Word and listed in the table of contents. */
 export function part(node: Part, given: Pick<Scope, "text" | "labels" | "count">): FlowItem[] {

@@ -19,7 +19,9 @@ export function table(node: Table, scope: Scope): FlowItem[] {
   const columns = Array.from({ length: count }, (_, index) => cellsOf(node, index, count));
   const grid = node.look === "grid";
   const widths = grid ? fitColumns(node.widths, textsOf(node, scope), count, scope.width) : plainWidths(node, count, scope);
-  const centred = columns.map((column) => grid && column.slice(node.headerRows).every(({ range }) => slice(scope.text, range).length <= short));
+  const centred = columns.map(
+    (column) => grid && column.slice(node.headerRows).every(({ range }) => slice(scope.text, range).length <= short),
+  );
   const rows = node.rows.map((row, index) => {
     const head = index < node.headerRows;
     const after = scope.kind === "signature" && !grid ? signingSpace(slice(scope.text, row.range)) : undefined;
@@ -27,7 +29,9 @@ export function table(node: Table, scope: Scope): FlowItem[] {
     const within: Scope = { ...scope, inCell: true, plain: { look: cellLook(node, head, scope) } };
     return cells(row, widths, within).map((cell, column) => ({
       ...cell,
-      items: cell.items.map((item) => (item.type === "paragraph" ? { ...item, ...common, ...centre(centred[column] === true && !head) } : item)),
+      items: cell.items.map((item) =>
+        item.type === "paragraph" ? { ...item, ...common, ...centre(centred[column] === true && !head) } : item,
+      ),
     }));
   });
   return [{ type: "table", look: node.look, headerRows: node.headerRows, widths, rows }];

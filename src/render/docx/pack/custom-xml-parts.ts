@@ -12,7 +12,10 @@ export function customXmlParts({ name, xml }: CustomXml, number: number): Readon
   return new Map([
     [`customXml/item${number}.xml`, xml],
     [`customXml/itemProps${number}.xml`, declaration + properties],
-    [`customXml/_rels/item${number}.xml.rels`, `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link}</Relationships>`],
+    [
+      `customXml/_rels/item${number}.xml.rels`,
+      `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${link}</Relationships>`,
+    ],
   ]);
 }
 

@@ -15,7 +15,8 @@ export function finishPackage(packed: Uint8Array, options: DocxOptions): Uint8Ar
     "word/settings.xml": () => settingsPart,
     "word/document.xml": renumberBookmarks,
     "word/numbering.xml": (xml) => xml.replaceAll('w:val="hybridMultilevel"', 'w:val="multilevel"').replaceAll(' w:tentative="1"', ""),
-    "word/_rels/document.xml.rels": (xml) => xml.replace("</Relationships>", `${numbers.map(customXmlRelationship).join("")}</Relationships>`),
+    "word/_rels/document.xml.rels": (xml) =>
+      xml.replace("</Relationships>", `${numbers.map(customXmlRelationship).join("")}</Relationships>`),
   };
   const parts = new Map<string, Uint8Array>([["[Content_Types].xml", new Uint8Array()]]);
   for (const [path, bytes] of Object.entries(unzipSync(packed))) {
@@ -32,6 +33,7 @@ export function finishPackage(packed: Uint8Array, options: DocxOptions): Uint8Ar
 /** Noon of the day, read as local time: the zip then shows the same digits in every time zone. */
 function zipDate(created: string): string {
   const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/u.exec(created)?.[1];
-  if (day === undefined) throw new Error(`saw the date ${created}, expected ISO 8601 with time and zone; write it like 2026-11-22T09:00:00Z`);
+  if (day === undefined)
+    throw new Error(`saw the date ${created}, expected ISO 8601 with time and zone; write it like 2026-11-22T09:00:00Z`);
   return `${day}T12:00:00`;
 }

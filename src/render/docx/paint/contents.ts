@@ -15,9 +15,13 @@ export class Contents extends FileChild {
   constructor(lines: readonly ContentsLine[]) {
     super("w:sdt");
     const title = new Paragraph({ style: looks.contentsTitle.id, pageBreakBefore: true, text: "目　录" });
-    const gallery = element("w:docPartObj", {}, [element("w:docPartGallery", { "w:val": "Table of Contents" }), element("w:docPartUnique")]);
+    const gallery = element("w:docPartObj", {}, [
+      element("w:docPartGallery", { "w:val": "Table of Contents" }),
+      element("w:docPartUnique"),
+    ]);
     const painted = lines.map((line, index) => entry(line, index === 0, index === lines.length - 1));
     const parts: XmlComponent[] = [element("w:sdtPr", {}, [gallery]), element("w:sdtContent", {}, [title, ...painted])];
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the package offers no other way to fill an element of its own
     for (const part of parts) this.addChildElement(part);
   }
 }

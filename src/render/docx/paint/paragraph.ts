@@ -7,7 +7,10 @@ import { pieces } from "./pieces.js";
 
 /** One paragraph; `listed` is its place in the table of contents. Only what differs from its style is said on it. */
 export function paragraph(item: FlowParagraph, canvas: Canvas, listed?: string): Paragraph {
-  const names = item.ids.map((id) => canvas.bookmarks.get(id)).concat(listed).filter((name) => name !== undefined);
+  const names = item.ids
+    .map((id) => canvas.bookmarks.get(id))
+    .concat(listed)
+    .filter((name) => name !== undefined);
   const children = names.reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner })], pieces(item.pieces, canvas));
   return new Paragraph({ ...properties(item), children });
 }
@@ -35,4 +38,7 @@ function numbering({ look, number }: FlowParagraph): IParagraphOptions {
   return { numbering: { reference: number.list, level: number.level, instance: number.instance }, indent: { left, hanging } };
 }
 
-const spacing = ({ before, after }: FlowParagraph) => ({ ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) });
+const spacing = ({ before, after }: FlowParagraph) => ({
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+});

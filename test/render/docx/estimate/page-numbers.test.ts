@@ -4,7 +4,8 @@ import type { FlowItem, FlowParagraph } from "../../../../src/render/docx/flow/f
 import { flowParagraph } from "../../../../src/render/docx/flow/flow-paragraph.js";
 
 /** A page holds 31 lines of running text: 13,958 twips, 440 each. */
-const line = (given: Partial<FlowParagraph> = {}): FlowParagraph => flowParagraph({ look: "normal", pieces: [{ text: "一", strong: false }], ...given });
+const line = (given: Partial<FlowParagraph> = {}): FlowParagraph =>
+  flowParagraph({ look: "normal", pieces: [{ text: "一", strong: false }], ...given });
 const lines = (count: number): FlowParagraph[] => Array.from({ length: count }, () => line());
 const listed = (given: Partial<FlowParagraph> = {}): FlowParagraph => line({ entry: "题", ...given });
 const page = (flow: readonly FlowItem[]): readonly number[] => pageNumbers(flow).entries;
@@ -31,7 +32,13 @@ test("a page break is kept, and the table of contents has its own pages", () => 
 
 test("a table breaks between rows and repeats its header", () => {
   const cell = (keepNext = false) => ({ columns: 1, items: [line({ look: "tableText", keepNext })] });
-  const table = (rows: number): FlowItem => ({ type: "table", look: "grid", headerRows: 1, widths: [8306], rows: [[cell(true)], ...Array.from({ length: rows }, () => [cell()])] });
+  const table = (rows: number): FlowItem => ({
+    type: "table",
+    look: "grid",
+    headerRows: 1,
+    widths: [8306],
+    rows: [[cell(true)], ...Array.from({ length: rows }, () => [cell()])],
+  });
   // 450 a row: 31 on a page, the header among them.
   expect(page([table(30), listed()])).toEqual([2]);
   expect(pageNumbers([table(30)]).pages).toBe(1);

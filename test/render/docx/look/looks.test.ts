@@ -5,10 +5,13 @@ import { lists, type ListLevel } from "../../../../src/render/docx/number/lists.
 
 const numbered = Object.values<Look>(looks).filter((look) => look.numbered !== undefined);
 
-test.each(Object.entries<readonly ListLevel[]>(lists))("each level of the %s list has a style of its own that numbers by it", (list, levels) => {
-  expect(levels.map(({ look }) => lookOf(look).numbered)).toEqual(levels.map((_, level) => ({ list, level })));
-  expect(levels.length).toBeLessThanOrEqual(9);
-});
+test.each(Object.entries<readonly ListLevel[]>(lists))(
+  "each level of the %s list has a style of its own that numbers by it",
+  (list, levels) => {
+    expect(levels.map(({ look }) => lookOf(look).numbered)).toEqual(levels.map((_, level) => ({ list, level })));
+    expect(levels.length).toBeLessThanOrEqual(9);
+  },
+);
 
 test("a numbered style has the indents of its level, so that Word and LibreOffice need not choose between them", () => {
   expect(numbered.length).toBe(Object.values(lists).flat().length);

@@ -3,9 +3,11 @@ import type { FlowParagraph } from "../../../../src/render/docx/flow/flow.js";
 import { contract } from "../../../../src/render/docx/node/contract.js";
 import { fixture } from "../../fixture.js";
 
-const paragraphs = (source: string): FlowParagraph[] => contract(fixture(source)).flatMap((item) => (item.type === "paragraph" ? [item] : []));
+const paragraphs = (source: string): FlowParagraph[] =>
+  contract(fixture(source)).flatMap((item) => (item.type === "paragraph" ? [item] : []));
 const words = ({ pieces }: FlowParagraph): string => pieces.map(({ text }) => text).join("");
-const find = (source: string, start: string): FlowParagraph => paragraphs(source).find((item) => words(item).startsWith(start)) ?? expect.fail(`no ${start}`);
+const find = (source: string, start: string): FlowParagraph =>
+  paragraphs(source).find((item) => words(item).startsWith(start)) ?? expect.fail(`no ${start}`);
 
 describe("how a paragraph looks", () => {
   const source = `
@@ -52,12 +54,17 @@ describe("how a paragraph looks", () => {
   });
 
   test("the body and each annex open a page", () => {
-    expect(paragraphs(source).filter(({ pageBreak }) => pageBreak).map(words)).toEqual(["引言。", "附件名"]);
+    expect(
+      paragraphs(source)
+        .filter(({ pageBreak }) => pageBreak)
+        .map(words),
+    ).toEqual(["引言。", "附件名"]);
   });
 });
 
 test("a cover sets parties apart and running text as such", () => {
-  const source = "=== cover 合同\n合同编号：一\n甲方（品牌方、委托方）：甲公司\n住所：某处\n乙方：乙公司\n双方依法订立本合同。\n本合同一式两份。";
+  const source =
+    "=== cover 合同\n合同编号：一\n甲方（品牌方、委托方）：甲公司\n住所：某处\n乙方：乙公司\n双方依法订立本合同。\n本合同一式两份。";
   expect(paragraphs(source).map(({ look, before }) => [look, before])).toEqual([
     ["title", undefined],
     ["cover", undefined],
@@ -70,9 +77,14 @@ test("a cover sets parties apart and running text as such", () => {
 });
 
 describe("what stays on one page with the next", () => {
-  const source = "=== body\n# 题\n## 包括：\n### 甲：\n### 乙\n## 如下表\n|= grid 1\n| 甲\n末段。\n=== signature\n（以下无正文）\n|= plain 1\n| 甲方：";
+  const source =
+    "=== body\n# 题\n## 包括：\n### 甲：\n### 乙\n## 如下表\n|= grid 1\n| 甲\n末段。\n=== signature\n（以下无正文）\n|= plain 1\n| 甲方：";
   test("headings, lead-ins, what announces a table, and the end of the text with its signatures", () => {
-    expect(paragraphs(source).filter(({ keepNext }) => keepNext).map(words)).toEqual(["题", "包括：", "甲：", "如下表", "末段。", "（以下无正文）"]);
+    expect(
+      paragraphs(source)
+        .filter(({ keepNext }) => keepNext)
+        .map(words),
+    ).toEqual(["题", "包括：", "甲：", "如下表", "末段。", "（以下无正文）"]);
   });
 });
 
@@ -83,7 +95,21 @@ describe("a tree that is not sound throws", () => {
       "a reference to nothing",
       () => {
         const { text } = fixture("=== body\n见第一条");
-        return { text, root: { type: "document", range: [0, 4], children: [{ type: "part", kind: "body", range: [0, 4], children: [{ type: "paragraph", range: [0, 4], children: [{ type: "reference", target: "b", range: [1, 4] }] }] }] } } as const;
+        return {
+          text,
+          root: {
+            type: "document",
+            range: [0, 4],
+            children: [
+              {
+                type: "part",
+                kind: "body",
+                range: [0, 4],
+                children: [{ type: "paragraph", range: [0, 4], children: [{ type: "reference", target: "b", range: [1, 4] }] }],
+              },
+            ],
+          },
+        } as const;
       },
       "saw a reference to b",
     ],

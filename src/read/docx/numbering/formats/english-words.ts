@@ -1,7 +1,9 @@
 import type { NumberWords } from "./number-words.js";
 
 const small =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const irregular: ReadonlyMap<string, string> = new Map([
   ["one", "first"],
@@ -26,7 +28,12 @@ function cardinalText(value: number): string {
 
 /** Only the last word changes: twenty-one, twenty-first. */
 const ordinalText = (value: number): string =>
-  value > 9999 ? ordinal(value) : cardinalText(value).replace(/[a-z]+$/, (last) => irregular.get(last) ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`));
+  value > 9999
+    ? ordinal(value)
+    : cardinalText(value).replace(
+        /[a-z]+$/,
+        (last) => irregular.get(last) ?? (last.endsWith("y") ? `${last.slice(0, -1)}ieth` : `${last}th`),
+      );
 
 function ordinal(value: number): string {
   const teen = value % 100 >= 11 && value % 100 <= 13;

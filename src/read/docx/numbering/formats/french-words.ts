@@ -1,6 +1,7 @@
 import type { NumberWords } from "./number-words.js";
 
-const small = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(" ");
+const small =
+  "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split(" ");
 const tens = "- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split(" ");
 
 /** 70 to 79 and 90 to 99 count on from 60 and 80. */

@@ -15,4 +15,5 @@ const languages: ReadonlyMap<string, NumberWords> = new Map([
 ]);
 
 /** English for languages that are not known, as in a Chinese edition of Word. */
-export const numberWords = (language: string | undefined): NumberWords => languages.get(language?.slice(0, 2).toLowerCase() ?? "") ?? englishWords;
+export const numberWords = (language: string | undefined): NumberWords =>
+  languages.get(language?.slice(0, 2).toLowerCase() ?? "") ?? englishWords;

@@ -32,9 +32,15 @@ export const sequences: ReadonlyMap<string, Signs> = new Map<string, Signs>([
   ["decimalEnclosedParen", { signs: range("⑴", 20), then: "stop" }],
   ["decimalEnclosedFullstop", { signs: range("⒈", 20), then: "stop" }],
   ["aiueo", { signs: range("ｱ", 44).concat("ｦ", "ﾝ"), then: "cycle" }],
-  ["aiueoFullWidth", { signs: each("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"), then: "cycle" }],
+  [
+    "aiueoFullWidth",
+    { signs: each("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"), then: "cycle" },
+  ],
   ["iroha", { signs: each("ｲﾛﾊﾆﾎﾍﾄﾁﾘﾇﾙｦﾜｶﾖﾀﾚｿﾂﾈﾅﾗﾑｳヰﾉｵｸﾔﾏｹﾌｺｴﾃｱｻｷﾕﾒﾐｼヱﾋﾓｾｽﾝ"), then: "cycle" }],
-  ["irohaFullWidth", { signs: each("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"), then: "cycle" }],
+  [
+    "irohaFullWidth",
+    { signs: each("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン"), then: "cycle" },
+  ],
   ["ganada", { signs: each("가나다라마바사아자차카타파하"), then: "cycle" }],
   ["chosung", { signs: each("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ"), then: "cycle" }],
 ]);
