@@ -2,10 +2,8 @@ import { labelOf } from "../../../document/label.js";
 import type { FlowLine } from "../layout/flow.js";
 import type { VisualLine } from "../layout/visual-line.js";
 import { endsInLeader } from "./contents.js";
+import type { Open } from "./open.js";
 import { firstUnit } from "./first-unit.js";
-
-/** The open paragraph: its lines so far. */
-export type Open = readonly [FlowLine, ...FlowLine[]];
 
 /** Ems by which a line must be moved in or out to mean something. */
 const step = 0.8;
@@ -16,13 +14,12 @@ const step = 0.8;
  * number is the one that comes next.
  */
 export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => boolean): boolean {
-  const last = open.at(-1) ?? open[0];
-  const [above, below] = [last.line, next.line];
+  const [above, below] = [open.last.line, next.line];
   const size = Math.max(above.size, below.size);
   if (above.direction !== below.direction || Math.abs(above.size - below.size) > 0.12 * size) return false;
-  if (endsInLeader(above.text) || isAnnexTitle(below.text) || signature.test(below.text) || !isFull(open, last, below)) return false;
+  if (endsInLeader(above.text) || isAnnexTitle(below.text) || signature.test(below.text) || !isFull(open, below)) return false;
   const ended = /[。！？；!?;：:][”’）)」』】]?$/u.test(above.text);
-  if (gapSays(open, last, next, ended)) return false;
+  if (gapSays(open, next, ended)) return false;
   const numbered = isNumbered(below.text) && isDue(below.text);
   if (isContinuation(open, next) && !(numbered && mayBegin(next))) return true;
   if (/_{3,}$/u.test(above.text) && !below.text.startsWith("_")) return false;
@@ -50,15 +47,19 @@ function mayBegin({ line: { text }, region: { indents } }: FlowLine): boolean {
 const strong: ReadonlySet<string> = new Set(["part", "chapter", "section", "article", "decimal"]);
 
 /** Where the habit of indenting is known: a line that stands where further lines do, in a paragraph that began as they begin. */
-function isContinuation([start, ...further]: Open, next: FlowLine): boolean {
+function isContinuation({ first, second, last }: Open, next: FlowLine): boolean {
   const { indents } = next.region;
-  return indents !== undefined && stands(start, indents.first) && [...further, next].every((line) => stands(line, indents.further));
+  return (
+    indents !== undefined &&
+    stands(first, indents.first) &&
+    [second ?? next, last, next].every((line) => line === first || stands(line, indents.further))
+  );
 }
 
 /** Where the habit of indenting is known: a line that stands where paragraphs begin, as the open one did. */
-function startsLikeParagraph([start]: Open, next: FlowLine): boolean {
+function startsLikeParagraph({ first }: Open, next: FlowLine): boolean {
   const { indents } = next.region;
-  return indents !== undefined && stands(start, indents.first) && stands(next, indents.first);
+  return indents !== undefined && stands(first, indents.first) && stands(next, indents.first);
 }
 
 const stands = (line: FlowLine, indent: number): boolean => Math.abs(inset(line) / line.line.size - indent) < 0.4;
@@ -67,8 +68,7 @@ const stands = (line: FlowLine, indent: number): boolean => Math.abs(inset(line)
  * Whether a line begins where a further line of the open paragraph should: where the second one did; after a first line
  * alone, further out than it, below it when that stands at the edge, or below the text behind its number.
  */
-function fits(open: Open, next: FlowLine): boolean {
-  const [first, second] = open;
+function fits({ first, second }: Open, next: FlowLine): boolean {
   const near = step * next.line.size;
   if (second) return Math.abs(inset(next) - inset(second)) < near;
   const hanging = hangingLeft(first.line);
@@ -86,19 +86,21 @@ function hangingLeft({ text, glyphs }: VisualLine): number | undefined {
 }
 
 /** Whether the line had no room for what the next line begins with; text set to the right or about the middle is never full. */
-function isFull(open: Open, last: FlowLine, below: VisualLine): boolean {
+function isFull({ first, last }: Open, below: VisualLine): boolean {
   const { line, region } = last;
   const width = region.right - region.left;
-  if (open.length === 1 && line.left - region.left > Math.max(0.35 * width, 6 * line.size) && width > 12 * line.size) return false;
+  if (first === last && line.left - region.left > Math.max(0.35 * width, 6 * line.size) && width > 12 * line.size) return false;
   const slack = region.right - line.right;
   return region.isJustified ? slack < 0.6 * line.size : slack < firstUnit(below) + 0.3 * line.size;
 }
 
-/** Whether the distance to the line above, if that is on the same page and column, is more than lines of one paragraph have; a line stretched to the edge in mid-sentence is nearly sure to go on. */
-function gapSays(open: Open, last: FlowLine, next: FlowLine, ended: boolean): boolean {
+/**
+ * Whether the distance to the line above, if that is on the same page and column, is more than lines of one paragraph have;
+ * a line stretched to the edge in mid-sentence is nearly sure to go on.
+ */
+function gapSays({ before, last }: Open, next: FlowLine, ended: boolean): boolean {
   const gap = next.line.baseline - last.line.baseline;
   if (last.line.page !== next.line.page || gap < 0) return false;
-  const before = open.at(-2);
   const own = before && before.line.page === last.line.page ? last.line.baseline - before.line.baseline : 0;
   const usual = own > 0 ? own : next.pitch > 0 ? next.pitch : 1.8 * next.line.size;
   const isSure = !ended && last.region.isJustified;

@@ -1,8 +1,10 @@
 import { labelOf, type Label } from "../../../document/label.js";
 import { Sequence } from "../../outline/sequence.js";
 import type { FlowLine } from "../layout/flow.js";
-import { goesOn, type Open } from "./goes-on.js";
+import type { VisualLine } from "../layout/visual-line.js";
+import { goesOn } from "./goes-on.js";
 import { joinLines } from "./join-lines.js";
+import { begun, longer, type Open } from "./open.js";
 import type { Paragraph } from "./paragraph.js";
 
 /** Puts paragraphs together, line by line. The clause numbers met so far tell a number of a clause from a number in a text. */
@@ -18,25 +20,19 @@ export class ParagraphMaker {
 
   /** The paragraphs of lines that follow each other without a table between them. */
   make(lines: readonly FlowLine[]): Paragraph[] {
-    const made: Paragraph[] = [];
+    const groups: VisualLine[][] = [];
     let open: Open | undefined;
     for (const line of lines) {
-      if (open && goesOn(open, line, (text) => this.#isDue(text))) open = [...open, line];
-      else {
-        if (open) made.push(this.#close(open));
-        open = [line];
+      if (open && goesOn(open, line, (text) => this.#isDue(text))) {
+        open = longer(open, line);
+        groups.at(-1)?.push(line.line);
+      } else {
+        open = begun(line);
+        groups.push([line.line]);
         this.#accept(line.line.text);
       }
     }
-    if (open) made.push(this.#close(open));
-    return made;
-  }
-
-  #close(open: Open): Paragraph {
-    return joinLines(
-      open.map(({ line }) => line),
-      this.#isSpaced,
-    );
+    return groups.map((group) => joinLines(group, this.#isSpaced));
   }
 
   #isDue(text: string): boolean {
