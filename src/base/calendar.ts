@@ -29,6 +29,20 @@ export function nextDay(text: string): string | undefined {
   const parsed = parseDay(text);
   if (parsed === undefined) return undefined;
   const { year, month, day } = parsed;
-  const [y, m, d] = day < daysInMonth(year, month) ? [year, month, day + 1] : month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1];
-  return [String(y).padStart(4, "0"), String(m).padStart(2, "0"), String(d).padStart(2, "0")].join("-");
+  if (day < daysInMonth(year, month)) return iso({ year, month, day: day + 1 });
+  return month < 12 ? iso({ year, month: month + 1, day: 1 }) : iso({ year: year + 1, month: 1, day: 1 });
 }
+
+/** The last day of a period of whole months that begins on `start` (`YYYY-MM-DD`): 2027-04-01, 12 → 2028-03-31; 2027-01-31, 1 → 2027-02-28. */
+export function lastDay(start: string, months: number): string {
+  const { year, month, day } = parseDay(start) ?? { year: 1, month: 1, day: 1 };
+  const ahead = month - 1 + months;
+  const end = { year: year + Math.floor(ahead / 12), month: (ahead % 12) + 1 };
+  const length = daysInMonth(end.year, end.month);
+  if (day > length) return iso({ ...end, day: length });
+  if (day > 1) return iso({ ...end, day: day - 1 });
+  const before = end.month > 1 ? { year: end.year, month: end.month - 1 } : { year: end.year - 1, month: 12 };
+  return iso({ ...before, day: daysInMonth(before.year, before.month) });
+}
+
+const iso = ({ year, month, day }: CalendarDay): string => [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

@@ -3,7 +3,7 @@ import { decimal, grouped, type Decimal } from "../base/decimal.js";
 import { integerNumerals } from "../base/numerals.js";
 import { toWords } from "../base/rmb-words.js";
 import { ascending, band, progressive, rateAt, type Bracket } from "./brackets.js";
-import { dayAfter, lastDay } from "./calendar.js";
+import { lastDay, nextDay } from "../base/calendar.js";
 import type { TokenStore } from "./token.js";
 
 /** Handlebars with our helpers: how values are printed, exact arithmetic, comparisons, cross references. One a contract. */
@@ -64,7 +64,7 @@ export function handlebarsFor(tokens: TokenStore, targets: ReadonlySet<string>):
   /** The last day of so many months from a day on, and the first day after them. */
   handlebars.registerHelper("lastDay", (start: unknown, months: unknown) => lastDay(text(start), Number(whole(months))));
   handlebars.registerHelper("firstDayAfter", (start: unknown, months: unknown) =>
-    Number(whole(months)) === 0 ? text(start) : dayAfter(lastDay(text(start), Number(whole(months)))),
+    Number(whole(months)) === 0 ? text(start) : nextDay(lastDay(text(start), Number(whole(months)))),
   );
 
   handlebars.registerHelper("ascending", (rows: unknown) => ascending(brackets(rows)));

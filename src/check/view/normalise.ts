@@ -79,8 +79,8 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
 function fold(character: string, before: string, after: string): string {
   const code = character.charCodeAt(0);
   if (code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/u.test(character)) return String.fromCharCode(code - 0xfee0);
-  if ((character === "," || character === "，") && /\d/u.test(before) && /\d/u.test(after)) return ",";
-  if ((character === ":" || character === "：") && /\d/u.test(before) && /\d/u.test(after)) return ":";
+  if ((character === "," || character === "，") && /\d/u.test(before) && /[\d０-９]/u.test(after)) return ",";
+  if ((character === ":" || character === "：") && /\d/u.test(before) && /[\d０-９]/u.test(after)) return ":";
   if (character === "．") return ".";
   if (code === 0x200b || code === 0xfeff || code === 0x00ad) return "";
   return folded[character] ?? character;

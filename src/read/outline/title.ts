@@ -21,6 +21,8 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
     return [start, start + content.length];
   if (paragraph.outlineLevel !== undefined && content.length <= 2 * longest && !/[。；]/u.test(content))
     return [start, start + content.length];
+  const lone = /^([\p{Script=Han}、及与和（）/A-Za-z]{2,14})[:：]$/u.exec(content);
+  if (lone?.[1] !== undefined && next !== undefined && !endsLikeSentence(lone[1])) return [start, start + lone[1].length];
   const inline = /^([\p{Script=Han}、及与和（）/A-Za-z]{2,14})(?:[:：]|[\u3000 ]{1,4}(?=[\p{Script=Han}])|。(?=.))/u.exec(content);
   if (
     inline?.[1] === undefined ||
@@ -34,4 +36,4 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
 
 /** 服务期一年, 由双方协商: an unpunctuated sentence is no heading. */
 const endsLikeSentence = (content: string): boolean =>
-  /(?:的|了|为准|执行|协商|承担|负责|支付|完成|有效|生效)$/u.test(content) && content.length > 6;
+  /(?:的|了|如下|为准|执行|协商|承担|负责|支付|完成|有效|生效)$/u.test(content) && content.length > 6;

@@ -25,7 +25,7 @@ export function renderMarkdown({ text, root }: Contract): string {
       return [`${"#".repeat(node.level + 1)} ${[node.label, title(node.title)].filter(Boolean).join(" ")}`, ...children].join("\n\n");
     const [first = "", ...rest] = children;
     const indent = "　".repeat(Math.max(0, node.level - 2));
-    return [indent + (node.label === "" ? first : `${node.label.replace(/\.$/u, "\\.")} ${first}`), ...rest].join("\n\n");
+    return [indent + (node.label === "" ? first : `${node.label} ${first}`), ...rest].join("\n\n");
   };
   const block = (node: Block): string => {
     switch (node.type) {

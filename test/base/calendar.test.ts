@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dayAfter, lastDay } from "../../src/draft/calendar.js";
+import { lastDay, nextDay } from "../../src/base/calendar.js";
 
 describe("lastDay", () => {
   test.each([
@@ -17,7 +17,7 @@ test.each([
   ["2027-02-28", "2027-03-01"],
   ["2028-02-28", "2028-02-29"],
   ["2027-12-31", "2028-01-01"],
-])("the day after %s", (day, next) => expect(dayAfter(day)).toBe(next));
+])("the day after %s", (day, next) => expect(nextDay(day)).toBe(next));
 
 test("periods that begin on a first join without gap, as the built-in calendar counts", () => {
   fc.assert(
@@ -28,7 +28,7 @@ test("periods that begin on a first join without gap, as the built-in calendar c
       (year, month, months) => {
         const start = `${year}-${String(month).padStart(2, "0")}-01`;
         const next = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-        expect(dayAfter(lastDay(start, months))).toBe(next);
+        expect(nextDay(lastDay(start, months))).toBe(next);
       },
     ),
   );

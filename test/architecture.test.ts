@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** Who may import whom, by top folder of `src/`; the same table stands in src/README.md. Edges may import everything. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  document: ["base"],
+  library: ["base", "document"],
+  draft: ["base", "document", "library"],
+  read: ["base", "document", "library"],
+  check: ["base", "document", "library"],
+  render: ["base", "document", "library"],
+  report: ["base", "document", "library", "check"],
+};
+const edges = ["node", "cli"];
+
+/** The one home of each third-party package. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  "big.js": ["base"],
+  commander: ["cli"],
+  docx: ["render"],
+  fflate: ["read", "render"],
+  handlebars: ["draft"],
+  mdast: ["document"],
+  "@myriaddreamin/typst-ts-node-compiler": ["node"],
+  "opencc-js": ["check"],
+  "pdfjs-dist": ["read", "node"],
+  "remark-gfm": ["document"],
+  "remark-parse": ["document"],
+  saxes: ["read"],
+  unified: ["document"],
+  yaml: ["library"],
+  zod: ["library", "draft"],
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts"))
+  .map((path) => ({ path, room: path.includes("/") ? (path.split("/")[0] ?? "") : "", text: readFileSync(join("src", path), "utf8") }));
+
+const imports = files.flatMap(({ path, room, text }) =>
+  [...text.matchAll(/^(?:import|export)\b[^;"]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gmu)].map((match) => ({ path, room, target: match[1] ?? match[2] ?? match[3] ?? "" })),
+);
+
+test("there are files to look at", () => {
+  expect(files.length).toBeGreaterThan(100);
+  expect(imports.length).toBeGreaterThan(300);
+  expect(new Set(files.map((file) => file.room))).toEqual(new Set(["", ...Object.keys(arrows), ...edges]));
+});
+
+describe("imports follow the arrow table", () => {
+  test.each(Object.entries(arrows))("%s", (room, allowed) => {
+    const wrong = imports
+      .filter((one) => one.room === room && one.target.startsWith("."))
+      .map((one) => ({ ...one, room: join(one.path, "..", one.target).split("/")[0] ?? "" }))
+      .filter((one) => one.room !== room && !allowed.includes(one.room));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("the core knows no machine", () => {
+  const core = imports.filter((one) => !edges.includes(one.room) && one.room !== "" && one.target.startsWith("node:"));
+  expect(core).toEqual([]);
+});
+
+test("every package has its home", () => {
+  const packages = imports.filter((one) => !one.target.startsWith(".") && !one.target.startsWith("node:"));
+  const nameOf = (target: string): string => target.split("/").slice(0, target.startsWith("@") ? 2 : 1).join("/");
+  const strangers = packages.filter((one) => !(homes[nameOf(one.target)] ?? []).includes(one.room));
+  expect(strangers).toEqual([]);
+});
+
+test("file names are kebab-case and say something", () => {
+  const bad = files.map((file) => file.path).filter((path) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/u.test(path) || /(?:^|\/)(?:utils?|helpers?-|common|types|misc|manager)[^/]*\.ts$/u.test(path));
+  expect(bad).toEqual([]);
+});

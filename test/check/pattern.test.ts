@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Matcher } from "../../src/check/pattern/matcher.js";
+import { parsePattern, PatternError } from "../../src/check/pattern/parse-pattern.js";
+import { patternsOf } from "../../src/check/pattern/patterns-of.js";
+import { loadLibrary } from "../../src/node/load-library.js";
+
+const found = (pattern: string, text: string): string[] => {
+  const numbers = [...text.matchAll(/\d+日/gu)].map((match) => [match.index, match.index + match[0].length] as const);
+  const matcher = new Matcher(text, (name) => (name === "days" ? numbers : name === "may" ? [parsePattern("有权"), parsePattern("可")] : undefined));
+  return matcher.find(parsePattern(pattern)).map((range) => text.slice(...range));
+};
+
+describe("a pattern", () => {
+  test.each([
+    ["更换主播", "乙方更换主播。", ["更换主播"]],
+    ["{更换|调整}{主播|人员}", "调整人员，更换主播。", ["调整人员", "更换主播"]],
+    ["自行{的|}更换", "自行更换，自行的更换", ["自行更换", "自行的更换"]],
+    ["提前…通知", "提前15日书面通知", ["提前15日书面通知"]],
+    ["提前…通知", "提前；通知", []],
+    ["提前……通知", "提前告知甲方；并书面通知", ["提前告知甲方；并书面通知"]],
+    ["提前……通知", "提前告知甲方。并书面通知", []],
+    ["提前{days}", "提前15日、提前一日", ["提前15日"]],
+    ["{may}随时{更换|调换}", "有权随时调换，可随时更换", ["有权随时调换", "可随时更换"]],
+    ["甲…乙…丙", "甲一乙二乙三丙", ["甲一乙二乙三丙"]],
+  ])("%s in %s", (pattern, text, expected) => expect(found(pattern, text)).toEqual(expected));
+
+  test.each(["更换}", "{更换", "{}", "…更换", "更换…", "{的|}更换"])("%s is refused", (pattern) =>
+    expect(() => parsePattern(pattern)).toThrow(PatternError),
+  );
+
+  test("a literal is found wherever the text holds it", () => {
+    const word = fc.stringMatching(/^[甲乙更换。，]{1,4}$/u);
+    fc.assert(
+      fc.property(word, fc.stringMatching(/^[甲乙更换。，]{0,40}$/u), (literal, text) => {
+        const starts = [...Array(text.length).keys()].filter((at) => text.startsWith(literal, at));
+        const matcher = new Matcher(text, () => undefined);
+        expect(matcher.find({ type: "literal", text: literal }).map(([start]) => start)).toEqual(starts);
+      }),
+    );
+  });
+
+  test("a sequence with a gap is found exactly where a regular expression finds it", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[甲乙丙丁，]{0,60}$/u), (text) => {
+        const ends = new Set<number>();
+        for (let at = 0; at < text.length; at++) for (const match of text.slice(0, at + 1).matchAll(/甲[^。；\n]{0,15}乙$/gu)) if (match.index >= 0) ends.add(at + 1);
+        const matcher = new Matcher(text, () => undefined);
+        expect(new Set(matcher.find(parsePattern("甲…乙")).map(([, end]) => end))).toEqual(ends);
+      }),
+    );
+  });
+});
+
+test("every pattern of the library is well formed, names what exists, and quotes no party by its label", async () => {
+  const library = await loadLibrary();
+  const all = [
+    ...Object.values(library.topics).flatMap((topic) => [...topic.signals, ...topic.not, ...Object.values(topic.elements).flatMap(({ stated, anywhere, touched, unless }) => [...stated, ...anywhere, ...touched, ...unless])]),
+    ...library.rules.flatMap(({ match, unless }) => [...match.any, ...match.all.flat(), ...unless.sentence, ...unless.clause, ...unless.document]),
+    ...Object.values(library.lexicon).flat(),
+  ];
+  expect(all.length).toBeGreaterThan(500);
+  for (const pattern of all) {
+    expect(() => patternsOf([pattern])).not.toThrow();
+    expect(pattern).not.toMatch(/甲方|乙方/u);
+  }
+});
