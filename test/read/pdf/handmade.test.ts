@@ -19,7 +19,9 @@ describe("characters", () => {
   });
 
   test("a raised figure stays in its line", async () => {
-    expect(paragraphs(await read(tinyPdf([show(85, 700, 12, "面积100") + show(127, 704, 7, "2") + show(131, 700, 12, "平方")])))).toEqual(["面积1002平方"]);
+    expect(paragraphs(await read(tinyPdf([show(85, 700, 12, "面积100") + show(127, 704, 7, "2") + show(131, 700, 12, "平方")])))).toEqual([
+      "面积1002平方",
+    ]);
   });
 
   test("radicals and ligatures that stand for letters become those letters", async () => {

@@ -10,7 +10,8 @@ export async function read(bytes: Uint8Array): Promise<PdfSource> {
 }
 
 /** The lines outside tables. */
-export const paragraphs = ({ text, lines }: PdfSource): string[] => lines.filter(({ cell }) => !cell).map(({ range }) => text.slice(...range));
+export const paragraphs = ({ text, lines }: PdfSource): string[] =>
+  lines.filter(({ cell }) => !cell).map(({ range }) => text.slice(...range));
 
 /** Table, row, cell; the paragraphs of a cell are joined with a slash. */
 export function tables({ text, lines }: PdfSource): string[][][] {

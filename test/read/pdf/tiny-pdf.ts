@@ -30,7 +30,10 @@ export function tinyPdf(pages: readonly (string | TinyPage)[], { objects = {}, c
       6,
       "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor 7 0 R >>",
     ],
-    [7, "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >>"],
+    [
+      7,
+      "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >>",
+    ],
   ]);
   for (const [at, { draw, width = 595, height = 842, extra = "" }] of list.entries()) {
     bodies.set(

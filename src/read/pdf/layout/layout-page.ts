@@ -9,7 +9,7 @@ import { isBlank } from "./is-blank.js";
 import type { PageRows } from "./page-rows.js";
 import type { Row } from "./row.js";
 import { rowsOf } from "./rows-of.js";
-import { visualLine } from "./visual-line-of.js";
+import { slantedLine } from "./slanted-line.js";
 
 /** Sorts what a page shows into rows, ruled tables, and what runs across the direction in which most of it is written. */
 export function layoutPage(content: PageContent): PageRows {
@@ -30,7 +30,7 @@ export function layoutPage(content: PageContent): PageRows {
     tables: grids.flatMap((grid, at) =>
       filled(at) ? [{ ...grid, contents: grid.cells.map((_, cell) => rowsOf(inside[at]?.[cell] ?? [], page, direction)) }] : [],
     ),
-    aside: [...directions.flatMap((other) => (other === direction ? [] : rowsOf(of(other), page, other))), ...askewRows(of("askew"), page)],
+    aside: [...directions.flatMap((other) => (other === direction ? [] : rowsOf(of(other), page, other))), ...slanted(of("askew"), page)],
   };
 }
 
@@ -55,8 +55,7 @@ function sortIntoCells(glyphs: readonly Glyph[], grids: readonly Grid[]): { insi
   return { inside, outside };
 }
 
-/** Slanted text in the order in which it was drawn, as one row. */
-function askewRows(slanted: readonly Glyph[], page: number): Row[] {
-  const line = visualLine(slanted, page, 0);
+function slanted(glyphs: readonly Glyph[], page: number): Row[] {
+  const line = slantedLine(glyphs, page);
   return line ? [[line]] : [];
 }
