@@ -4,8 +4,9 @@ export interface TinyPage {
   readonly draw: string;
   readonly width?: number;
   readonly height?: number;
-  /** More entries of the page's dictionary. */
+  /** More entries of the page's dictionary, and of its resources. */
   readonly extra?: string;
+  readonly resources?: string;
 }
 
 /** Objects from number 20 on, and more entries of the catalog. */
@@ -35,10 +36,10 @@ export function tinyPdf(pages: readonly (string | TinyPage)[], { objects = {}, c
       "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >>",
     ],
   ]);
-  for (const [at, { draw, width = 595, height = 842, extra = "" }] of list.entries()) {
+  for (const [at, { draw, width = 595, height = 842, extra = "", resources = "" }] of list.entries()) {
     bodies.set(
       100 + 2 * at,
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${String(width)} ${String(height)}] /Contents ${String(101 + 2 * at)} 0 R /Resources << /Font << /Han 3 0 R /Tall 4 0 R /Latin 5 0 R >> >> ${extra} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${String(width)} ${String(height)}] /Contents ${String(101 + 2 * at)} 0 R /Resources << /Font << /Han 3 0 R /Tall 4 0 R /Latin 5 0 R >> ${resources} >> ${extra} >>`,
     );
     bodies.set(101 + 2 * at, `<< /Length ${String(draw.length)} >>\nstream\n${draw}\nendstream`);
   }

@@ -19,21 +19,19 @@ export async function documentFacts({ document }: OpenPdf): Promise<DocumentFact
   const absent = (): undefined => undefined;
   const attachments: unknown = await document.getAttachments().catch(absent);
   const scripts: unknown = await document.getJSActions().catch(absent);
-  const formScripts = await document.hasJSActions().catch(() => false);
   const opening: unknown = await document.getOpenAction().catch(absent);
   const fields: unknown = await document.getFieldObjects().catch(absent);
   const permissions: unknown = await document.getPermissions().catch(absent);
+  const all = isRecord(fields) ? Object.values(fields).flatMap(listOf).filter(isRecord) : [];
   const action: unknown = isRecord(opening) ? opening["action"] : undefined;
   return {
     attachments: contents(attachments),
-    hasScript: isRecord(scripts) || formScripts,
+    hasScript: isRecord(scripts) || all.some(({ actions }) => isRecord(actions) && Object.keys(actions).length > 0),
     ...(typeof action === "string" && { openAction: action }),
-    hasSignatureField: isRecord(fields) && Object.values(fields).some((same) => listOf(same).some(isSignature)),
+    hasSignatureField: all.some(({ type }) => type === "signature"),
     isRestricted: Array.isArray(permissions),
   };
 }
-
-const isSignature = (field: unknown): boolean => isRecord(field) && field["type"] === "signature";
 
 function contents(attachments: unknown): ReadonlyMap<string, Uint8Array> {
   if (!isRecord(attachments)) return new Map();
