@@ -62,9 +62,9 @@ describe("draft", () => {
     const unused = await run("draft", file("u.yaml", text.replace(/^terms:$/mu, "terms:\n  nothing: { x: 1 }")), "--out", folder);
     expect(unused.code).toBe(2);
     expect(unused.err).toMatch(/terms\.nothing/u);
-    const missing = await run("draft", file("m.yaml", text.replace(/noticeDays: \d+/u, "")), "--out", folder);
+    const missing = await run("draft", file("m.yaml", text.replace("taxRate: 6", "")), "--out", folder);
     expect(missing.code).toBe(2);
-    expect(missing.err).toMatch(/noticeDays/u);
+    expect(missing.err).toMatch(/terms\.invoice\.taxRate：没有填写/u);
   });
 
   test("a glyph that no font has is named, and no file is written", async () => {
