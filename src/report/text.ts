@@ -34,17 +34,32 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
   const covered = say(`应约定的事项：${applicable} 项中 ${settled} 项写清楚了`, `${settled} of ${applicable} topics are settled`);
   const lines = [paint("1", report.file), `  ${summary}`, `  ${covered[language]}`, ""];
   for (const severity of severities) {
-    const group = findings.filter((finding) => finding.severity === severity);
+    const group = findings.filter((finding) => finding.severity === severity && finding.kind !== "missing-topic");
     if (group.length === 0) continue;
     lines.push(
       paint(`1;${colours[severity]}`, severityWords[severity][language]),
       ...group.flatMap((finding) => [...findingLines(finding, report, language, width, paint), ""]),
     );
   }
+  const absent = findings.filter((finding) => finding.kind === "missing-topic");
+  if (absent.length > 0)
+    lines.push(
+      paint(`1;${colours.error}`, absentTitle[language]),
+      ...absent.flatMap((finding) => absentLines(finding, language, width)),
+      "",
+    );
   const all: readonly Bilingual[] = [...report.notes, ...notes];
   if (all.length > 0) lines.push(...all.map((note) => `  * ${note[language]}`), "");
   return lines.join("\n");
 }
+
+const absentTitle = say("没有约定的事项", "Not regulated at all");
+
+/** A missing topic has no words to point at: its name, and why it matters where the library says so. */
+const absentLines = ({ message, why }: Finding, language: Language, width: number): string[] => [
+  `  ${message[language]}`,
+  ...wrapped(why[language], width - 6).map((line) => `    ${line}`),
+];
 
 function findingLines(finding: Finding, report: FileReport, language: Language, width: number, paint: Paint): string[] {
   const kind = report.result.reading.library.kinds[finding.kind];
