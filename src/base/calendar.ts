@@ -45,4 +45,5 @@ export function lastDay(start: string, months: number): string {
   return iso({ ...before, day: daysInMonth(before.year, before.month) });
 }
 
-const iso = ({ year, month, day }: CalendarDay): string => [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+const iso = ({ year, month, day }: CalendarDay): string =>
+  [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

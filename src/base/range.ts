@@ -8,8 +8,6 @@ export const contains = (outer: Range, inner: Range): boolean => outer[0] <= inn
 /** Two ranges overlap when they share at least one code unit. */
 export const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];
 
-export const shift = ([start, end]: Range, by: number): Range => [start + by, end + by];
-
 /** The smallest range that holds all of `ranges`; throws on an empty list. */
 export function hull(ranges: readonly Range[]): Range {
   if (ranges.length === 0) throw new Error("hull of no ranges");

@@ -54,7 +54,6 @@ export const templateSchema = z
   .readonly();
 
 export type TemplateEntry = z.infer<typeof entrySchema>;
-export type TemplateAnnex = z.infer<typeof annexSchema>;
 
 /** An ordered plan of a contract: `templates/<id>/template.yaml`. */
 export interface Template extends z.infer<typeof templateSchema> {

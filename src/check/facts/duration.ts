@@ -46,19 +46,3 @@ export function duration(text: string): DurationFact[] {
   }
   return found;
 }
-
-/** A rough length in days, for comparing deadlines; a workday counts as 1.4 days. */
-export function inDays({ count, unit }: Pick<DurationFact, "count" | "unit">): number {
-  const days: Readonly<Record<TimeUnit, number>> = {
-    second: 1 / 86400,
-    minute: 1 / 1440,
-    hour: 1 / 24,
-    day: 1,
-    workday: 1.4,
-    week: 7,
-    month: 30,
-    quarter: 91,
-    year: 365,
-  };
-  return count * days[unit];
-}

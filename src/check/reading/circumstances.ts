@@ -9,9 +9,7 @@ export interface Circumstances {
   readonly livestream: boolean;
 }
 
-/** Named conditions that `topic.yaml` may use. */
-export type Condition = keyof Circumstances;
-
+/** Whether a condition that `topic.yaml` names holds. */
 export const holdsIn = (circumstances: Circumstances, condition: string): boolean =>
   condition === "livestream" ? circumstances.livestream : true;
 
