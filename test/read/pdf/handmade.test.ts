@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bar, column, hex, line, show, tinyPdf } from "./tiny-pdf.js";
-import { paragraphs, read, tables } from "./read-lines.js";
+import { column, hex, show, tinyPdf } from "./tiny-pdf.js";
+import { paragraphs, read } from "./read-lines.js";
 
 const body = ["第一条 合作内容", "乙方为甲方提供直播代运营服务。", "第二条 合作期限", "本合同有效期一年。"];
 

@@ -14,11 +14,11 @@ function plain(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return code === 9 ? " " : "";
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return " ";
-  if ((code >= 0x7f && code <= 0x9f) || code === 0xad || code === 0xfeff || code >= 0xfffc) return "";
+  if ((code >= 0x7f && code <= 0x9f) || code === 0xfeff || code >= 0xfffc) return "";
   if ((code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e) || (code >= 0x2060 && code <= 0x206f)) return "";
   if (code >= 0x2e80 && code <= 0x2eff) return radicals.get(character) ?? character.normalize("NFKC");
   if ((code >= 0x2f00 && code <= 0x2fd5) || (code >= 0xfb00 && code <= 0xfb06) || code >= 0xf900) return character.normalize("NFKC");
-  return character;
+  return code === 0xad ? "-" : character;
 }
 
 /** Radicals without a decomposition that stand for a whole character (Unicode: Equivalent_Unified_Ideograph). */

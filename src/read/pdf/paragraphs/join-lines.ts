@@ -4,7 +4,7 @@ import type { Mark, Paragraph } from "./paragraph.js";
 
 /**
  * Joins the lines of a paragraph: nothing between Han characters, a space between words, and a word that was parted by a
- * hyphen becomes whole. A hyphen before a capital or a digit belongs to the text (HT-2025) and stays. `isSpaced` says that
+ * hyphen becomes whole. A hyphen in an address or a number (HT-2025) and one among Han characters belongs to the text. `isSpaced` says that
  * this text puts a space between Han characters and numbers.
  */
 export function joinLines(lines: readonly VisualLine[], isSpaced: boolean): Paragraph {
@@ -13,7 +13,7 @@ export function joinLines(lines: readonly VisualLine[], isSpaced: boolean): Para
   let before: VisualLine | undefined;
   for (const line of lines) {
     if (before) {
-      if (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line.text)) {
+      if (isCut(text, line.text)) {
         text = text.slice(0, -1);
         marks.pop();
       } else if (needsSpace(text, line.text, before.isSpaced, isSpaced)) {
@@ -26,6 +26,11 @@ export function joinLines(lines: readonly VisualLine[], isSpaced: boolean): Para
     before = line;
   }
   return { text, marks };
+}
+
+/** A word of letters only, cut between small letters in running text of such words. */
+function isCut(before: string, after: string): boolean {
+  return /(?:^|\s)\p{L}*\p{Ll}-$/u.test(before) && /^\p{Ll}+(?:$|[\s,.;:)])/u.test(after) && !/\p{Script=Han}/u.test(before.slice(-60));
 }
 
 /** `isDrawn`: a space stands at the end of the line; it is layout after a Han character, and else part of the text. */
