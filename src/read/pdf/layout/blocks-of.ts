@@ -8,6 +8,7 @@ import { splitAt } from "./split-at.js";
 
 /** Parts the rows of a page (without its ruled tables) into text, columns of text and tables without lines. */
 export function blocksOf(given: readonly Row[]): Block[] {
+  if (given.length > most) return [{ type: "rows", rows: given, isColumn: false }];
   const middle = middleGutter(given);
   const rows = middle ? given.map((row) => splitAt(row, middle)) : given;
   const blocks: Block[] = [];
@@ -46,6 +47,11 @@ const realGaps = (row: Row): Gutter[] =>
 /** Rows further apart than this many ems do not belong together. */
 const farApart = 7;
 
+/** A page with more rows than this is a drawing, which has no columns. */
+const most = 2000;
+/** More rows than this are not looked at together. */
+const longest = 300;
+
 /** `above` says how many rows before the start belong to it, `end` where it ends. */
 interface Found {
   readonly blocks: readonly Block[];
@@ -56,7 +62,7 @@ interface Found {
 function sideBySide(rows: readonly Row[], start: number, gaps: readonly Gutter[]): Found | undefined {
   let gutters = gaps;
   const taken: Row[] = [];
-  for (const row of rows.slice(start)) {
+  for (const row of rows.slice(start, start + longest)) {
     const before = taken.at(-1);
     if (before && rowBaseline(row) - rowBaseline(before) > farApart * row[0].size) break;
     const parts = gutters.reduce(splitAt, row);

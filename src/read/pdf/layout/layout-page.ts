@@ -2,7 +2,7 @@ import type { Glyph } from "../content/glyph.js";
 import type { PageContent } from "../content/page-content.js";
 import type { Direction } from "../content/reading-frame.js";
 import { pdfLimits } from "../engine/pdf-limits.js";
-import type { Grid } from "../tables/grid.js";
+import type { Grid, GridCell } from "../tables/grid.js";
 import { gridsOf } from "../tables/grids-of.js";
 import { rulingsOf } from "../tables/rulings-of.js";
 import { isBlank } from "./is-blank.js";
@@ -46,11 +46,18 @@ function mainDirection(glyphs: readonly Glyph[]): Direction {
 function sortIntoCells(glyphs: readonly Glyph[], grids: readonly Grid[]): { inside: Glyph[][][]; outside: Glyph[] } {
   const inside = grids.map(({ cells }) => cells.map((): Glyph[] => []));
   const outside: Glyph[] = [];
+  let last: { readonly slot: GridCell; readonly cell: Glyph[] } | undefined;
   for (const glyph of glyphs) {
     const [x, y] = [glyph.x + glyph.width / 2, glyph.y + glyph.height / 2];
-    const at = grids.findIndex((grid) => x > grid.left && x < grid.right && y > grid.top && y < grid.bottom);
-    const cell = grids[at]?.cells.findIndex((slot) => x >= slot.left && x <= slot.right && y >= slot.top && y <= slot.bottom) ?? -1;
-    (inside[at]?.[cell] ?? outside).push(glyph);
+    const isIn = (area: Pick<GridCell, "left" | "top" | "right" | "bottom">): boolean =>
+      x > area.left && x <= area.right && y > area.top && y <= area.bottom;
+    if (!last || !isIn(last.slot)) {
+      const at = grids.findIndex(isIn);
+      const index = grids[at]?.cells.findIndex(isIn) ?? -1;
+      const [slot, cell] = [grids[at]?.cells[index], inside[at]?.[index]];
+      last = slot && cell && { slot, cell };
+    }
+    (last?.cell ?? outside).push(glyph);
   }
   return { inside, outside };
 }

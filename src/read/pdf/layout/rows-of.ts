@@ -50,6 +50,9 @@ function nearest<T extends { readonly baseline: number }>(rows: readonly T[], ba
   return baseline - before.baseline < after.baseline - baseline ? before : after;
 }
 
+/** How many characters before one are looked at for its twin. */
+const twins = 8;
+
 /** Parts a row at wide gaps and drops what was drawn twice to look bold. */
 function stretches(row: readonly Glyph[]): Glyph[][] {
   const parts: Glyph[][] = [];
@@ -57,7 +60,7 @@ function stretches(row: readonly Glyph[]): Glyph[][] {
   let end = Number.NEGATIVE_INFINITY;
   let recent: Glyph[] = [];
   for (const glyph of row) {
-    recent = recent.filter(({ x, width }) => x + width > glyph.x);
+    recent = recent.slice(-twins).filter(({ x, width }) => x + width > glyph.x);
     if (!isBlank(glyph.text) && recent.some((other) => isTwin(other, glyph))) continue;
     recent.push(glyph);
     const part = parts.at(-1);

@@ -1,9 +1,9 @@
 /** Dots or the like that lead to a page number: an entry of a table of contents. */
-const leader = /(?:[.…⋯·‥．_-]\s?){4,}\s*[\divxlc０-９]{1,5}$/iu;
+const leader = /(?:[.…⋯·‥．_-]\s?){4,20}\s{0,3}[\divxlc０-９]{1,5}$/iu;
 const gap = / {2}(\d{1,4})$/u;
 
 /** Whether a line ends with dots that lead to a page number. */
-export const endsInLeader = (text: string): boolean => leader.test(text);
+export const endsInLeader = (text: string): boolean => leader.test(text.slice(-40));
 
 /**
  * Which of the paragraphs are entries of a table of contents: those with leaders, and three or more in a row that end with

@@ -22,7 +22,7 @@ export function goesOn(open: Open, next: FlowLine, isDue: (line: string) => bool
   if (gapSays(open, next, ended)) return false;
   const numbered = isNumbered(below.text) && isDue(below.text);
   if (isContinuation(open, next) && !(numbered && mayBegin(next))) return true;
-  if (/_{3,}$/u.test(above.text) && !below.text.startsWith("_")) return false;
+  if (above.text.endsWith("___") && !below.text.startsWith("_")) return false;
   if (startsLikeParagraph(open, next)) return false;
   if (ended) return !numbered && fits(open, next);
   return !numbered || fits(open, next);

@@ -2,6 +2,9 @@ import { isWide } from "../layout/is-wide.js";
 import type { VisualLine } from "../layout/visual-line.js";
 import type { Mark, Paragraph } from "./paragraph.js";
 
+/** How much of what was joined so far is looked at. */
+const tail = 60;
+
 /**
  * Joins the lines of a paragraph: nothing between Han characters, a space between words, and a word that was parted by a
  * hyphen becomes whole. A hyphen in an address or a number (HT-2025) and one among Han characters belongs to the text. `isSpaced` says that
@@ -13,10 +16,11 @@ export function joinLines(lines: readonly VisualLine[], isSpaced: boolean): Para
   let before: VisualLine | undefined;
   for (const line of lines) {
     if (before) {
-      if (isCut(text, line.text)) {
+      const end = text.slice(-tail);
+      if (isCut(end, line.text)) {
         text = text.slice(0, -1);
         marks.pop();
-      } else if (needsSpace(text, line.text, before.isSpaced, isSpaced)) {
+      } else if (needsSpace(end, line.text, before.isSpaced, isSpaced)) {
         text += " ";
         marks.push(undefined);
       }
@@ -30,7 +34,7 @@ export function joinLines(lines: readonly VisualLine[], isSpaced: boolean): Para
 
 /** A word of letters only, cut between small letters in running text of such words. */
 function isCut(before: string, after: string): boolean {
-  return /(?:^|\s)\p{L}*\p{Ll}-$/u.test(before) && /^\p{Ll}+(?:$|[\s,.;:)])/u.test(after) && !/\p{Script=Han}/u.test(before.slice(-60));
+  return /(?:^|\s)\p{L}*\p{Ll}-$/u.test(before) && /^\p{Ll}+(?:$|[\s,.;:)])/u.test(after) && !/\p{Script=Han}/u.test(before);
 }
 
 /** `isDrawn`: a space stands at the end of the line; it is layout after a Han character, and else part of the text. */

@@ -48,7 +48,13 @@ const says = (row: FlowTableRow | undefined): string => (row ?? []).map((cell) =
 function isRestOf(head: FlowTableRow, last: FlowTableRow, rows: readonly FlowTableRow[]): boolean {
   const isEmpty = (row: FlowTableRow): boolean => row[0] !== undefined && row[0].column === 0 && textOf(row[0]) === "";
   const shape = (row: FlowTableRow): string => row.map(({ column }) => column).join();
-  return isEmpty(head) && rows.length > 1 && !rows.some(isEmpty) && shape(head) === shape(last) && head.some((cell) => textOf(cell) !== "");
+  return (
+    isEmpty(head) &&
+    rows.length > 1 &&
+    !rows.slice(-40).some(isEmpty) &&
+    shape(head) === shape(last) &&
+    head.some((cell) => textOf(cell) !== "")
+  );
 }
 
 const joinRows = (last: FlowTableRow, rest: FlowTableRow): FlowTableRow =>

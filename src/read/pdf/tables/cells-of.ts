@@ -4,7 +4,7 @@ import type { Ruling } from "./ruling.js";
 /** Cuts a grid of edges into cells: slots that no line parts are one cell. */
 export function cellsOf(xs: readonly number[], ys: readonly number[], across: readonly Ruling[], down: readonly Ruling[]): GridCell[] {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
-  if (columns < 1 || rows < 1 || columns * rows > 20_000) return [];
+  if (columns < 1 || rows < 1 || columns * rows > 5000) return [];
   const taken = new Set<number>();
   const cells: GridCell[] = [];
   for (let row = 0; row < rows; row++)
