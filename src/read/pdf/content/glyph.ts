@@ -15,6 +15,5 @@ export interface Glyph {
   readonly baseline: number;
   /** The em height in points. */
   readonly size: number;
-  readonly bold: boolean;
   readonly direction: Direction | "askew";
 }

@@ -52,7 +52,7 @@ function metricsOf(own: unknown, width: number, usual: TextState["font"]["vertic
 /** One glyph may say several letters (a ligature): they share its width. */
 function lettersOf(text: string, [x0, y0, x1, y1]: Corners, matrix: Matrix, state: TextState, page: Visible): Glyph[] {
   const letters = [...text];
-  const { vertical, bold, em } = state.font;
+  const { vertical, em } = state.font;
   const direction = directionOf(matrix, vertical);
   const size = Math.abs(state.size) * em * Math.hypot(matrix[2], matrix[3]);
   return letters.map((letter, at) => {
@@ -71,7 +71,6 @@ function lettersOf(text: string, [x0, y0, x1, y1]: Corners, matrix: Matrix, stat
       height: Math.abs(b[1] - a[1]),
       baseline,
       size,
-      bold,
       direction,
     };
   });

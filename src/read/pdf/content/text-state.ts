@@ -4,7 +4,6 @@ import { isRecord, listOf, matrixOf, numberOr } from "./untyped.js";
 /** What of a font is needed to place its characters; lengths in thousandths of the size unless said otherwise. */
 export interface FontMetrics {
   readonly vertical: boolean;
-  readonly bold: boolean;
   /** From glyph space to text space, mostly 0.001. */
   readonly unit: number;
   /** The em height as a share of the size; 1 but for fonts drawn by procedures. */
@@ -32,7 +31,6 @@ export interface TextState {
 
 const plainFont: FontMetrics = {
   vertical: false,
-  bold: false,
   unit: 0.001,
   em: 1,
   ascent: 0.88,
@@ -62,7 +60,6 @@ export function fontMetrics(font: unknown): FontMetrics {
   const unit = Math.abs(matrixOf(font["fontMatrix"])?.[0] ?? plainFont.unit) || plainFont.unit;
   return {
     vertical: font["vertical"] === true,
-    bold: font["bold"] === true || font["black"] === true || /bold|heavy|black|simhei|黑体/iu.test(String(font["name"])),
     unit,
     em: font["isType3Font"] === true ? procedureEm(font["bbox"], unit) : 1,
     ascent: sane ? ascent : plainFont.ascent,
