@@ -1,0 +1,116 @@
+import { say } from "../../base/bilingual.js";
+import { attempt } from "../pdf/attempt.js";
+import { isSpace, Lexer } from "../pdf/lexer.js";
+import { packedObjects } from "../pdf/packed-objects.js";
+import { PdfDocument } from "../pdf/pdf-document.js";
+import { PdfFault } from "../pdf/pdf-fault.js";
+import type { PdfSection } from "../pdf/pdf-section.js";
+import { readObject, type PlacedObject } from "../pdf/read-object.js";
+import { readSection } from "../pdf/read-section.js";
+
+/** One saving of the file after a signature: what it appended, read from the first byte to the last. */
+export interface Increment {
+  readonly before: PdfDocument;
+  readonly after: PdfDocument;
+  readonly objects: readonly PlacedObject[];
+  readonly section: PdfSection;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads the increment that starts at `start` without following any cross-reference: objects, then the section, its offset
+ * and `%%EOF`. Throws `PdfFault` on anything else.
+ */
+export function readIncrement(bytes: Uint8Array, start: number): Increment {
+  const before = new PdfDocument(bytes.subarray(0, start));
+  const objects: PlacedObject[] = [];
+  const lexer = new Lexer(bytes, start);
+  let section: PdfSection | undefined;
+  while (section === undefined) {
+    lexer.skip();
+    const at = lexer.at;
+    if (lexer.takeWord("xref")) section = readSection(bytes, at, bytes.length);
+    else {
+      const object = readObject(lexer, (num) => lengthIn(objects, before, num));
+      objects.push(object);
+      const { value } = object;
+      const type = value.kind === "stream" ? value.dict.entries.get("Type") : undefined;
+      if (type?.kind === "name" && type.value === "XRef") section = readSection(bytes, at, bytes.length);
+    }
+  }
+  lexer.at = section.end;
+  lexer.skipSpace();
+  lexer.word("startxref");
+  lexer.skipSpace();
+  if (lexer.integer() !== section.offset) throw new PdfFault(say("startxref 没有指向本次更新的交叉引用表", "startxref does not lead to the update's own cross-references"), lexer.at);
+  lexer.skipSpace();
+  for (const byte of [37, 37, 69, 79, 70]) if (lexer.bytes[lexer.at++] !== byte) lexer.fault("缺少“%%EOF”", "“%%EOF” is missing");
+  if (lexer.peek() === 13) lexer.at++;
+  if (lexer.peek() === 10) lexer.at++;
+  return { before, after: new PdfDocument(bytes.subarray(0, lexer.at)), objects, section, start, end: lexer.at };
+}
+
+function lengthIn(objects: readonly PlacedObject[], before: PdfDocument, num: number): number | undefined {
+  const here = objects.find((object) => object.num === num)?.value ?? before.get(num);
+  return here.kind === "number" ? here.value : undefined;
+}
+
+/** The increments from `start` to the end of the file; `fault` says what stands where the next one should. */
+export function readIncrements(bytes: Uint8Array, start: number): { readonly increments: readonly Increment[]; readonly fault: PdfFault | undefined } {
+  const increments: Increment[] = [];
+  for (let at = start; at < bytes.length; ) {
+    const next = attempt(() => readIncrement(bytes, at));
+    if (!next.ok) return { increments, fault: onlySpace(bytes, at) ? new PdfFault(say("文件末尾多出了空白字节", "the file has blank bytes after its end"), at) : next.fault };
+    increments.push(next.value);
+    at = next.value.end;
+  }
+  return { increments, fault: undefined };
+}
+
+function onlySpace(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < bytes.length; at++) if (!isSpace(bytes[at])) return false;
+  return true;
+}
+
+/** What the cross-references of an increment say must be what the increment holds: nothing hidden, nothing borrowed. */
+export function crossReferenceFault({ before, objects, section }: Increment): PdfFault | undefined {
+  const wrong = (zh: string, en: string, at: number): PdfFault => new PdfFault(say(zh, en), at);
+  const previous = section.trailer.entries.get("Prev");
+  if (previous?.kind !== "number" || previous.value !== before.tail.startxref) return wrong("更新没有接在上一个版本之后", "the update does not follow the revision before it", section.offset);
+  if (section.hidden !== undefined) return wrong("更新用了两套交叉引用", "the update has two sets of cross-references", section.offset);
+  const placed = new Map<number, PlacedObject>();
+  for (const object of objects) {
+    if (!object.strict) return wrong(`对象 ${object.num} 写得含糊`, `object ${object.num} is written ambiguously`, object.range[0]);
+    if (placed.has(object.num)) return wrong(`对象 ${object.num} 出现两次`, `object ${object.num} stands twice`, object.range[0]);
+    placed.set(object.num, object);
+    const entry = section.entries.get(object.num);
+    const isSection = section.kind === "stream" && object.range[0] === section.offset;
+    if (entry === undefined && isSection) continue;
+    if (entry?.kind !== "offset" || entry.offset !== object.range[0] || entry.gen !== object.gen)
+      return wrong(`对象 ${object.num} 不在交叉引用之中`, `object ${object.num} is not in the cross-references`, object.range[0]);
+  }
+  for (const [num, entry] of section.entries) {
+    const known = before.entries.get(num);
+    if (entry.kind === "offset" && placed.get(num)?.range[0] !== entry.offset && !(known?.kind === "offset" && known.offset === entry.offset && known.gen === entry.gen))
+      return wrong(`交叉引用把对象 ${num} 指向了别处`, `the cross-references lead object ${num} elsewhere`, section.offset);
+    if (entry.kind === "packed" && !placed.has(entry.container) && !(known?.kind === "packed" && known.container === entry.container && known.index === entry.index))
+      return wrong(`交叉引用把对象 ${num} 指向了别处`, `the cross-references lead object ${num} elsewhere`, section.offset);
+  }
+  return unlistedFault(objects, section);
+}
+
+/** An object inside an object stream that no cross-reference mentions is hidden. */
+function unlistedFault(objects: readonly PlacedObject[], section: PdfSection): PdfFault | undefined {
+  for (const { num, value, range } of objects) {
+    const type = value.kind === "stream" ? value.dict.entries.get("Type") : undefined;
+    if (value.kind !== "stream" || type?.kind !== "name" || type.value !== "ObjStm") continue;
+    const packed = attempt(() => packedObjects(value, (one) => one ?? { kind: "null" }, 32 * 1024 * 1024));
+    if (!packed.ok) return packed.fault;
+    for (const inner of packed.value.keys()) {
+      const entry = section.entries.get(inner);
+      if (entry?.kind !== "packed" || entry.container !== num) return new PdfFault(say(`对象流里藏着对象 ${inner}`, `an object stream hides object ${inner}`), range[0]);
+    }
+  }
+  return undefined;
+}
