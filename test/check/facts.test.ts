@@ -7,8 +7,11 @@ import { percent } from "../../src/check/facts/percent.js";
 import { reference } from "../../src/check/facts/reference.js";
 
 /** The facts of a text as `quote=value`. */
-const all = <T extends { readonly range: readonly [number, number] }>(recognise: (text: string) => T[], value: (fact: T) => string, text: string): string[] =>
-  recognise(text).map((fact) => `${text.slice(...fact.range)}=${value(fact)}`);
+const all = <T extends { readonly range: readonly [number, number] }>(
+  recognise: (text: string) => T[],
+  value: (fact: T) => string,
+  text: string,
+): string[] => recognise(text).map((fact) => `${text.slice(...fact.range)}=${value(fact)}`);
 
 describe("money", () => {
   test.each([

@@ -1,3 +1,4 @@
+import type { Range } from "../../base/range.js";
 import type { DurationFact, TimeUnit } from "./fact.js";
 import { numberPattern, numberValue } from "./number-words.js";
 
@@ -29,7 +30,9 @@ const pattern = new RegExp(
 /** Words before a number that make it a day of the calendar (每月5日, 12月3日) and not a length of time. */
 const calendar = /(?:每月|次月|当月|上月|下月|本月|每季度首月|首月|每年|\d{1,2}月|月的?|第|周|星期)$/u;
 
-/** Lengths of time: 15日, 5个工作日, 六个月, 一年, 24小时, 15分钟. */
+const halves = /(?<![一两二三上下前后\d])半(年|个月|小时|个小时)/gu;
+
+/** Lengths of time: 15日, 5个工作日, 六个月, 一年, 24小时, 15分钟, 半年. */
 export function duration(text: string): DurationFact[] {
   const found: DurationFact[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -43,6 +46,12 @@ export function duration(text: string): DurationFact[] {
     const value = numberValue(number);
     if (value !== undefined)
       found.push({ type: "duration", range: [match.index, match.index + all.length], count: value.toNumber(), unit });
+  }
+  for (const match of text.matchAll(halves)) {
+    const range: Range = [match.index, match.index + match[0].length];
+    if (match[1] === "年") found.push({ type: "duration", range, count: 6, unit: "month" });
+    else if (match[1] === "个月") found.push({ type: "duration", range, count: 15, unit: "day" });
+    else found.push({ type: "duration", range, count: 30, unit: "minute" });
   }
   return found;
 }

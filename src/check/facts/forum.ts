@@ -86,17 +86,3 @@ function basisOf(words: string, sentence: string): Forum["by"] {
 const statesPlace = (text: string): boolean =>
   /(?:签订|签约|签署)(?:地点?|所在地)(?:为|是)?[：\t][^\s_。；\n]{3,}/u.test(text) ||
   /于[\p{Script=Han}]{2,12}(?:市|区|县)[^。\n]{0,12}(?:签订|签署)/u.test(text);
-
-/** The forums for the dispute itself: courts for setting aside, enforcing or preserving are none. */
-export function disputeForums(reading: Reading): {
-  readonly courts: readonly Forum[];
-  readonly bodies: readonly Forum[];
-  readonly all: readonly Forum[];
-} {
-  const all = forums(reading);
-  return {
-    all,
-    courts: all.filter((one) => one.type === "court" && !/不服|裁决|执行|保全|撤销/u.test(reading.sentenceAt(one.range[0]).text)),
-    bodies: all.filter((one) => one.type === "arbitration"),
-  };
-}

@@ -1,13 +1,17 @@
+import { byStart } from "../../base/range.js";
 import type { PercentFact } from "./fact.js";
 import { numberPattern, numberValue } from "./number-words.js";
 
-const signs = new RegExp(`(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(%|‰|‱)`, "gu");
+const signs = /(\d+(?:,\d{3})*(?:\.\d+)?)(%|‰|‱)/gu;
 const parts = new RegExp(`(百|千|万)分之(${numberPattern})`, "gu");
 const points = new RegExp(`(${numberPattern})个(?:百分)?点`, "gu");
+/** 三成, 七成半; not 一成不变, 三成交. */
+const tenths = /(?<![\d达完形组构促])(\d(?:\.\d)?|[一二三四五六七八九十])成(半)?(?![为员果交立本功套品绩分就因长人型都不熟])/gu;
+const halves = /(?<![上下后前每另])(?:(?<=总价|费|款|价|额|付|退|返还|赔|收|的|，|：|^|和|以|按)一半|半数|对半)/gu;
 
 const divisors: Readonly<Record<string, number>> = { "%": 1, "‰": 10, "‱": 100, 百: 1, 千: 10, 万: 100 };
 
-/** Rates: 6%, 3‰, 万分之五, 百分之二十, 3个点. */
+/** Rates: 6%, 3‰, 万分之五, 百分之二十, 3个点, 三成, 一半. */
 export function percent(text: string): PercentFact[] {
   const found: PercentFact[] = [];
   const add = (match: RegExpExecArray, number: string, unit: string): void => {
@@ -18,5 +22,12 @@ export function percent(text: string): PercentFact[] {
   for (const match of text.matchAll(signs)) add(match, match[1] ?? "", match[2] ?? "");
   for (const match of text.matchAll(parts)) add(match, match[2] ?? "", match[1] ?? "");
   for (const match of text.matchAll(points)) add(match, match[1] ?? "", "%");
-  return found;
+  for (const match of text.matchAll(tenths)) {
+    const value = numberValue(match[1] ?? "");
+    const half = match[2] === undefined ? 0 : 5;
+    if (value !== undefined)
+      found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: value.times(10).plus(half) });
+  }
+  for (const match of text.matchAll(halves)) add(match, "50", "%");
+  return found.sort((a, b) => byStart(a.range, b.range));
 }

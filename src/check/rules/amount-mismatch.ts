@@ -7,31 +7,43 @@ import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 interface Pair {
+  /** The one that is kept when they differ: figures before words, digits before numerals. */
   readonly figures: MoneyFact;
   readonly words: MoneyFact;
 }
 
-/** Every amount in words with the figures that stand beside it, before or after. */
+/** How an amount is written: figures, common numerals (九万元) or capitals; a restatement changes the way of writing. */
+const writing = (reading: Reading, fact: MoneyFact): "capital" | "han" | "scaled" | "digits" => {
+  if (fact.written === "words") return "capital";
+  const text = reading.text.slice(...fact.range);
+  return /\d/u.test(text) ? (/\d[万千百亿]/u.test(text) ? "scaled" : "digits") : "han";
+};
+
+/** Amounts that are said twice side by side in two ways of writing: 120,000元（大写：…）, 人民币伍万元整（¥50,000）, 九万元（90万元）. */
 function amountPairs(reading: Reading): Pair[] {
-  const figures = reading.facts.money.filter((fact) => fact.written === "figures");
-  return reading.facts.money.flatMap((words): Pair[] => {
-    if (words.written !== "words") return [];
-    const before = figures.findLast(
-      (fact) =>
-        fact.range[1] <= words.range[0] && words.range[0] - fact.range[1] <= 16 && joins(reading.text.slice(fact.range[1], words.range[0])),
-    );
-    const after = figures.find(
-      (fact) =>
-        fact.range[0] >= words.range[1] && fact.range[0] - words.range[1] <= 10 && joins(reading.text.slice(words.range[1], fact.range[0])),
-    );
-    const beside = before ?? after;
-    return beside ? [{ figures: beside, words }] : [];
-  });
+  const { money } = reading.facts;
+  const pairs: Pair[] = [];
+  for (let at = 0; at + 1 < money.length; at++) {
+    const [first, second] = [money[at], money[at + 1]];
+    if (!first || !second || first.currency !== second.currency) continue;
+    const between = reading.text.slice(first.range[1], second.range[0]);
+    const [a, b] = [writing(reading, first), writing(reading, second)];
+    if (a === b || between.length > 30) continue;
+    const capital = a === "capital" || b === "capital";
+    const alone = between === "（" && reading.text.slice(second.range[1], second.range[1] + 2).startsWith("）");
+    if (!(capital ? joins(between) : alone)) continue;
+    const wordsFirst = a === "capital" || (a === "han" && b !== "capital");
+    pairs.push(wordsFirst ? { figures: second, words: first } : { figures: first, words: second });
+    at++;
+  }
+  return pairs;
 }
 
-/** What stands between figures and words: brackets, 大写, 小写, 人民币, 即. */
+/** What stands between the two: signs, 大写, 小写, 人民币, 即, a remark in brackets (含税), a unit of time (/月). */
 const joins = (between: string): boolean =>
-  /^[（）()：，、\s]*(?:(?:人民币)?(?:金额)?(?:大写|小写)|即|计)?[（）()：，、\s]*(?:人民币|¥|RMB)?[：\s]*$/u.test(between);
+  /^(?:整|正|\/[年月季场次]|（[^（）\d]{1,10}）)?[（()：，、\s]*(?:(?:合计)?(?:人民币)?(?:金额)?(?:大写|小写)(?:金额)?(?:为|是)?|即|计|合|也就是)?[（()：，、\s]*(?:人民币|¥|RMB)?[：\s]*$/u.test(
+    between,
+  );
 
 /** The amount in words must equal the amount in figures beside it. */
 export const amountMismatch = defineRule({

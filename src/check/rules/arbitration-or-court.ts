@@ -1,7 +1,35 @@
 import { say } from "../../base/bilingual.js";
-import { hull } from "../../base/range.js";
-import { disputeForums } from "../facts/forum.js";
+import { hull, type Range } from "../../base/range.js";
+import { disputeRoutes, type Route } from "../disputes.js";
+import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
+
+/** Each way has matters of its own: 知识产权争议由法院管辖，其他争议提交仲裁. */
+const shared = /其他|其余|除[^。；]{2,20}(?:以)?外|以外的(?:争议|纠纷)|上述以外/u;
+const special =
+  /知识产权|商标|著作权|专利|名誉|侵权|个人信息|货款|质量|涉外|境外|消费|因(?!本|履行|执行|此|协议|合同|前)[^，。；]{2,16}(?:发生|产生|引起)/u;
+const enabling = /除(?:可以?|得)|除[^，。；]{0,20}(?:起诉|提起诉讼|申请仲裁|仲裁|法院)(?:之)?外/u;
+
+/** A pair of ways that are open for the same disputes. */
+function rivals(reading: Reading): readonly [Route, Route] | undefined {
+  const routes = disputeRoutes(reading);
+  const body = routes.filter((route) => route.type === "arbitration");
+  const courts = routes.filter((route) => route.type === "court");
+  for (const one of body)
+    for (const other of courts) {
+      const both = one.sentence === other.sentence ? one.sentence.text : one.sentence.text + other.sentence.text;
+      const split = shared.test(both) && !enabling.test(both) && special.test(both);
+      const elsewhere = one.sentence !== other.sentence && special.test(one.sentence.text) !== special.test(other.sentence.text);
+      if (!split && !elsewhere) return [one, other];
+    }
+  return undefined;
+}
+
+/** What is quoted: from one way to the other, or only the arbitration where they stand far apart. */
+const quoted = ([one, other]: readonly [Route, Route]): Range => {
+  const around = hull([one.sentence.range, other.sentence.range]);
+  return around[1] - around[0] > 400 ? one.sentence.range : around;
+};
 
 /** 可以仲裁，也可以起诉: the arbitration part is void, the agreement on the court may stand. */
 export const arbitrationOrCourt = defineRule({
@@ -27,27 +55,16 @@ export const arbitrationOrCourt = defineRule({
     },
   ],
   *check({ reading }) {
-    const { courts, bodies } = disputeForums(reading);
-    for (const body of bodies) {
-      const sentence = reading.sentenceAt(body.range[0]);
-      const court = courts.find(
-        (one) =>
-          reading.sentenceAt(one.range[0]) === sentence ||
-          (reading.paragraphAt(one.range[0]) === sentence.paragraph &&
-            /或者?|也可|亦/u.test(reading.text.slice(Math.min(one.range[0], body.range[0]), Math.max(one.range[1], body.range[1])))),
-      );
-      if (!court) continue;
-      const other = reading.sentenceAt(court.range[0]);
-      yield {
-        range: hull([sentence.range, other.range]),
-        message: say(
-          "同时约定了仲裁和诉讼，仲裁约定无效，诉讼管辖约定仍可有效",
-          "Arbitration and court are both agreed: the arbitration part is void, the court part may stand",
-        ),
-        fix: { mode: "comment", text: "二者择一：只保留法院管辖，或只保留一个仲裁机构" },
-      };
-      return;
-    }
+    const pair = rivals(reading);
+    if (!pair) return;
+    yield {
+      range: quoted(pair),
+      message: say(
+        "同时约定了仲裁和诉讼，仲裁约定无效，诉讼管辖约定仍可有效",
+        "Arbitration and court are both agreed: the arbitration part is void, the court part may stand",
+      ),
+      fix: { mode: "comment", text: "二者择一：只保留法院管辖，或只保留一个仲裁机构" },
+    };
   },
-  evidence: ({ reading }) => ({ evidence: disputeForums(reading).all.length }),
+  evidence: ({ reading }) => ({ evidence: disputeRoutes(reading).length }),
 });

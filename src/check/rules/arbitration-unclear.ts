@@ -1,6 +1,22 @@
 import { say } from "../../base/bilingual.js";
-import { disputeForums } from "../facts/forum.js";
+import type { Range } from "../../base/range.js";
+import { bodyKey, type ArbitralBody } from "../arbitral-bodies.js";
+import { chosenBodies, disputeRoutes } from "../disputes.js";
+import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
+
+/** Several places share one noun: 上海、南京两地的仲裁委员会; 北京或者上海仲裁委员会. */
+const several =
+  /[\p{Script=Han}]{2,4}(?:市)?[、或和与](?:者)?[\p{Script=Han}]{2,4}(?:市)?(?:[两三四]地|[两三四]市)?的?仲裁(?:委员会|机构)/u;
+
+/** Arbitration is agreed, and no body that can be told. */
+function unnamed(reading: Reading, bodies: readonly ArbitralBody[]): Range | undefined {
+  const vague = bodies.find((one) => !one.real);
+  if (vague) return reading.sentenceAt(vague.range[0]).range;
+  const routes = disputeRoutes(reading);
+  const courts = new Set(routes.flatMap((one) => (one.type === "court" ? [one.sentence.index] : [])));
+  return routes.find((one) => one.type === "arbitration" && !courts.has(one.sentence.index))?.sentence.range;
+}
 
 /** Arbitration needs exactly one body that can be told. */
 export const arbitrationUnclear = defineRule({
@@ -20,29 +36,26 @@ export const arbitrationUnclear = defineRule({
     { text: "第一条 争议解决\n争议由甲方住所地人民法院管辖。", finds: [] },
   ],
   *check({ reading }) {
-    const { bodies } = disputeForums(reading);
-    const named = [...new Set(bodies.filter((one) => one.determined).map((one) => one.name))];
-    const vague = bodies.find((one) => !one.determined);
-    const bare = reading.sentences.find(
-      ({ text, paragraph }) =>
-        !paragraph.heading &&
-        /(?:提交|申请|通过)仲裁|仲裁(?:解决|裁决)/u.test(text) &&
-        !/委员会|仲裁院|机构|中心|劳动|专家|不影响|费用/u.test(text),
-    );
-    const [first] = bodies;
-    if (named.length > 1 && first)
+    const bodies = chosenBodies(reading);
+    const real = bodies.filter((one) => one.real);
+    const names = [...new Map(real.map((one) => [bodyKey(one.name), one.name])).values()];
+    const [first] = real;
+    const shared = reading.sentences.find(({ text, paragraph }) => !paragraph.heading && several.test(text) && !/劳动/u.test(text));
+    if (first && names.length > 1)
       yield {
         range: reading.sentenceAt(first.range[0]).range,
-        message: say(`约定了${named.length}个仲裁机构：${named.join("、")}`, `${named.length} arbitral bodies are named`),
+        message: say(`约定了${names.length}个仲裁机构：${names.join("、")}`, `${names.length} arbitral bodies are named`),
       };
-    else if (named.length === 0 && (vague ?? bare)) {
-      const range = vague ? reading.sentenceAt(vague.range[0]).range : (bare?.range ?? [0, 0]);
-      yield {
-        range,
-        message: say("没有选定仲裁机构", "No arbitral body is chosen"),
-        fix: { mode: "comment", text: "写明一个仲裁委员会的全称及其仲裁规则" },
-      };
+    else if (shared) yield { range: shared.range, message: say("约定了几个仲裁机构", "Several arbitral bodies are named") };
+    else if (!first) {
+      const range = unnamed(reading, bodies);
+      if (range)
+        yield {
+          range,
+          message: say("没有选定仲裁机构", "No arbitral body is chosen"),
+          fix: { mode: "comment", text: "写明一个仲裁委员会的全称及其仲裁规则" },
+        };
     }
   },
-  evidence: ({ reading }) => ({ evidence: disputeForums(reading).bodies.length }),
+  evidence: ({ reading }) => ({ evidence: chosenBodies(reading).length }),
 });

@@ -1,22 +1,60 @@
 import { say } from "../../base/bilingual.js";
-import { forums } from "../facts/forum.js";
+import type { Range } from "../../base/range.js";
+import { disputeRoutes } from "../disputes.js";
+import { citiesIn, districtsIn, provincesIn } from "../places/cities.js";
 import type { Reading } from "../reading/reading.js";
+import { segmentsOf } from "../reading/segments.js";
 import { defineRule } from "./rule.js";
 
-/** Names of provinces, cities and districts in a stretch of text, without their last sign. */
-const places = (text: string): string[] =>
-  [...text.matchAll(/([\p{Script=Han}]{2,6}?)(?:省|市|自治区|区|县|州)/gu)]
-    .map((match) => match[1] ?? "")
-    .filter((name) => name.length >= 2);
+const lead = /^.*(?:提交到?|提起|起诉至?|诉至|交由|由|向|至|到|在|为|去|同意|选择|约定|即|是|经)/u;
+const seat = /住所|所在|注册地|签[订约署]地|履行地|被告|原告|守约|经营地|标的物|标的所在|起诉方/u;
 
-/** What ties the contract to a place: the parties' addresses, the places of signing and of performance. */
-const links = (reading: Reading): string => {
-  const blocks = reading.parties.map(({ block }) => reading.text.slice(...block)).join("\n");
-  const said = [...reading.text.matchAll(/(?:签订|签约|签署|履行)(?:地点?|地)(?:为|：|\t|在)?[^。；\n]{2,40}/gu)]
-    .map((match) => match[0])
+interface NamedCourt {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** The courts that the contract chooses by the name of a place. */
+function namedCourts(reading: Reading): NamedCourt[] {
+  return disputeRoutes(reading).flatMap((route): NamedCourt[] => {
+    if (route.type !== "court") return [];
+    const text = reading.text.slice(...route.range);
+    return [...text.matchAll(/([\p{Script=Han}]{2,30}?)(?:的)?(?:人民)?法院/gu)].flatMap(([all, words = ""], at): NamedCourt[] => {
+      const start = at === 0 ? text.indexOf(all) : text.lastIndexOf(all);
+      const skip = lead.exec(words)?.[0].length ?? 0;
+      const name = all.slice(skip);
+      if (seat.test(words) || (citiesIn(name).length === 0 && districtsIn(name).length === 0)) return [];
+      return [{ name, range: [route.range[0] + start + skip, route.range[0] + start + all.length] }];
+    });
+  });
+}
+
+const tie =
+  /[\ue010-\ue013]|住所|地址|注册|办公|经营|营业|履行|签订|签署|签约|订立|直播间|直播基地|基地|仓|工厂|总部|店|标的|货物|场地|拍摄|职场|影棚|住|所在/u;
+const untied = /法院|平台(?:公司|总部|方|经营者)|中立|开户|银行|第三[方人]|仲裁|母公司|关联公司/u;
+
+/** Where the contract, its parties or its performance are at home, as far as the text says so. */
+function ties(reading: Reading): string {
+  const inHead = ([start]: Range): boolean => reading.parties.some(({ block }) => block[0] <= start && start < block[1]);
+  return reading.sentences
+    .flatMap((sentence) =>
+      segmentsOf(sentence).flatMap(({ text, range }) => text.split(/；|(?=由)/u).map((piece) => ({ piece, head: inHead(range) }))),
+    )
+    .filter(({ piece, head }) => (head || tie.test(piece)) && !untied.test(piece))
+    .map(({ piece }) => piece)
     .join("\n");
-  return `${blocks}\n${said}`;
-};
+}
+
+/** Whether a court's place is that of the ties: its city, or its district where it names no city. */
+function connected(court: string, tied: string): boolean {
+  const cities = citiesIn(court);
+  if (cities.length > 0) {
+    if (/中级|高级|知识产权|互联网|海事|铁路/u.test(court) && provincesIn(court).some((province) => provincesIn(tied).includes(province)))
+      return true;
+    return cities.some((city) => citiesIn(tied).includes(city));
+  }
+  return districtsIn(court).some((district) => tied.includes(district)) || !/[区县]/u.test(tied);
+}
 
 /** A court that is named must have a real link to the dispute. */
 export const forumUnconnected = defineRule({
@@ -40,21 +78,19 @@ export const forumUnconnected = defineRule({
     { text: "第一条 争议\n争议由甲方住所地有管辖权的人民法院管辖。", finds: [] },
   ],
   *check({ reading }) {
-    const tied = links(reading);
-    if (places(tied).length === 0) return;
-    for (const forum of forums(reading)) {
-      if (forum.type !== "court" || forum.by !== "named") continue;
-      const named = places(forum.name);
-      if (named.length === 0 || named.some((place) => tied.includes(place))) continue;
+    const tied = ties(reading);
+    if (citiesIn(tied).length === 0 && districtsIn(tied).length === 0) return;
+    for (const { name, range } of namedCourts(reading)) {
+      if (connected(name, tied)) continue;
       yield {
-        range: forum.range,
+        range,
         message: say(
-          `${forum.name}与双方住所地、合同签订地没有看得出的联系`,
+          `${name}与双方住所地、合同签订地没有看得出的联系`,
           "The court has no visible link to either party's seat or the place of signing",
         ),
         fix: { mode: "replace", text: "甲方住所地有管辖权的人民法院" },
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: forums(reading).length }),
+  evidence: ({ reading }) => ({ evidence: namedCourts(reading).length }),
 });

@@ -1,38 +1,10 @@
-import { decimal, exactly, type Decimal } from "../base/decimal.js";
-import type { Range } from "../base/range.js";
-
-/** A number with its unit as it stands in the text: 90万元, 30场, 9,540, 40%. */
-export interface Quantity {
-  readonly range: Range;
-  readonly value: Decimal;
-  /** The unit without its scale: 元, 场, 名, %; empty for a bare number. */
-  readonly unit: string;
-}
-
-const pattern =
-  /(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(亿|万)?(元|%|场|条|个月|个|名|人|件|套|席|篇|次|期|小时|分钟|日|天|月|年|款|张|项)?/gu;
-
-/** All numbers of a stretch of text; `offset` shifts their ranges. Parts of dates are left in, their unit says so. */
-export function quantities(text: string, offset: number): Quantity[] {
-  return [...text.matchAll(pattern)].flatMap((match): Quantity[] => {
-    const value = decimal(match[1] ?? "");
-    if (value === undefined) return [];
-    const scale = match[2] === "亿" ? "1e8" : match[2] === "万" ? "1e4" : "1";
-    return [
-      { range: [offset + match.index, offset + match.index + match[0].length], value: value.times(exactly(scale)), unit: match[3] ?? "" },
-    ];
-  });
-}
+import { decimal, type Decimal } from "../../base/decimal.js";
 
 /** Evaluates an arithmetic expression of the text (numbers, units, + - × ÷, brackets); undefined for anything else. */
 export function evaluate(
   expression: string,
 ): { readonly value: Decimal; readonly operators: number; readonly decimals: number } | undefined {
-  const tokens = expression
-    .replaceAll(/(?<=[\d%])(?:亿元|万元|元|名|人|场|条|个月|席|件|次|期|个)/gu, (unit) =>
-      unit.startsWith("万") ? "万" : unit.startsWith("亿") ? "亿" : "",
-    )
-    .match(/\d[\d,]*(?:\.\d+)?|[+\-×÷*/（）()%万亿]|\S/gu);
+  const tokens = plain(expression).match(/\d[\d,]*(?:\.\d+)?|[+\-×÷*/（）()%万亿]|\S/gu);
   if (!tokens) return undefined;
   let at = 0;
   let operators = 0;
@@ -76,4 +48,18 @@ export function evaluate(
   };
   const value = sum();
   return value && at === tokens.length ? { value, operators, decimals } : undefined;
+}
+
+const operatorWords: readonly (readonly [RegExp, string])[] = [
+  [/乘以|乘(?=[\d（])|(?<=\d)[xX](?=\d)/gu, "×"],
+  [/除以/gu, "÷"],
+  [/加上|(?<=[\d元%）])加(?=[\d（])/gu, "+"],
+  [/减去|(?<=[\d元%）])减(?=[\d（])/gu, "-"],
+];
+
+/** Words become signs; units go, and so do the names before a number (净成交额1,200,000元). Han numerals leave it unreadable. */
+function plain(expression: string): string {
+  let text = expression;
+  for (const [words, sign] of operatorWords) text = text.replaceAll(words, sign);
+  return text.replaceAll(/(?<=\d)千(?=元)/gu, "×1000").replaceAll(/(?![万亿一二三四五六七八九十百千半])\p{Script=Han}/gu, "");
 }

@@ -1,0 +1,100 @@
+import { hull, type Range } from "../../base/range.js";
+import type { Raised } from "../finding.js";
+import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import { quantities, type Quantity } from "./quantities.js";
+import { raise, show } from "./raise.js";
+
+interface CellText {
+  readonly text: string;
+  readonly range: Range;
+}
+
+const totalRow = /^(?:合计|总计|共计|总额|合\s*计|小计)/u;
+
+/** Columns of a table make their 合计, and 单价 × 数量 makes 金额 in every row. */
+export function* tables(reading: Reading): Iterable<Raised> {
+  for (const rows of tablesOf(reading)) {
+    yield* columns(rows);
+    yield* products(rows);
+  }
+}
+
+/** Tables of the file, and lines of a plain text whose cells are parted by tabs. */
+function tablesOf(reading: Reading): CellText[][][] {
+  const tables: CellText[][][] = [];
+  let last = false;
+  for (const paragraph of reading.paragraphs) {
+    const cells = paragraph.row ? cellsOf(reading.text.slice(...paragraph.range), paragraph.range[0]) : tabbed(reading, paragraph);
+    if (cells.length > 1)
+      if (last) tables.at(-1)?.push(cells);
+      else tables.push([cells]);
+    last = cells.length > 1;
+  }
+  return tables;
+}
+
+function cellsOf(text: string, offset: number): CellText[] {
+  let at = offset;
+  return text.split("\t").map((cell) => {
+    const range: Range = [at, at + cell.length];
+    at += cell.length + 1;
+    return { text: cell, range };
+  });
+}
+
+function tabbed(reading: Reading, paragraph: ReadingParagraph): CellText[] {
+  const source = reading.toSource(paragraph.range);
+  const text = reading.contract.text.slice(...source);
+  if (!text.includes("\t")) return [];
+  return cellsOf(text, source[0]).map(({ range }) => {
+    const here = reading.fromSource(range);
+    return { text: reading.text.slice(...here), range: here };
+  });
+}
+
+/** A cell that is one number and nothing else but its unit and signs. */
+function numberOf(cell: CellText | undefined): Quantity | undefined {
+  if (!cell || /[-~—至\/×]|\d{4}年/u.test(cell.text.replace(/\/[年月季场次]$/u, ""))) return undefined;
+  const [only, ...more] = quantities(cell.text, cell.range[0]);
+  return only && more.length === 0 && cell.text.replace(/[\d,.万亿元¥%人民币\s]/gu, "").length <= 2 ? only : undefined;
+}
+
+function* columns(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+  for (const [at, row] of rows.entries()) {
+    if (!totalRow.test(row[0]?.text ?? "")) continue;
+    const from = rows.slice(0, at).findLastIndex((other) => totalRow.test(other[0]?.text ?? "")) + 1;
+    for (const [column, cell] of row.entries()) {
+      const total = numberOf(cell);
+      if (column === 0 || !total) continue;
+      const body = rows.slice(from, at).filter((other) => other.length === row.length);
+      const cells = body.map((other) => numberOf(other[column]));
+      const items = cells[0]?.unit === total.unit ? cells : cells.slice(1);
+      const numbers = items.flatMap((one) => one ?? []);
+      if (numbers.length < 2 || items.some((one) => one === undefined) || numbers.some((one) => one.unit !== total.unit)) continue;
+      const made = numbers.slice(1).reduce((value, one) => value.plus(one.value), numbers[0]?.value ?? total.value);
+      if (made.minus(total.value).abs().lte(0.01)) continue;
+      yield raise(
+        hull([...numbers, total].map((one) => one.range)),
+        `这一列合计应为${show(made)}，写的是${show(total.value)}`,
+        `The column makes ${show(made)}, the total says ${show(total.value)}`,
+      );
+    }
+  }
+}
+
+function* products(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+  const [head] = rows;
+  if (!head) return;
+  const column = (words: RegExp): number => head.findIndex((cell) => words.test(cell.text));
+  const [price, count, amount] = [column(/单价/u), column(/数量|场次|件数|月数/u), column(/小计|金额|合价|总价/u)];
+  if (price < 0 || count < 0 || amount < 0) return;
+  for (const row of rows.slice(1)) {
+    const [a, b, c] = [numberOf(row[price]), numberOf(row[count]), numberOf(row[amount])];
+    if (!a || !b || !c || a.value.times(b.value).minus(c.value).abs().lte(0.01)) continue;
+    yield raise(
+      hull([a.range, b.range, c.range]),
+      `单价乘以数量应为${show(a.value.times(b.value))}，写的是${show(c.value)}`,
+      `Price times quantity is ${show(a.value.times(b.value))}, the text says ${show(c.value)}`,
+    );
+  }
+}
