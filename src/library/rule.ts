@@ -5,13 +5,24 @@ import { patternSchema } from "./topic.js";
 
 const patterns = z.array(patternSchema).min(1);
 
-/** Where an exculpating phrase is looked for: the sentence itself, the numbered clause around it, or the whole contract. */
+/**
+ * Where an exculpating phrase is looked for, from near to far: inside the match, between the commas around it, in its sentence before or
+ * after it, anywhere in the sentence, in the numbered clause around it, in the whole contract.
+ */
+export const unlessScopes = ["match", "segment", "before", "after", "sentence", "clause", "document"] as const;
+export type UnlessScope = (typeof unlessScopes)[number];
+
+const scope = z.array(patternSchema).default([]);
 const unlessSchema = z
   .strictObject({
-    sentence: z.array(patternSchema).default([]),
-    clause: z.array(patternSchema).default([]),
-    document: z.array(patternSchema).default([]),
-  })
+    match: scope,
+    segment: scope,
+    before: scope,
+    after: scope,
+    sentence: scope,
+    clause: scope,
+    document: scope,
+  } satisfies Record<UnlessScope, unknown>)
   .readonly();
 
 /** A rule that needs words only; one interpreter runs them all. */
@@ -20,9 +31,9 @@ export const ruleSchema = z
     id: z.string().regex(/^[a-z0-9-]+$/u),
     kind: z.string(),
     severity: severitySchema.optional(),
-    /** Fires where one of `any` matches a sentence, and all of `all` (each a list of alternatives) match it too. */
-    match: z.strictObject({ any: patterns, all: z.array(patterns).default([]) }).readonly(),
-    unless: unlessSchema.default({ sentence: [], clause: [], document: [] }),
+    /** Fires where one of `any` matches a sentence, all of `all` (each a list of alternatives) match it too, and all of `clause` the numbered clause around it. */
+    match: z.strictObject({ any: patterns, all: z.array(patterns).default([]), clause: z.array(patterns).default([]) }).readonly(),
+    unless: unlessSchema.default({ match: [], segment: [], before: [], after: [], sentence: [], clause: [], document: [] }),
     /** What is quoted: the matched phrase, its sentence, or the whole numbered paragraph. */
     quote: z.enum(["match", "sentence", "paragraph"]).default("sentence"),
     message: bilingualSchema,

@@ -1,5 +1,6 @@
 import type { Range } from "../../base/range.js";
 import type { View } from "../view/view.js";
+import { statedRoles } from "./stated-roles.js";
 
 export type Role = "brand" | "agency";
 
@@ -87,6 +88,8 @@ function rolesOf(main: readonly { label: string; words: string; name: string }[]
   const [first = 0, second = 0] = score;
   if (first !== second) return first > second ? ["brand", "agency"] : ["agency", "brand"];
   const [a = "甲方", b = "乙方"] = main.map((party) => party.label);
+  const stated = a === "甲方" && b === "乙方" ? statedRoles(text) : undefined;
+  if (stated) return [stated.甲方, stated.乙方];
   const serves = (agency: string, brand: string): number =>
     [
       `${brand}委托${agency}`,

@@ -1,4 +1,5 @@
 import type { Range } from "../../base/range.js";
+import { roleMarks } from "../view/role-view.js";
 import type { Gap, Pattern } from "./parse-pattern.js";
 
 /** Spans in the order of their starts; `ends` runs beside `starts`. */
@@ -10,7 +11,7 @@ interface Spans {
 /** Resolves `{name}`: a list of patterns of the lexicon, or ready spans (facts, roles). */
 export type Names = (name: string) => readonly Pattern[] | readonly Range[] | undefined;
 
-const gapLength: Readonly<Record<Gap, number>> = { none: 0, short: 15, long: 80 };
+const gapLength: Readonly<Record<Gap, number>> = { none: 0, short: 15, long: 80, "same-party": 30 };
 
 /**
  * Finds patterns in one text in linear time: every literal is looked up once, and a pattern joins the lists of what its parts
@@ -24,9 +25,10 @@ export class Matcher {
   readonly #named = new Map<string, Spans>();
   /** Where each code unit of the text stands. */
   readonly #places = new Map<number, number[]>();
-  /** For each offset, where its sentence ends (。！？ or line end) and where its clause ends (； too). */
+  /** For each offset, where its sentence ends (。！？ or line end), where its clause ends (； too), where a party is named (or the clause ends). */
   readonly #sentenceEnd: Int32Array;
   readonly #clauseEnd: Int32Array;
+  readonly #partyNamed: Int32Array;
 
   constructor(text: string, names: Names) {
     this.#text = text;
@@ -38,6 +40,7 @@ export class Matcher {
     }
     this.#sentenceEnd = nextOf(text, "。！？\n");
     this.#clauseEnd = nextOf(text, "；。！？\n");
+    this.#partyNamed = nextOf(text, `；。！？\n${Object.values(roleMarks).join("")}`);
   }
 
   /** Where the pattern is found, shortest spans, in order; a span never leaves its sentence. */
@@ -87,9 +90,20 @@ export class Matcher {
         return this.#name(pattern.name);
       case "any":
         return union(pattern.options.map((option) => this.#spans(option)));
+      case "guarded":
+        return this.#guarded(pattern);
       case "sequence":
         return this.#sequence(pattern.items);
     }
+  }
+
+  #guarded({ pattern, notAfter, notBefore }: Extract<Pattern, { type: "guarded" }>): Spans {
+    const spans = this.#spans(pattern);
+    if (spans.starts.length === 0) return spans;
+    const before = new Set(notAfter ? this.#spans(notAfter).ends : []);
+    const after = new Set(notBefore ? this.#spans(notBefore).starts : []);
+    const kept = [...spans.starts.keys()].filter((at) => !before.has(spans.starts[at] ?? 0) && !after.has(spans.ends[at] ?? 0));
+    return { starts: kept.map((at) => spans.starts[at] ?? 0), ends: kept.map((at) => spans.ends[at] ?? 0) };
   }
 
   #literal(literal: string): Spans {
@@ -146,7 +160,7 @@ export class Matcher {
   #join(left: Spans, right: Spans, gap: Gap): Spans {
     if (left.starts.length === 0 || right.starts.length === 0) return none;
     const reach = gapLength[gap];
-    const limit = gap === "short" ? this.#clauseEnd : this.#sentenceEnd;
+    const limit = gap === "short" ? this.#clauseEnd : gap === "long" ? this.#sentenceEnd : this.#partyNamed;
     const latestStart = new Map<number, number>();
     for (const [at, end] of left.ends.entries()) {
       const start = left.starts[at] ?? 0;

@@ -3,13 +3,16 @@
  *
  * - text stands for itself; `甲方` and `乙方` are written `{brand}` and `{agency}`, since either may be called so;
  * - `{更换|调整}` is one of several, `{的|}` may be absent; alternatives may hold patterns;
- * - `{days}`, `{money}`, `{percent}` … are facts, `{may}` … are lists of `clauses/lexicon.yaml`;
- * - `…` skips up to 15 characters within a clause of a sentence, `……` up to 80 within the sentence.
+ * - `{days}`, `{money}`, `{percent}` … are facts, `{may}` … are lists of `clauses/lexicon.yaml`; `{days|当日}` is either;
+ * - `…` skips up to 15 characters within a clause of a sentence, `……` up to 80 within the sentence, `~` up to 30 within a clause of
+ *   a sentence and over no party: `{agency}~{may}` is what the agency itself may;
+ * - `{<!不|未}可` is a 可 that does not stand right after one of these, `还{>!款}` a 还 that does not stand right before it.
  */
 export type Pattern =
   | { readonly type: "literal"; readonly text: string }
   | { readonly type: "named"; readonly name: string }
   | { readonly type: "any"; readonly options: readonly Pattern[]; readonly optional: boolean }
+  | { readonly type: "guarded"; readonly pattern: Pattern; readonly notAfter?: Pattern; readonly notBefore?: Pattern }
   | { readonly type: "sequence"; readonly items: readonly SequenceItem[] };
 
 export interface SequenceItem {
@@ -18,7 +21,7 @@ export interface SequenceItem {
   readonly pattern: Pattern;
 }
 
-export type Gap = "none" | "short" | "long";
+export type Gap = "none" | "short" | "long" | "same-party";
 
 export class PatternError extends Error {}
 
@@ -29,6 +32,9 @@ export function parsePattern(source: string): Pattern {
   if (!parser.atEnd) throw new PatternError(`unexpected } at ${parser.at} in ${source}`);
   return pattern;
 }
+
+/** Among alternatives a name needs no braces of its own: `{brand|主播}`. */
+const bareName = /^[a-z][a-z-]*$/u;
 
 class Parser {
   at = 0;
@@ -47,10 +53,15 @@ class Parser {
     const items: SequenceItem[] = [];
     let gap: Gap = "none";
     let literal = "";
+    let notAfter: Pattern | undefined;
+    const push = (pattern: Pattern): void => {
+      items.push({ gap, pattern: notAfter ? { type: "guarded", pattern, notAfter } : pattern });
+      [gap, notAfter] = ["none", undefined];
+    };
     const flush = (): void => {
       if (literal === "") return;
-      items.push({ gap, pattern: { type: "literal", text: literal } });
-      [literal, gap] = ["", "none"];
+      push({ type: "literal", text: literal });
+      literal = "";
     };
     while (!this.atEnd && !stop.includes(this.#source.charAt(this.at))) {
       const character = this.#source.charAt(this.at);
@@ -60,16 +71,30 @@ class Parser {
         const long = this.#source.charAt(this.at + 1) === "…";
         gap = long ? "long" : "short";
         this.at += long ? 2 : 1;
+      } else if (character === "~") {
+        flush();
+        gap = "same-party";
+        this.at++;
+      } else if (this.#source.startsWith("{<!", this.at)) {
+        flush();
+        this.at += 2;
+        notAfter = this.#braces();
+      } else if (this.#source.startsWith("{>!", this.at)) {
+        flush();
+        const guarded = items.pop();
+        if (guarded === undefined || gap !== "none") throw new PatternError(`{>! in ${this.#source} follows nothing`);
+        this.at += 2;
+        items.push({ gap: guarded.gap, pattern: { type: "guarded", pattern: guarded.pattern, notBefore: this.#braces() } });
       } else if (character === "{") {
         flush();
-        items.push({ gap, pattern: this.#braces() });
-        gap = "none";
+        push(this.#braces());
       } else {
         literal += character;
         this.at++;
       }
     }
     flush();
+    if (notAfter) throw new PatternError(`{<! at the end of ${this.#source} precedes nothing`);
     if (gap !== "none") throw new PatternError(`a gap at the end of ${this.#source} says nothing`);
     const [only] = items;
     const [opening] = items;
@@ -91,7 +116,7 @@ class Parser {
     for (;;) {
       const option = this.sequence("|");
       if (option.type === "sequence" && option.items.length === 0) optional = true;
-      else options.push(option);
+      else options.push(option.type === "literal" && bareName.test(option.text) ? { type: "named", name: option.text } : option);
       const end = this.#source.charAt(this.at++);
       if (end === "}") break;
       if (end !== "|") throw new PatternError(`{ at ${open} is not closed in ${this.#source}`);

@@ -1,10 +1,11 @@
 import type { Range } from "../../base/range.js";
 import { hull } from "../../base/range.js";
 import type { Library } from "../../library/library.js";
-import type { DataRule } from "../../library/rule.js";
+import { unlessScopes, type DataRule, type UnlessScope } from "../../library/rule.js";
 import type { Raised } from "../finding.js";
 import { patternsOf } from "../pattern/patterns-of.js";
-import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import type { Pattern } from "../pattern/parse-pattern.js";
+import { segmentAround, type Reading, type ReadingParagraph } from "../reading/reading.js";
 import type { Rule } from "./rule.js";
 
 /** Turns a rule of `rules.yaml` into a rule like those in code. */
@@ -27,29 +28,57 @@ export function dataRule(rule: DataRule, library: Library): Rule {
 
 /** What the rule quotes, once a sentence. */
 function matches(rule: DataRule, reading: Reading): Range[] {
-  const any = patternsOf(rule.match.any);
-  const all = rule.match.all.map(patternsOf);
-  const unless = {
-    sentence: patternsOf(rule.unless.sentence),
-    clause: patternsOf(rule.unless.clause),
-    document: patternsOf(rule.unless.document),
-  };
   const { matcher } = reading;
-  if (unless.document.some((pattern) => matcher.find(pattern).length > 0)) return [];
+  const all = rule.match.all.map(patternsOf);
+  const clause = rule.match.clause.map(patternsOf);
+  const unless = unlessScopes
+    .map((scope) => ({ scope, patterns: patternsOf(rule.unless[scope]) }))
+    .filter(({ patterns }) => patterns.length > 0);
   const found = new Map<number, Range>();
-  for (const pattern of any)
+  for (const pattern of patternsOf(rule.match.any))
     for (const span of matcher.find(pattern)) {
       const first = reading.sentenceAt(span[0]);
-      const last = reading.sentenceAt(Math.max(span[0], span[1] - 1));
       if (found.has(first.index) || !operative(first.paragraph)) continue;
-      const around = hull([first.range, last.range]);
-      if (!all.every((group) => group.some((one) => matcher.findIn(one, around)))) continue;
-      if (unless.sentence.some((one) => matcher.findIn(one, around))) continue;
-      if (unless.clause.some((one) => matcher.findIn(one, first.paragraph.range))) continue;
-      found.set(first.index, rule.quote === "match" ? span : rule.quote === "paragraph" ? first.paragraph.range : around);
+      const sentence = hull([first.range, reading.sentenceAt(Math.max(span[0], span[1] - 1)).range]);
+      const { paragraph } = first;
+      const holds = (group: readonly Pattern[], within: readonly Range[]): boolean =>
+        within.some((range) => group.some((one) => matcher.findIn(one, range) !== undefined));
+      if (!all.every((group) => holds(group, [sentence])) || !clause.every((group) => holds(group, clauseAround(paragraph)))) continue;
+      const places = { span, sentence, paragraph };
+      if (unless.some(({ scope, patterns }) => holds(patterns, rangesOf(scope, places, reading)))) continue;
+      found.set(first.index, rule.quote === "match" ? span : rule.quote === "paragraph" ? paragraph.range : sentence);
     }
   return [...found.values()].sort((a, b) => a[0] - b[0]);
 }
+
+interface Places {
+  readonly span: Range;
+  readonly sentence: Range;
+  readonly paragraph: ReadingParagraph;
+}
+
+function rangesOf(scope: UnlessScope, { span, sentence, paragraph }: Places, reading: Reading): readonly Range[] {
+  switch (scope) {
+    case "match":
+      return [span];
+    case "segment":
+      return [[segmentAround(reading, [span[0], span[0]])[0], segmentAround(reading, [span[1], span[1]])[1]]];
+    case "before":
+      return [[sentence[0], span[0]], ...leadOf(paragraph)];
+    case "after":
+      return [[span[1], sentence[1]]];
+    case "sentence":
+      return [sentence];
+    case "clause":
+      return clauseAround(paragraph);
+    case "document":
+      return [[0, reading.text.length]];
+  }
+}
+
+/** What introduces a list (双方不得：) governs its items. */
+const leadOf = ({ lead }: ReadingParagraph): readonly Range[] => (lead ? [lead.range] : []);
+const clauseAround = (paragraph: ReadingParagraph): readonly Range[] => [paragraph.range, ...leadOf(paragraph)];
 
 /** Headings, party blocks and signature lines promise nothing. */
 const operative = (paragraph: ReadingParagraph): boolean => !paragraph.heading && paragraph.part !== "signature";

@@ -1,5 +1,6 @@
 import type { Range } from "../../base/range.js";
 import type { PartyFact } from "../facts/party.js";
+import { statedRoles } from "../facts/stated-roles.js";
 import type { View } from "./view.js";
 
 /** One private character each, so that a pattern says who without knowing who is called 甲方. */
@@ -16,16 +17,23 @@ export interface RoleView {
 const both = ["甲乙双方", "甲、乙双方", "甲乙两方", "甲、乙两方", "双方当事人", "双方", "甲乙方", "两方"];
 const any = ["任何一方", "任意一方", "任一方", "每一方", "各方", "另一方", "守约方", "违约方", "一方", "对方"];
 
+/** Nouns that say the role whoever is called 甲方; not those that may mean somebody else (其他品牌方). */
+const roleNouns = { brand: ["品牌方", "委托方", "委托人"], agency: ["代运营方", "运营方", "受托方", "受托人", "服务方"] } as const;
+const isRoleNoun = (word: string): boolean => [...roleNouns.brand, ...roleNouns.agency].some((noun) => noun === word);
+const someoneElse = /(?:其他|其它|他|第三|另|新|任何|各|同类|多个|多家|复|次|再)$/u;
+
 export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   const marks = new Map<string, string>();
+  for (const role of ["brand", "agency"] as const) for (const word of roleNouns[role]) marks.set(word, roleMarks[role]);
   for (const word of both) marks.set(word, roleMarks.both);
   for (const word of any) marks.set(word, roleMarks.any);
+  const stated = statedRoles(view.text) ?? { 甲方: "brand", 乙方: "agency" };
   const named: readonly (readonly [string, string])[] =
     parties.length > 0
       ? parties.flatMap(({ role, aliases }) => aliases.map((alias) => [alias, roleMarks[role]] as const))
       : [
-          ["甲方", roleMarks.brand],
-          ["乙方", roleMarks.agency],
+          ["甲方", roleMarks[stated.甲方]],
+          ["乙方", roleMarks[stated.乙方]],
         ];
   for (const [word, mark] of named) marks.set(word, mark);
   const words = [...marks.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -40,6 +48,7 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
     for (let at = from; at < to; at++) origins.push(at);
   };
   for (const match of source.matchAll(pattern)) {
+    if (isRoleNoun(match[0]) && someoneElse.test(source.slice(Math.max(0, match.index - 3), match.index))) continue;
     copy(last, match.index);
     pieces.push(marks.get(match[0]) ?? match[0]);
     origins.push(match.index);

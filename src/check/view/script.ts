@@ -11,7 +11,8 @@ let converter: Convert | undefined;
 const toSimplified: Convert = (text) => (converter ??= Converter({ from: "t", to: "cn" }))(text);
 
 /** Traditional characters that every contract of a page holds; without any of them no dictionary is needed. */
-const frequent = /[與為於個這們實際應約雙訂簽條務電費會員數據賬號續營運銷責違賠償權]/u;
+const frequent =
+  /[與為於個這們實際應約雙訂簽條務電費會員數據賬號續營運銷責違賠償權動則義釋蓋當認無終業產從來對時過還進開關問題間單價錢買賣貨億萬總團隊發現說請讓證議論計設許訴試該調變轉達選遲擇擔損屬執決滿爭獎監盡種競節範級細結絕統經網線編罰職聯舉補規視註詢詳誠諾護質購贈險隨難項順須預領頭額顧風餘館驗歸處絲帳遞儘優積極點擬獨贏虧輸虛偽緣負樣]/u;
 
 /**
  * The text in simplified characters, code point by code point (lengths in code points never change), and the script it was in.
