@@ -12,6 +12,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   check: ["base", "document", "library"],
   render: ["base", "document", "library"],
   report: ["base", "document", "library", "check"],
+  review: ["base", "document", "library", "check", "read", "report"],
+  compare: ["base", "document", "library", "read", "review"],
 };
 const edges = ["node", "cli"];
 
@@ -20,7 +22,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "big.js": ["base"],
   commander: ["cli"],
   docx: ["render"],
-  fflate: ["read", "render"],
+  fflate: ["read", "render", "review"],
   handlebars: ["draft"],
   mdast: ["document"],
   "@myriaddreamin/typst-ts-node-compiler": ["node"],

@@ -1,10 +1,11 @@
 """What LibreOffice reads in Word files: one JSON line a file on standard output.
 
-    libreoffice.py [--accept | --reject | --pages] file...
+    libreoffice.py [--accept | --reject | --pages | --comments] file...
 
 A line holds {"file", "paragraphs": [{"text", "label", "cell"}]} in the order of the body, or {"file", "error"}.
 "label" is the automatic number before the paragraph, "cell" the name of its table cell; with --pages, "page" is where
-the paragraph starts, from 1. Needs LibreOffice Writer and
+the paragraph starts, from 1. With --comments it holds {"file", "comments": [{"author", "content", "text"}]} instead, where
+"text" is what the comment is anchored to. Needs LibreOffice Writer and
 the Python that has its `uno` module (python3-uno). Each file is opened from a copy, in a profile of its own.
 """
 
@@ -113,15 +114,30 @@ def read(office, path, command, pages):
         document.close(True)
 
 
+def comments(office, path):
+    document = office.open(path)
+    try:
+        found = []
+        fields = document.getTextFields().createEnumeration()
+        while fields.hasMoreElements():
+            field = fields.nextElement()
+            if field.supportsService("com.sun.star.text.textfield.Annotation"):
+                found.append({"author": field.Author, "content": field.Content, "text": field.getAnchor().getString()})
+        return {"file": path, "comments": found}
+    finally:
+        document.close(True)
+
+
 def main(arguments):
     commands = {"--accept": ".uno:AcceptAllTrackedChanges", "--reject": ".uno:RejectAllTrackedChanges"}
     command = commands.get(arguments[0]) if arguments else None
     pages = arguments[:1] == ["--pages"]
+    notes = arguments[:1] == ["--comments"]
     office = Office()
     try:
-        for path in arguments[1:] if command or pages else arguments:
+        for path in arguments[1:] if command or pages or notes else arguments:
             try:
-                result = read(office, path, command, pages)
+                result = comments(office, path) if notes else read(office, path, command, pages)
             except Exception as error:
                 result = {"file": path, "error": f"{type(error).__name__}: {error}"[:300]}
                 office.stop()
