@@ -1,22 +1,27 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "vitest";
-import { optionsOf, signed, signedBy, timeService, verdictOf } from "./world.js";
-import { drawnSeal } from "../../src/sign/seal/drawn-seal.js";
-import { fontOutlines } from "../../src/sign/seal/font-outlines.js";
+import { attacksOn } from "./attacks.js";
+import { makePdf } from "./make-pdf.js";
+import { optionsOf, signed, timeService } from "./world.js";
+import { verify } from "../../src/sign/verify/verify.js";
+import { nodeCrypto } from "../../src/node/sign/node-crypto.js";
+import { now } from "./authority.js";
+import { root } from "./world.js";
+const art = { width: 100, height: 100, content: "1 0 0 rg 0 0 100 100 re f", pictures: new Map(), ink: true };
 test("x", async () => {
-  const font = fontOutlines(new Uint8Array(readFileSync("node_modules/@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf")));
-  const seal = drawnSeal({ name: "杭州楷木品牌管理有限公司", title: "合同专用章", code: "3301100012345", font });
-  const seal2 = drawnSeal({ name: "苏州众采电子商务有限公司", title: "合同专用章", code: "3205060098765", font });
-  if (!seal.ok || !seal2.ok) throw new Error("seal");
-  const bytes = new Uint8Array(readFileSync("/tmp/s/advanced.pdf"));
-  let t = performance.now();
-  const a = await signed(bytes, optionsOf(0, { straddle: seal.value, look: { page: 27, parts: [{ artwork: seal.value, x: 120, y: 300 }] }, timestamp: timeService() }));
-  console.log("sign1", performance.now() - t); t = performance.now();
-  const b = await signed(a, optionsOf(1, { straddle: seal2.value, look: { page: 27, parts: [{ artwork: seal2.value, x: 350, y: 300 }] }, timestamp: timeService() }));
-  console.log("sign2", performance.now() - t); t = performance.now();
-  const v = await verdictOf(b);
-  console.log("verify", performance.now() - t); t = performance.now();
-  console.log(v.level, v.valid, v.changes.map((c) => c.message.zh), v.signatures.map((s) => [s.valid, s.flaws.map((f) => f.message.zh), s.notes.map((n) => n.zh), s.covers, s.place]));
-  writeFileSync("/tmp/s/a.pdf", a); writeFileSync("/tmp/s/b.pdf", b);
-  writeFileSync("/tmp/s/plain5.pdf", await signedBy(bytes, 5));
-});
+  for (const xref of ["table", "stream", "hybrid"] as const) {
+    let file: Uint8Array = makePdf({ xref });
+    for (let i = 0; i < 2; i++) file = await signed(file, optionsOf(i, { straddle: art, look: { page: 1, parts: [{ artwork: art, x: 100 + 200 * i, y: 100 }] }, timestamp: timeService() }));
+    const other = await signed(makePdf({ xref, text: "other" }), optionsOf(0));
+    for (const trust of [[root.certificate], []]) {
+      const clean = await verify(file, { crypto: nodeCrypto, trust, now });
+      console.log(xref, clean.ok && clean.value.valid);
+      const all = attacksOn({ file, other });
+      let t = performance.now(), missed = 0;
+      for (const { name, file } of all) {
+        const r = await verify(file, { crypto: nodeCrypto, trust, now });
+        if (r.ok && r.value.level !== "broken") { missed++; console.log(xref, trust.length, "MISSED", name, r.value.level, r.value.signers); }
+      }
+      console.log(all.length, missed, Math.round(performance.now() - t));
+    }
+  }
+}, 300000);

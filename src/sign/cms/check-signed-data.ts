@@ -32,6 +32,8 @@ export async function checkSignedData(data: SignedData, content: Uint8Array, cry
   if (hash === undefined || scheme === undefined) return { ...failed(flaw("weak-algorithm", "签名算法不被接受或不受支持", "the signature's algorithm is not accepted or not supported")), certificate };
 
   const flaws: Flaw[] = [];
+  if (!data.whole || !announces(data, signer) || (await bagDamaged(data, crypto))) flaws.push(flaw("format", "签名的结构被改动过", "the signature's structure was tampered with"));
+  if ([...signer.unsigned.keys()].some((id) => !harmless.has(id))) flaws.push(flaw("format", "签名带有无法识别的未签名属性", "the signature has unsigned attributes that nobody knows"));
   if (hash === "sha1" || scheme.hash === "sha1") flaws.push(flaw("weak-algorithm", "签名用了已不安全的 SHA-1", "the signature uses SHA-1, which is no longer safe"));
   if (scheme.hash !== hash) flaws.push(flaw("format", "签名里两处写的摘要算法不同", "the signature names two different digests"));
   const weakness = keyWeakness(certificate.key);
@@ -39,10 +41,43 @@ export async function checkSignedData(data: SignedData, content: Uint8Array, cry
   if (signer.signedBytes !== undefined) flaws.push(...attributeFlaws(data, signer, await crypto.digest(hash, content)));
   if (!(await crypto.verify(scheme, certificate.key.spki, signer.signature, signer.signedBytes ?? content)))
     flaws.push(flaw("signature", "签名值与签名人的证书不符", "the signature value does not fit the signer's certificate"));
-  const bound = await signingCertificateMatches(signer, certificate, crypto);
+  const bound = await signingCertificateMatches(signer, certificate, data.certificates, crypto);
   if (bound === false || (strict && bound === undefined))
     flaws.push(flaw("signing-certificate", "签名没有指明所用的证书（signing-certificate-v2）", "the signature does not bind its certificate (signing-certificate-v2)"));
   return { flaws, certificate, signer, hash };
+}
+
+/** Attributes that may be added to a signature without being signed: timestamps and references for the archive (RFC 5126). */
+const harmless: ReadonlySet<string> = new Set([
+  oid.signatureTimeStamp,
+  "1.2.840.113549.1.9.6",
+  oid.adobeRevocation,
+  ...[21, 22, 23, 24, 25, 26, 27, 48].map((arc) => `1.2.840.113549.1.9.16.2.${arc}`),
+  ...[4, 5].map((arc) => `0.4.0.1733.2.${arc}`),
+]);
+
+/** The digests announced in front are those of the signer. */
+const announces = ({ digests }: SignedData, { digest }: SignerInfo): boolean =>
+  digests.length > 0 && digests.every((one) => attemptDer(() => hashOf(one)) !== undefined && attemptDer(() => hashOf(one)) === attemptDer(() => hashOf(digest)));
+
+/** Whether a certificate that came along was not issued by the one beside it that bears its issuer's name. */
+async function bagDamaged({ certificates }: SignedData, crypto: Crypto): Promise<boolean> {
+  if (certificates.length > 20) return true;
+  for (const one of certificates)
+    for (const issuer of certificates)
+      if (equalBytes(issuer.subject.raw, one.issuer.raw) && (await wronglyIssued(issuer, one, crypto)) && !(await otherIssuer(certificates, one, crypto))) return true;
+  return false;
+}
+
+async function wronglyIssued(issuer: Certificate, one: Certificate, crypto: Crypto): Promise<boolean> {
+  const scheme = attemptDer(() => schemeOf(one.algorithm));
+  return scheme !== undefined && !(await crypto.verify(scheme, issuer.key.spki, one.signature, one.tbs));
+}
+
+/** Cross-certified authorities have one name and several keys. */
+async function otherIssuer(certificates: readonly Certificate[], one: Certificate, crypto: Crypto): Promise<boolean> {
+  for (const issuer of certificates) if (equalBytes(issuer.subject.raw, one.issuer.raw) && !(await wronglyIssued(issuer, one, crypto))) return true;
+  return false;
 }
 
 function attributeFlaws(data: SignedData, signer: SignerInfo, digest: Uint8Array): readonly Flaw[] {

@@ -3,10 +3,9 @@ import { equalBytes } from "../pdf/equal-bytes.js";
 import { DerCursor } from "../der/der-cursor.js";
 import { DerFault } from "../der/der-fault.js";
 import { childrenOf, readDer, type DerNode } from "../der/der-node.js";
-import { octetsOf, oidOf } from "../der/der-value.js";
+import { integerOf, octetsOf, oidOf } from "../der/der-value.js";
 import { oid } from "../der/oid.js";
 import type { Certificate } from "../x509/certificate.js";
-import { readName, sameName } from "../x509/distinguished-name.js";
 
 /** One signer of a SignedData. */
 export interface SignerInfo {
@@ -25,13 +24,15 @@ export interface SignerInfo {
 /** Throws `DerFault`. */
 export function readSignerInfo(node: DerNode): SignerInfo {
   const cursor = new DerCursor(node);
-  cursor.next(2);
+  const version = integerOf(cursor.next(2));
+  if (version !== 1 && version !== 3) throw new DerFault(`version ${version}`);
   const names = identifier(cursor.any());
   const digest = cursor.next(0x30);
   const attributes = cursor.optional(0xa0);
   const algorithm = cursor.next(0x30);
   const signature = octetsOf(cursor.any());
   const unsigned = cursor.optional(0xa1);
+  if (cursor.rest().length > 0) throw new DerFault("more than a signer");
   return {
     names,
     digest,
@@ -51,9 +52,9 @@ function identifier(node: DerNode): SignerInfo["names"] {
     };
   }
   const cursor = new DerCursor(node);
-  const issuer = readName(cursor.next(0x30));
+  const issuer = cursor.next(0x30).raw;
   const serial = cursor.next(2).content;
-  return (certificate) => equalBytes(certificate.serial, serial) && sameName(certificate.issuer, issuer);
+  return (certificate) => equalBytes(certificate.serial, serial) && equalBytes(certificate.issuer.raw, issuer);
 }
 
 function readAttributes(set: DerNode): ReadonlyMap<string, readonly DerNode[]> {

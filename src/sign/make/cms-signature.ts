@@ -1,5 +1,6 @@
 import { der } from "../der/der.js";
 import { oid } from "../der/oid.js";
+import { pathAbove } from "../x509/path-above.js";
 import type { Crypto, Scheme } from "../x509/crypto.js";
 import type { SigningKey } from "./signing-key.js";
 
@@ -18,22 +19,27 @@ export interface CmsSignature {
 }
 
 /**
- * Signs `content` as PAdES wants it (EN 319 142-1): content type, digest and signing-certificate-v2 are signed, and no time,
- * for that stands in the PDF. Names are copied byte by byte, whatever script they are in.
+ * Signs `content` as PAdES wants it (EN 319 142-1): content type, digest and signing-certificate-v2 (of the whole chain) are signed, and
+ * no time, for that stands in the PDF. Names are copied byte by byte, whatever script they are in.
  */
 export async function cmsSignature(key: SigningKey, content: Uint8Array, crypto: Crypto): Promise<CmsSignature> {
-  const { certificate, chain, scheme } = key;
+  const { certificate, scheme } = key;
+  const chain = await pathAbove(certificate, key.chain, crypto);
   const digestAlgorithm = der.sequence(der.oid(digests[scheme.hash]));
   const issuerAndSerial = der.sequence(certificate.issuer.raw, der.element(2, certificate.serial));
-  const identifier = der.sequence(
-    ...(scheme.hash === "sha256" ? [] : [digestAlgorithm]),
-    der.octets(await crypto.digest(scheme.hash, certificate.raw)),
-    der.sequence(der.sequence(der.element(0xa4, certificate.issuer.raw)), der.element(2, certificate.serial)),
-  );
+  const identifiers: Uint8Array[] = [];
+  for (const one of [certificate, ...chain])
+    identifiers.push(
+      der.sequence(
+        ...(scheme.hash === "sha256" ? [] : [digestAlgorithm]),
+        der.octets(await crypto.digest(scheme.hash, one.raw)),
+        der.sequence(der.sequence(der.element(0xa4, one.issuer.raw)), der.element(2, one.serial)),
+      ),
+    );
   const attributes = der.set(
     attribute(oid.contentType, der.oid(oid.data)),
     attribute(oid.messageDigest, der.octets(await crypto.digest(scheme.hash, content))),
-    attribute(oid.signingCertificateV2, der.sequence(der.sequence(identifier))),
+    attribute(oid.signingCertificateV2, der.sequence(der.sequence(...identifiers))),
   );
   const value = await key.sign(attributes);
   const certificates = [certificate, ...chain].map(({ raw }) => raw);

@@ -14,10 +14,10 @@ export const evidenceWords: Readonly<Record<EvidenceLevel, Bilingual>> = {
 };
 
 /** The weakest signature decides; a timestamp over the whole document lends its time to every earlier signature. */
-export function evidenceLevel(signatures: readonly SignatureVerdict[], valid: boolean): EvidenceLevel {
+export function evidenceLevel(signatures: readonly SignatureVerdict[], changed: boolean): EvidenceLevel {
   const persons = signatures.filter(({ kind }) => kind === "signature");
-  if (persons.length === 0) return signatures.length > 0 && !valid ? "broken" : "unsigned";
-  if (!valid) return "broken";
+  if (changed || signatures.some(({ valid }) => !valid)) return "broken";
+  if (persons.length === 0) return "unsigned";
   if (persons.every(byThirdParty)) return "third-party";
   const stamped = persons.every((one, at) => one.time.source === "trusted-timestamp" || signatures.slice(at).some(({ kind, time }) => kind === "timestamp" && time.source === "trusted-timestamp"));
   return stamped ? "sealed-timestamped" : "sealed";

@@ -35,7 +35,7 @@ export function signedPart(document: PdfDocument, value: NonNullable<SignatureFi
   const placed = document.entries.get(value.num)?.kind === "offset";
   if (!placed || !contents.hex || contents.range[0] !== gap || contents.range[1] !== resume)
     flaws.push(flaw("byte-range", "签名范围的空隙不正好是签名本身", "the gap of the signed range is not exactly the signature itself"));
-  if (!onlyHex(bytes, gap, resume)) flaws.push(flaw("byte-range", "签名范围的空隙里有签名以外的内容", "the gap of the signed range holds more than the signature"));
+  if (!onlyHex(bytes, gap, resume) || !oneCase(bytes, gap, resume)) flaws.push(flaw("byte-range", "签名范围的空隙里有签名以外的内容", "the gap of the signed range holds more than the signature"));
   if (value.dict.ambiguous) flaws.push(flaw("structure", "签名字典有重复的键", "the signature's dictionary has a key twice"));
   if (!endsRevision(bytes, end)) flaws.push(flaw("coverage", "签名范围没有覆盖完整的一个版本", "the signed range does not cover a whole revision"));
   return { flaws, content: concatBytes([bytes.subarray(0, gap), bytes.subarray(resume, end)]), signature: contents.bytes, end };
@@ -49,6 +49,12 @@ function onlyHex(bytes: Uint8Array, gap: number, resume: number): boolean {
     if (!(byte >= 48 && byte <= 57) && !(letter >= 97 && letter <= 102)) return false;
   }
   return true;
+}
+
+/** One spelling of the digits throughout: a letter in another case is a byte that somebody altered. */
+function oneCase(bytes: Uint8Array, gap: number, resume: number): boolean {
+  const digits = bytes.subarray(gap, resume);
+  return !(digits.some((byte) => byte >= 97) && digits.some((byte) => byte >= 65 && byte <= 70));
 }
 
 /** `%%EOF` and at most some white space before `end`. */

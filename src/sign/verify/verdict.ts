@@ -9,7 +9,7 @@ export interface Verdict {
   readonly level: EvidenceLevel;
   /** There is a signature, all of them stand, and nothing was done to the file afterwards that may not be. */
   readonly valid: boolean;
-  /** Something was done to the file after a signature that may not be. */
+  /** The file is not what was signed, or something was done to it afterwards that may not be. */
   readonly changed: boolean;
   /** In the order of signing. */
   readonly signatures: readonly SignatureVerdict[];

@@ -65,10 +65,10 @@ async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptio
     return signatureVerdict(part, answers.get(part), later, bytes.length, earlier);
   });
   const all = [...opening, ...permitted.map(({ change }) => change)];
-  const changed = all.some(({ allowed }) => !allowed);
+  const changed = all.some(({ allowed }) => !allowed) || signatures.some(({ intact }) => !intact);
   const persons = signatures.filter(({ kind }) => kind === "signature");
   const valid = persons.length > 0 && !changed && signatures.every((one) => one.valid);
-  return ok({ level: evidenceLevel(signatures, valid || (persons.length === 0 && !changed && signatures.every((one) => one.valid))), valid, changed, signatures, changes: all, signers: persons.length, notes: [] });
+  return ok({ level: evidenceLevel(signatures, changed), valid, changed, signatures, changes: all, signers: persons.length, notes: [] });
 }
 
 /** From the first signature whose range is sound. */

@@ -18,12 +18,23 @@ const schemes: Readonly<Record<string, readonly [Scheme["kind"], Hash]>> = {
 };
 
 /** The digest that an AlgorithmIdentifier names; undefined for those we do not compute. */
-export const hashOf = (algorithm: DerNode): Hash | undefined => hashes[oidOf(new DerCursor(algorithm).any())];
+export function hashOf(algorithm: DerNode): Hash | undefined {
+  const cursor = new DerCursor(algorithm);
+  const hash = hashes[oidOf(cursor.any())];
+  return bare(cursor) ? hash : undefined;
+}
+
+/** No parameters, or NULL in their place. */
+function bare(cursor: DerCursor): boolean {
+  const [parameter, more] = cursor.rest();
+  return more === undefined && (parameter === undefined || (parameter.tag === 5 && parameter.raw.length === 2));
+}
 
 /** The scheme that an AlgorithmIdentifier names; a bare key algorithm takes `hash`. Undefined for what we do not know. */
 export function schemeOf(algorithm: DerNode, hash?: Hash): Scheme | undefined {
   const cursor = new DerCursor(algorithm);
   const id = oidOf(cursor.any());
+  if (id !== oid.rsaPss && !bare(cursor)) return undefined;
   if (id === oid.rsa) return hash && { kind: "rsa", hash, salt: 0 };
   if (id === oid.ecKey) return hash && { kind: "ecdsa", hash, salt: 0 };
   if (id === oid.rsaPss) return pss(cursor.optional(0x30));
