@@ -17,7 +17,7 @@ export function numberedClauses(reading: Reading): Numbered[] {
   const seen = new Set<unknown>();
   return reading.paragraphs.flatMap((paragraph): Numbered[] => {
     const { clause, path, annex, part } = paragraph;
-    if (!clause || seen.has(clause)) return [];
+    if (!clause || clause.label === "" || seen.has(clause)) return [];
     seen.add(clause);
     const text = path.at(-1);
     const label =

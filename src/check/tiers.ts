@@ -38,7 +38,8 @@ const after: readonly (readonly [RegExp, "from" | "to", boolean])[] = [
 ];
 
 /** What a bracket decides, in the words right after it. */
-const consequence = /^(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
+const consequence =
+  /^(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
 
 interface Mark {
   readonly range: Range;
@@ -60,20 +61,34 @@ export function tiersIn(text: string, offset: number): Tier[] {
     const joined = second && (second.unit === first.unit || first.unit === "") ? joint(first, second, between) : undefined;
     if (second && joined) {
       const span: Range = [offset + first.range[0], offset + second.range[1]];
-      tiers.push({ range: span, unit: second.unit, from: { value: rescaled(first, second), inclusive: joined.from }, to: { value: second.value, inclusive: joined.to }, end: second.range[1] });
+      tiers.push({
+        range: span,
+        unit: second.unit,
+        from: { value: rescaled(first, second), inclusive: joined.from },
+        to: { value: second.value, inclusive: joined.to },
+        end: second.range[1],
+      });
       at++;
     } else if (first.side !== "bare") {
       const end = { value: first.value, inclusive: first.inclusive };
-      tiers.push({ range: [offset + first.range[0], offset + first.range[1]], unit: first.unit, ...(first.side === "from" ? { from: end } : { to: end }), end: first.range[1] });
+      tiers.push({
+        range: [offset + first.range[0], offset + first.range[1]],
+        unit: first.unit,
+        ...(first.side === "from" ? { from: end } : { to: end }),
+        end: first.range[1],
+      });
     }
   }
-  return tiers.filter(({ end, unit: one }) => (one !== "" || graded(text)) && consequence.test(text.slice(end, end + 24))).map(({ end: _, ...tier }) => tier);
+  return tiers
+    .filter(({ end, unit: one }) => (one !== "" || graded(text)) && consequence.test(text.slice(end, end + 24)))
+    .map(({ end: _, ...tier }) => tier);
 }
 
 const graded = (text: string): boolean => /系数|提成|佣金|费率|ROI|档|减|奖/u.test(text);
 
 /** 1至3家: the first number takes the scale and unit of the second. */
-const rescaled = (first: Mark, second: Mark): Decimal => (first.unit === "" && second.value.gte(1e4) && first.value.lt(1e4) ? first.value.times(1e4) : first.value);
+const rescaled = (first: Mark, second: Mark): Decimal =>
+  first.unit === "" && second.value.gte(1e4) && first.value.lt(1e4) ? first.value.times(1e4) : first.value;
 
 /** Whether two numbers are the ends of one bracket, and which ends belong to it. */
 function joint(first: Mark, second: Mark, between: string): { readonly from: boolean; readonly to: boolean } | undefined {
@@ -83,7 +98,11 @@ function joint(first: Mark, second: Mark, between: string): { readonly from: boo
     return { from, to: !/不满|不足|未满|小于|不到/u.test(between) && !(second.side === "to" && !second.inclusive) };
   }
   if (first.side !== "from" || second.side !== "to") return undefined;
-  return /^(?:（含）|（不含）|（含本数）)?(?:以上|起)?(?:（不含）|（含）)?[，、]?(?:但|且|并|而|同时)?(?:不满|不足|未满|低于|少于|小于|未达到|未达|不到|不超过|不高于|<|≤|＜)?$/u.test(between) ? { from: first.inclusive, to: second.inclusive } : undefined;
+  return /^(?:（含）|（不含）|（含本数）)?(?:以上|起)?(?:（不含）|（含）)?[，、]?(?:但|且|并|而|同时)?(?:不满|不足|未满|低于|少于|小于|未达到|未达|不到|不超过|不高于|<|≤|＜)?$/u.test(
+    between,
+  )
+    ? { from: first.inclusive, to: second.inclusive }
+    : undefined;
 }
 
 function marksOf(text: string): Mark[] {
@@ -99,6 +118,14 @@ function marksOf(text: string): Mark[] {
     const length = known && after.includes(known) ? (known[0].exec(right)?.[0].length ?? 0) : 0;
     const start = match.index - (known && lead === known ? (lead[0].exec(left)?.[0].length ?? 0) : 0);
     const named = name === "" && factor !== "" ? "元" : name;
-    return [{ range: [start, match.index + all.length + length], value: value.times(exactly(scales[factor] ?? "1")), unit: named, side: known?.[1] ?? "bare", inclusive: known?.[2] ?? true }];
+    return [
+      {
+        range: [start, match.index + all.length + length],
+        value: value.times(exactly(scales[factor] ?? "1")),
+        unit: named,
+        side: known?.[1] ?? "bare",
+        inclusive: known?.[2] ?? true,
+      },
+    ];
   });
 }

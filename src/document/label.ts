@@ -1,6 +1,6 @@
 import { fromNumerals } from "../base/rmb-words.js";
 
-/** The shapes of numbers before a clause; clauses of one shape are siblings unless another shape stands between. */
+/** The shapes of numbers before a clause; clauses of one shape are siblings unless another shape stands between. A1, A2 count as decimals. */
 export type LabelStyle =
   | "part"
   | "chapter"
@@ -13,7 +13,8 @@ export type LabelStyle =
   | "arabic-paren"
   | "circled"
   | "decimal"
-  | "letter";
+  | "letter"
+  | "none";
 
 export interface Label {
   readonly style: LabelStyle;
@@ -42,15 +43,19 @@ const shapes: readonly Shape[] = [
   { style: "chapter", pattern: new RegExp(`^(第${space}*(${numeral})${space}*章)[:：、.．]?${space}*`, "u") },
   { style: "section", pattern: new RegExp(`^(第${space}*(${numeral})${space}*[节節])[:：、.．]?${space}*`, "u") },
   { style: "article", pattern: new RegExp(`^(第${space}*(${numeral})${space}*[条條])(?![款项之第、和及至的])[:：、.．]?${space}*`, "u") },
+  { style: "article", pattern: /^(Article[ \u00a0](\d{1,3}))(?![.．]\d)[.:：]?[ \t\u00a0\u3000]*/iu },
   { style: "decimal", pattern: /^((\d{1,3}(?:[.．]\d{1,3}){1,4}))(?![\d%％])[.．、:：]?[ \t\u00a0\u3000]*/u },
   { style: "capital", pattern: new RegExp(`^((${capitalHan}))${space}*[、.．]${space}*`, "u") },
   { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
+  { style: "han", pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?![个名次年月日天方份项款期])`, "u") },
   { style: "han-paren", pattern: new RegExp(`^([（(]${space}*(${han})${space}*[）)])[、.．]?${space}*`, "u") },
   { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3}|[０-９]{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },
   { style: "arabic-paren", pattern: /^((\d{1,3})[）)])[ \t\u00a0\u3000]*/u },
-  { style: "circled", pattern: /^(([①-⑳⑴-⒇]))[ \t\u00a0\u3000]*/u },
+  { style: "circled", pattern: /^(([①-⑳⑴-⒇㉑-㉟㊱-㊿]))[ \t\u00a0\u3000]*/u },
   { style: "arabic", pattern: /^((\d{1,3}|[０-９]{1,3})[.．、])(?!\d)[ \t\u00a0\u3000]*/u },
   { style: "arabic", pattern: /^((\d{1,2}))[ \t\u00a0\u3000]+(?=[\p{Script=Han}“「《【])/u },
+  { style: "decimal", pattern: /^((\p{Lu}\d{1,2}))(?:[.．、]|[ \t\u00a0\u3000]+)(?=[\p{Script=Han}“「《【])[ \t\u00a0\u3000]*/u },
+  { style: "letter", pattern: /^((\p{Lu}))(?:\u3000+| {2,4})(?=[\p{Script=Han}“「])/u },
   { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[\p{Script=Han}“「])/u },
 ];
 
@@ -88,12 +93,23 @@ export const automaticLabel = (label: string): Label => {
   return parsed ? { ...parsed, text: label.trim(), length: 0 } : { style: "letter", text: label.trim(), numbers: [], length: 0 };
 };
 
+/** Where the runs of circled numbers begin, and with which number: ㊱, ㉑, ⑴, ①. */
+const circledRuns: readonly (readonly [number, number])[] = [
+  [0x32b1, 36],
+  [0x3251, 21],
+  [0x2474, 1],
+  [0x2460, 1],
+];
+
 function numbersOf(text: string, style: LabelStyle): readonly number[] | undefined {
   if (style === "circled") {
     const code = text.codePointAt(0) ?? 0;
-    return [code >= 0x2474 ? code - 0x2474 + 1 : code - 0x2460 + 1];
+    const [first, number] = circledRuns.find(([start]) => code >= start) ?? [code, 0];
+    return [code - first + number];
   }
   if (style === "letter") return [(text.toUpperCase().codePointAt(0) ?? 64) - 64];
+  const lettered = /^(\p{Lu})(\d+)$/u.exec(text);
+  if (lettered?.[1] !== undefined) return [(lettered[1].codePointAt(0) ?? 64) - 64, Number(lettered[2])];
   const numbers = text.split(/[.．]/u).map((part) => {
     const plain = part.normalize("NFKC");
     return /^\d+$/u.test(plain) ? Number(plain) : Number(fromNumerals(traditionalNumerals(plain)) ?? Number.NaN);

@@ -18,6 +18,10 @@ const elementSchema = z
     stated: patternsSchema,
     /** Phrases that state it wherever they stand, whatever the topic of the clause. */
     anywhere: patternsSchema,
+    /** Phrases that state it in a clause of another topic, and count only where the contract deals with this one at all. */
+    elsewhere: patternsSchema,
+    /** Headings under which whatever a clause of the topic says states it, such as 验收标准. */
+    titled: z.array(z.string().min(1)).default([]),
     /** Phrases that touch it without measure: the place to which a finding points. */
     touched: patternsSchema,
     /** Phrases in the same sentence that void a match of `stated` or `anywhere`. */

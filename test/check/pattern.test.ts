@@ -55,7 +55,7 @@ describe("a pattern", () => {
 test("every pattern of the library is well formed, names what exists, and quotes no party by its label", async () => {
   const library = await loadLibrary();
   const all = [
-    ...Object.values(library.topics).flatMap((topic) => [...topic.signals, ...topic.not, ...Object.values(topic.elements).flatMap(({ stated, anywhere, touched, unless }) => [...stated, ...anywhere, ...touched, ...unless])]),
+    ...Object.values(library.topics).flatMap((topic) => [...topic.signals, ...topic.not, ...Object.values(topic.elements).flatMap(({ stated, anywhere, elsewhere, touched, unless }) => [...stated, ...anywhere, ...elsewhere, ...touched, ...unless])]),
     ...library.rules.flatMap(({ match, unless }) => [...match.any, ...match.all.flat(), ...unless.sentence, ...unless.clause, ...unless.document]),
     ...Object.values(library.lexicon).flat(),
   ];

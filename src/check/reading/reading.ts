@@ -72,7 +72,7 @@ export function readingOf(contract: Contract, library: Library): Reading {
     text,
     paragraphs,
     sentences,
-    parties: heads.map((party) => ({ ...party, nameRange: here(party.nameRange), block: here(party.block) })),
+    parties: heads.map((party) => headHere(party, text, here)),
     facts,
     matcher,
     circumstances: circumstancesOf(text, matcher, library),
@@ -178,4 +178,14 @@ function sentenceStarts(text: string): Range[] {
   const starts: Range[] = [[0, 0]];
   for (let at = 0; at + 1 < text.length; at++) if ("。！？；\n".includes(text.charAt(at))) starts.push([at + 1, at + 1]);
   return starts;
+}
+
+/** A party's head in the coordinates of the reading. A block reads as the reading's own text; a cell keeps the words of its field. */
+function headHere(party: PartyFact, text: string, here: (range: Range) => Range): PartyFact {
+  const block = here(party.block);
+  const fields = party.fields.map((field) => {
+    const range = here(field.range);
+    return { text: field.range === party.block ? text.slice(...range) : field.text, range };
+  });
+  return { ...party, nameRange: here(party.nameRange), block, fields };
 }

@@ -1,8 +1,8 @@
 import { say } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
-import { hull, type Range } from "../../base/range.js";
+import { contains, hull, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
-import type { Reading } from "../reading/reading.js";
+import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { tiersIn, type Tier } from "../tiers.js";
 import { defineRule } from "./rule.js";
 
@@ -48,7 +48,13 @@ function* conflicts(tiers: readonly Tier[]): Iterable<Raised> {
     if (lower.from === undefined) continue;
     // The tier that ends nearest below, in its own words or where the next one begins.
     const below = tiers
-      .filter((tier) => tier !== lower && tier.to !== undefined && tier.unit === lower.unit && (tier.from === undefined || !lower.from || tier.from.value.lt(lower.from.value) || tier.from.value.eq(lower.from.value)))
+      .filter(
+        (tier) =>
+          tier !== lower &&
+          tier.to !== undefined &&
+          tier.unit === lower.unit &&
+          (tier.from === undefined || !lower.from || tier.from.value.lt(lower.from.value) || tier.from.value.eq(lower.from.value)),
+      )
       .sort((a, b) => (a.to && b.to ? b.to.value.minus(a.to.value).toNumber() : 0))
       .find((tier) => tier.to && lower.from && tier.to.value.lte(lower.from.value));
     if (!below?.to) continue;
@@ -69,34 +75,56 @@ function* conflicts(tiers: readonly Tier[]): Iterable<Raised> {
     } else if (distance > (whole.has(lower.unit) ? 1 : 0) && tiers.length >= 3 && !tiers.some((tier) => covers(tier, below, lower))) {
       told.add(key);
       const end = `${grouped(below.to.value)}${below.unit}`;
-      yield { range, message: say(`${end}到${value}之间没有一档适用`, `Between ${end} and ${value} no bracket applies`), fix: { mode: "comment", text: "让相邻两档首尾相接" } };
+      yield {
+        range,
+        message: say(`${end}到${value}之间没有一档适用`, `Between ${end} and ${value} no bracket applies`),
+        fix: { mode: "comment", text: "让相邻两档首尾相接" },
+      };
     }
   }
 }
 
 /** Whether a third tier lies over the space between two. */
 const covers = (tier: Tier, below: Tier, above: Tier): boolean =>
-  tier !== below && tier !== above && below.to !== undefined && above.from !== undefined && (tier.from === undefined || tier.from.value.lte(below.to.value)) && (tier.to === undefined || tier.to.value.gte(above.from.value));
+  tier !== below &&
+  tier !== above &&
+  below.to !== undefined &&
+  above.from !== undefined &&
+  (tier.from === undefined || tier.from.value.lte(below.to.value)) &&
+  (tier.to === undefined || tier.to.value.gte(above.from.value));
+
+/** The cell of a row that grades: the first one, or the second after a serial number or a name of a grade (第一档). */
+function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
+  const text = reading.text.slice(...range);
+  const cells = text.split("\t");
+  const [first = "", second = ""] = cells;
+  if (second !== "" && /^(?:第?[一二三四五六七八九十\d]{1,2}[档级]?|\p{Lu}[档级]?|[\p{Script=Han}]{1,2}[档级])$/u.test(first))
+    return [range[0] + first.length + 1, range[0] + first.length + 1 + second.length];
+  return [range[0], range[0] + first.length];
+}
 
 /** Paragraphs, and the rows of one table together, that grade something by at least two brackets. */
 function tierGroups(reading: Reading): { readonly tiers: readonly Tier[] }[] {
-  const groups: Range[][] = [];
-  let rows: Range[] = [];
+  const groups: ReadingParagraph[][] = [];
+  let rows: ReadingParagraph[] = [];
   const close = (): void => {
     if (rows.length > 0) groups.push(rows);
     rows = [];
   };
   for (const paragraph of reading.paragraphs) {
     const list = paragraph.row || (paragraph.lead !== undefined && paragraph.level >= 3);
-    if (list) rows.push(paragraph.range);
+    if (list) rows.push(paragraph);
     else {
       close();
-      groups.push([paragraph.range]);
+      groups.push([paragraph]);
     }
   }
   close();
   return groups.flatMap((group) => {
-    const all = group.flatMap((range) => tiersIn(reading.text.slice(...range), range[0]));
+    const all = group.flatMap((paragraph) => {
+      const tiers = tiersIn(reading.text.slice(...paragraph.range), paragraph.range[0]);
+      return paragraph.row ? tiers.filter(({ range }) => contains(bracketCell(reading, paragraph), range)) : tiers;
+    });
     const units = [...new Set(all.map((tier) => tier.unit))];
     return units.map((unit) => ({ tiers: all.filter((tier) => tier.unit === unit) })).filter(({ tiers }) => tiers.length >= 2);
   });

@@ -17,8 +17,37 @@ const general = new Set([
   "外包",
   "生效",
   "突发",
+  "目标",
+  "业绩",
+  "考核",
+  "推广",
+  "人员",
+  "团队",
+  "评估",
+  "报告",
+  "责任",
+  "违约",
+  "终止",
+  "解除",
+  "归属",
+  "争议",
+  "合规",
+  "处罚",
+  "话术",
+  "价格",
+  "收费",
+  "货品",
+  "交付",
+  "归属",
+  "期限",
+  "诚信",
+  "通知",
+  "结清",
 ]);
 
-/** Whether a heading names a topic: it holds one of the topic's names. */
-export const titleNames = (title: string, names: readonly string[]): boolean =>
-  title.length <= 40 && names.some((name) => (general.has(name) ? title === name : title.includes(name)));
+/** Whether a heading names a topic: it holds one of the topic's names; a general one must be all of it, or all of one of its parts (团队与变动). */
+export const titleNames = (title: string, names: readonly string[]): boolean => {
+  if (title.length > 40) return false;
+  const parts = [title, ...title.split(/[与和及、/]/u)];
+  return names.some((name) => (general.has(name) ? parts.includes(name) : title.includes(name)));
+};

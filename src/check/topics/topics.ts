@@ -22,14 +22,26 @@ function topicReport(topic: Topic, reading: Reading): TopicReport {
 function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
   const signals = patternsOf(topic.signals);
   const not = patternsOf(topic.not);
-  return reading.paragraphs.filter(
-    (paragraph) =>
+  // A table or list that a paragraph of the topic introduces with a colon is of the topic too.
+  const scope = new Set<ReadingParagraph>();
+  const introduced = new Set<ReadingParagraph>();
+  for (const [at, paragraph] of reading.paragraphs.entries()) {
+    const before = paragraph.row ? reading.paragraphs[at - 1] : paragraph.lead;
+    const opened = before !== undefined && scope.has(before) && reading.text.slice(...before.range).endsWith("：");
+    if (opened || (paragraph.row && before && introduced.has(before))) introduced.add(paragraph);
+    if (introduced.has(paragraph) || matches(paragraph)) scope.add(paragraph);
+  }
+  return [...scope];
+
+  function matches(paragraph: ReadingParagraph): boolean {
+    return (
       !paragraph.heading &&
       paragraph.part !== "signature" &&
       (paragraph.part !== "cover" || topic.id === "parties") &&
       (paragraph.titles.some((title) => titleNames(title, topic.names)) ||
-        signals.some((signal) => reading.matcher.findAllIn(signal, paragraph.range).some((span) => !matchesSentence(not, span, reading)))),
-  );
+        signals.some((signal) => reading.matcher.findAllIn(signal, paragraph.range).some((span) => !matchesSentence(not, span, reading))))
+    );
+  }
 }
 
 function elementReport(
@@ -56,7 +68,11 @@ function elementReport(
   const recogniser = element.code === undefined ? undefined : recognisers[element.code];
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
   const stated =
-    recogniser?.(reading, paragraphs) ?? within(patternsOf(element.stated), scope) ?? within(patternsOf(element.anywhere), body);
+    recogniser?.(reading, paragraphs) ??
+    within(patternsOf(element.stated), scope) ??
+    paragraphs.find((one) => underHeading(one, element.titled) && !matchesSentence(unless, one.range, reading))?.range ??
+    within(patternsOf(element.anywhere), body) ??
+    (paragraphs.length > 0 ? within(patternsOf(element.elsewhere), body) : undefined);
   const touched =
     stated ??
     patternsOf(element.touched)
@@ -64,6 +80,9 @@ function elementReport(
       .find((span) => span !== undefined);
   return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
 }
+
+const underHeading = ({ titles }: ReadingParagraph, names: readonly string[]): boolean =>
+  names.length > 0 && titles.some((title) => titleNames(title, names));
 
 /** Whether the sentence around a span matches one of the patterns. */
 const matchesSentence = (patterns: readonly Pattern[], span: Range, reading: Reading): boolean => {

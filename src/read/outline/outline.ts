@@ -5,7 +5,7 @@ import type { Source } from "../source.js";
 import type { Label, LabelStyle } from "../../document/label.js";
 import { paragraphsOfSource, type LogicalParagraph } from "./paragraphs.js";
 import { partsOf, type PartRun } from "./parts.js";
-import { titleRange } from "./title.js";
+import { isLoneHeading, titleRange } from "./title.js";
 
 /** Recovers the contract tree of a source: parts, clauses by their numbers, titles, tables. Never fails: what has no number is a paragraph. */
 export function outline(source: Source): Contract {
@@ -44,7 +44,10 @@ function partNode(text: string, { kind, paragraphs }: PartRun): Part {
     }
     const { label } = paragraph;
     if (label === undefined) {
-      (open.at(-1)?.children ?? top).push(plain(paragraph.range));
+      if (kind === "body" && opensRun(text, paragraph, rest[at + 1])) {
+        close(depthOfHeading(open));
+        open.push(unnumbered(text, paragraph));
+      } else (open.at(-1)?.children ?? top).push(plain(paragraph.range));
       continue;
     }
     close(depthFor(label, open));
@@ -63,11 +66,33 @@ function partNode(text: string, { kind, paragraphs }: PartRun): Part {
   return { type: "part", kind, range, ...(heading ? heading.fields : {}), children: top };
 }
 
+/** A heading without a number, and what comes next belongs to it: it is longer, or numbered. */
+const opensRun = (text: string, paragraph: LogicalParagraph, next: LogicalParagraph | undefined): boolean =>
+  next !== undefined &&
+  isLoneHeading(text.slice(...paragraph.range)) &&
+  (next.label !== undefined || next.cell !== undefined || !isLoneHeading(text.slice(...next.range)));
+
+function unnumbered(text: string, paragraph: LogicalParagraph): OpenClause {
+  const content = text.slice(...paragraph.range);
+  const end = content.replace(/[】〗*\s:：]+$/u, "").length;
+  const start = content.search(/[\p{Script=Han}]/u);
+  const range: Range = [paragraph.range[0] + start, paragraph.range[0] + end];
+  return { label: none, paragraph, children: [], title: { type: "title", range, children: [{ type: "text", range }] } };
+}
+
+const none: Label = { style: "none", text: "", numbers: [], length: 0 };
+
+/** Beside the last heading without a number, else inside the innermost 编, 章, 节 or 条. */
+function depthOfHeading(open: readonly OpenClause[]): number {
+  const sibling = open.findLastIndex((clause) => clause.label.style === "none");
+  return sibling === -1 ? open.filter((clause) => fixedRank(clause.label.style) !== undefined).length : sibling;
+}
+
 const plain = (range: Range): Paragraph => ({ type: "paragraph", range, children: [{ type: "text", range }] });
 
 /** The separator after an inline title (合作期限：…) belongs to neither. */
 const afterTitle = (text: string, title: Range, content: Range): number =>
-  title[1] + (/^[\s\u3000]*[:：。.]?[\s\u3000]*/u.exec(text.slice(title[1], content[1]))?.[0].length ?? 0);
+  title[1] + (/^[】〗〕]?[\s\u3000]*[:：。.]?[\s\u3000]*/u.exec(text.slice(title[1], content[1]))?.[0].length ?? 0);
 
 function closed({ label, paragraph, children, title }: OpenClause, level: number): Clause {
   const ranges = [paragraph.range, ...children.map((child) => child.range)];
@@ -109,7 +134,7 @@ const fixedRank = (style: LabelStyle): number | undefined => {
 const isDecimalParent = (above: Label, label: Label): boolean =>
   above.style === "decimal"
     ? above.numbers.length === label.numbers.length - 1
-    : label.numbers.length === 2 && ["article", "capital", "han", "arabic"].includes(above.style);
+    : label.numbers.length === 2 && ["article", "capital", "han", "arabic", "letter"].includes(above.style);
 
 interface Heading {
   readonly fields: Pick<Part, "label" | "title">;

@@ -47,7 +47,7 @@ function joinWrapped(text: string, lines: readonly Line[], column: number): Line
           .at(-1)
       : undefined;
     const goesOn = before !== undefined && width(before.trimEnd()) >= column - 7 && !(due && labelLooksReal(label, content));
-    if (open && goesOn) open = { ...open, range: [open.range[0], line.range[1]] };
+    if (open && goesOn && !open.cell && !line.cell) open = { ...open, range: [open.range[0], line.range[1]] };
     else {
       if (open) joined.push(open);
       open = line;

@@ -6,12 +6,14 @@ const longest = 24;
 
 /**
  * The heading of a numbered paragraph: all of a short line without sentence punctuation that something follows, or the words
- * before a colon, a full stop or a wide space at its start (合作期限：自…). Undefined where the text begins at once.
+ * before a colon, a full stop or a wide space at its start (合作期限：自…), or in brackets (【合作期限】自…). Undefined where the text begins at once.
  */
 export function titleRange(text: string, paragraph: LogicalParagraph, next: LogicalParagraph | undefined): Range | undefined {
   const start = paragraph.labelRange?.[1] ?? paragraph.range[0];
   const content = text.slice(start, paragraph.range[1]).trimEnd();
   if (content === "") return undefined;
+  const bracketed = /^[【〖〔]([^】〗〕]{2,20})[】〗〕]/u.exec(content);
+  if (bracketed?.[1] !== undefined) return [start + 1, start + 1 + bracketed[1].length];
   if (
     content.length <= longest &&
     !/[，。；：:;,！？“”"]/u.test(content) &&
@@ -37,3 +39,9 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
 /** 服务期一年, 由双方协商: an unpunctuated sentence is no heading. */
 const endsLikeSentence = (content: string): boolean =>
   /(?:的|了|如下|为准|执行|协商|承担|负责|支付|完成|有效|生效)$/u.test(content) && content.length > 6;
+
+/** An unnumbered heading: a short line of words alone, with more text after it (服务费用, 违约责任：). */
+export const isLoneHeading = (content: string): boolean => {
+  const words = /^[\s【〖*#]*([\p{Script=Han}、及与和]{2,14})[】〗*]*\s*[:：]?\s*$/u.exec(content)?.[1];
+  return words !== undefined && !endsLikeSentence(words) && !/^(?:鉴于|甲方|乙方|以下|此致|第[一二三四五六七八九十]+页)|[为是即]$/u.test(words);
+};

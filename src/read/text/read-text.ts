@@ -3,6 +3,7 @@ import type { Range } from "../../base/range.js";
 import type { TextPlace } from "../../document/place.js";
 import type { Line, Source } from "../source.js";
 import { decodeText } from "./decode-text.js";
+import { withTables } from "./text-tables.js";
 
 /** Plain text: the canonical text is the file's own text with `\n` as line end, so that every offset is the file's. */
 export function readText(bytes: Uint8Array): Result<Source> {
@@ -22,7 +23,7 @@ export function textSource(text: string, format: "txt" | "md", trim: (line: Line
     const line = lineAt(starts, offset);
     return { type: "text", line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
-  return { format, text, lines, placesOf: ([start]: Range) => [place(start)], notes: [], risks: [] };
+  return { format, text, lines: withTables(text, lines), placesOf: ([start]: Range) => [place(start)], notes: [], risks: [] };
 }
 
 /** The index of the last start that is not after `offset`. */

@@ -1,8 +1,15 @@
 import type { Range } from "../../../base/range.js";
 import { metricsOf } from "../../metrics.js";
+import type { Reading, ReadingParagraph } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
 
-const formula = /(?:除以|÷|为当月[^，。；]{1,12}除|占[^，。；]{1,12}的比例|同名指标|指标口径|评价[^，。；]{0,16}会话|抽检\d+)/u;
+/** What makes a sentence about a figure a definition: how it is computed, what is left out, or which platform's figure it is. */
+const formula =
+  /(?:除以|÷|为当月[^，。；]{1,12}除|占[^，。；]{1,16}(?:的比例|比重)|之比|之差|的差|减去|扣除|剔除|不计入|不计(?=[，；。]|$)|同名指标|指标口径|评价[^，。；]{0,16}会话|抽检\d+)/u;
+
+/** “有效成交额”，指…; 复购率＝…; 净增关注取…之差; the row of a table that begins with the figure. Group 1 is its name. */
+const definition =
+  /(?:^|[。；\n\t])(?:（[^）]{1,4}）)?“?([\p{Script=Han}A-Za-z]{0,10}(?:额|率|数|量|值|分|比|时长|流水|GMV|ROI|ROAS|ACOS|销量|业绩|关注|新增|会员|用户|入会))”?(?:（[^）]{1,40}）)?(?:，|：|\t)?(?:指|是指|系指|即|为|取|等于|＝|=|：|\t)[^\n]{4,}/gu;
 
 /** At least one metric of the assessment is defined: by a definition, a formula, or a platform's own metric of that name. */
 export const metricDefinition: Recogniser = (reading, paragraphs) => {
@@ -14,17 +21,36 @@ export const metricDefinition: Recogniser = (reading, paragraphs) => {
     const match = formula.exec(reading.text.slice(...paragraph.range));
     if (match) return [paragraph.range[0] + match.index, paragraph.range[0] + match.index + match[0].length];
   }
-  return undefined;
+  return definitions(reading, paragraphs)[0]?.range;
 };
 
+/** Definitions elsewhere of figures that the clauses of the topic use. */
+function definitions(
+  reading: Reading,
+  paragraphs: readonly ReadingParagraph[],
+): { readonly range: Range; readonly paragraph: ReadingParagraph }[] {
+  const used = paragraphs.map((paragraph) => reading.text.slice(...paragraph.range)).join("\n");
+  return reading.paragraphs.flatMap((paragraph) => {
+    if (paragraph.part === "cover" || paragraph.part === "signature" || !/[指为取=＝：\t]/u.test(reading.text.slice(...paragraph.range)))
+      return [];
+    const text = reading.text.slice(...paragraph.range);
+    return [...text.matchAll(definition)]
+      .filter(([all, name = ""]) => formula.test(all) && name !== "" && used.includes(name))
+      .map((match) => ({
+        range: [paragraph.range[0] + match.index, paragraph.range[0] + match.index + match[0].length] as const,
+        paragraph,
+      }));
+  });
+}
+
 const source =
-  /(?:数据来源|(?:以|按|依|采用|取自|取|来源于|来自|从)[^。；，\n]{0,30}(?:后台|罗盘|参谋|商智|平台|导出|系统|工作台|抽检|小店|数据中心|推流日志)[^。；，\n]{0,16}(?:为准|为依据|同名指标|的数据|导出|统计|数据|签认|月末值)|数据(?:均)?(?:取自|来源|来自|以)|共同(?:在后台|从后台)?导出|(?:取|自)[^。；，\n]{0,16}后台)/u;
+  /(?:数据来源|(?:以|按|依|采用|取自|取|来源于|来自|从|自)[^。；，\n]{0,30}(?:后台|罗盘|参谋|商智|平台|导出|系统|工作台|抽检|小店|中心|推流日志|台账|官方数据)[^。；，\n]{0,16}(?:为准|为依据|同名指标|的数据|导出|统计|数据|签认|月末值|显示)|数据(?:均)?(?:取自|来源|来自|以)|共同(?:在后台|从后台|自后台)?(?:导出|导数)|(?:取|自)[^。；，\n]{0,16}(?:后台|中心|罗盘))/u;
 const partisan = /以[\ue010\ue011][^。；，\n]{0,6}(?:统计|整理|提供|计算)[^。；，\n]{0,6}(?:结果|数据)?(?:的)?为准/u;
 
 /** Where the figures come from: a platform's back office or a joint export, in the assessment or in the metric's definition. */
 export const metricSource: Recogniser = (reading, paragraphs) => {
-  const definitions = metricsOf(reading).flatMap((metric) => (metric.defined ? [reading.paragraphAt(metric.defined[0])] : []));
-  for (const paragraph of [...paragraphs, ...definitions]) {
+  const defined = metricsOf(reading).flatMap((metric) => (metric.defined ? [reading.paragraphAt(metric.defined[0])] : []));
+  for (const paragraph of [...paragraphs, ...defined, ...definitions(reading, paragraphs).map((one) => one.paragraph)]) {
     const text = reading.text.slice(...paragraph.range);
     const match = source.exec(text);
     if (match && !partisan.test(text)) return [paragraph.range[0] + match.index, paragraph.range[0] + match.index + match[0].length];

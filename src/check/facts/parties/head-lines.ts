@@ -1,0 +1,66 @@
+import type { Range } from "../../../base/range.js";
+import type { View } from "../../view/view.js";
+import { agencyNouns, brandNouns, ordinals } from "./party-words.js";
+
+/** One party as the head introduces it, before its role is known. */
+export interface Head {
+  /** 甲方, 乙方 …, or the head's own noun. */
+  readonly label: string;
+  /** Every other word of the head for it: the bracket after the label, after the name, and the noun before 甲方. */
+  readonly words: string;
+  readonly name: string;
+  readonly nameRange: Range;
+  /** Where the head of this party begins. */
+  readonly start: number;
+  /** Its fields, each as `field：value` with the place of the value; only where the parties are columns of a table. */
+  readonly columns?: readonly { readonly text: string; readonly range: Range }[];
+}
+
+const nouns = [...ordinals, ...brandNouns, ...agencyNouns].sort((a, b) => b.length - a.length).join("|");
+
+/** 甲方（委托方）：…, 委托人（下称“甲方”）：…, 品牌方：… at the start of a line or, in a text without lines, after a sign. */
+const labelled = new RegExp(
+  `(?:^|\\n|(?<=[：；，。_合协议同约书]))(${nouns})(?:（([^）\\n]{0,40})）)?(?:[：\\t]|\\n(?=名称|姓名|公司名称|单位名称))\\s*`,
+  "gu",
+);
+
+/** 某公司（以下简称“甲方”）, 某公司（下称品牌方）. */
+const introduced =
+  /([\p{Script=Han}（）A-Za-z0-9·]{4,40}?(?:公司|商行|中心|工作室|事务所|合作社|厂|店|社|集团))（(?:以下|下)?(?:简称|称)(?:为)?[“]?(甲方|乙方|委托方|受托方|品牌方|服务方|运营方)[”]?[^）]{0,20}）/gu;
+
+/** What ends a name: the next field, a sign, a blank. */
+const afterName =
+  /(?:统一社会信用|信用代码|住所|地址|注册地|经营地|经营者|负责人|法定代表|法人|联系|联络|电话|手机|邮箱|身份证|营业执照|授权代表|签约代表|账户|[甲乙丙]方|受托方|代运营方|服务方|[_＿]{2,}|[，；。、\t])/u;
+
+/** The parties in the order in which the stretch of the view's text introduces them. */
+export function headLines(view: View, end: number): Head[] {
+  const head = view.text.slice(0, end);
+  const found: Head[] = [];
+  for (const match of head.matchAll(labelled)) {
+    const [all, noun = "", bracket = ""] = match;
+    const label = /[甲乙丙丁]方/u.exec(bracket)?.[0] ?? noun;
+    if (found.some((party) => party.label === label)) continue;
+    const start = match.index + all.length;
+    const line = head.slice(start, head.indexOf("\n", start) === -1 ? undefined : head.indexOf("\n", start));
+    const field = /^(?:(?:公司|单位|企业)?(?:名称|全称)|姓名)[：\t]\s*/u.exec(line)?.[0].length ?? 0;
+    const rest = line.slice(field);
+    const masked = rest.replaceAll(/（[^（）]*）/gu, (inside) => "（".repeat(inside.length));
+    const cut = rest.slice(0, afterName.exec(masked)?.index ?? rest.length).trimEnd();
+    const role = /（([^（）]{2,12})）$/u.exec(cut);
+    const isRole = role?.[1] !== undefined && new RegExp(nouns, "u").test(role[1]);
+    const name = isRole ? cut.slice(0, role.index) : cut;
+    found.push({
+      label,
+      words: [bracket, label === noun ? "" : noun, isRole ? role[1] : ""].filter((word) => word !== "").join("、"),
+      name,
+      nameRange: [start + field, start + field + name.length],
+      start: match.index + (all.startsWith("\n") ? 1 : 0),
+    });
+  }
+  for (const match of head.matchAll(introduced)) {
+    const [, name = "", label = ""] = match;
+    if (!found.some((party) => party.label === label))
+      found.push({ label, words: "", name, nameRange: [match.index, match.index + name.length], start: match.index });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
