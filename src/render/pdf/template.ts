@@ -154,6 +154,17 @@ export const template = String.raw`
   pdf.attach(a.name, read(a.path, encoding: none), relationship: a.relationship, mime-type: a.mime, description: a.description)
 }
 
+// Where the parties seal and sign travels with the file, so that a signature finds its place years later.
+#context {
+  let marks = query(<mark>).map(found => {
+    let mark = found.value
+    (name: mark.name, page: mark.page, x: calc.round(mark.x, digits: 2), y: calc.round(841.89 - mark.y, digits: 2))
+  })
+  if marks.len() > 0 {
+    pdf.attach("anchors.json", bytes(json.encode(marks, pretty: false)), relationship: "data", mime-type: "application/json", description: "签署位置")
+  }
+}
+
 #for (i, section) in model.sections.enumerate() {
   if section.kind == "cover" {
     if model.contents.shown {

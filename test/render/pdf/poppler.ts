@@ -45,10 +45,12 @@ export function poppler(pdf: Uint8Array): Poppler {
           .map((answer) => answer === "yes");
         return { name: line.slice(0, 37).trim(), embedded: embedded === true, subset: subset === true, unicode: unicode === true };
       });
-    const attachments = run("pdfdetach", "-list", file)
+    const listed = run("pdfdetach", "-list", file)
       .split("\n")
       .flatMap((line) => /^\d+: (.*)$/.exec(line)?.[1] ?? []);
-    if (attachments.length > 0) run("pdfdetach", "-save", "1", "-o", join(folder, "attachment"), file);
+    // Every contract with a signature page carries the places of its seals.
+    const attachments = listed.filter((name) => name !== "anchors.json");
+    if (attachments.length > 0) run("pdfdetach", "-save", String(listed.indexOf(attachments[0] ?? "") + 1), "-o", join(folder, "attachment"), file);
     return {
       body: bodyOf(pdf),
       text: run("pdftotext", file, "-"),
