@@ -7,7 +7,6 @@ import { textString } from "../pdf/text-string.js";
 import type { Artwork } from "../seal/artwork.js";
 import { timestampToken, type TimestampService } from "../tsp/timestamp-token.js";
 import { signatureFields } from "../verify/signature-fields.js";
-import { verify } from "../verify/verify.js";
 import type { Crypto } from "../x509/crypto.js";
 import { shortName } from "../x509/distinguished-name.js";
 import { addSignatureField } from "./add-signature-field.js";
@@ -18,6 +17,7 @@ import { DraftRevision } from "./draft-revision.js";
 import { openSignature } from "./fill-signature.js";
 import { keyProblems } from "./key-problems.js";
 import { openForSigning, type OpenedForSigning } from "./open-for-signing.js";
+import { proved } from "./proved.js";
 import { signatureObject } from "./signature-object.js";
 import type { SignatureLook } from "./signature-look.js";
 import type { SigningKey } from "./signing-key.js";
@@ -71,14 +71,6 @@ export async function sign(bytes: Uint8Array, options: SignOptions): Promise<Res
   const filled = open.fill(cms.encode(token.value));
   if (filled === undefined) return refused(say("签名比预留的位置长", "the signature is longer than its room"), say("证书链较短的签名", "a shorter chain of certificates"));
   return proved(filled, crypto, now.instant);
-}
-
-/** Nothing is handed out that our own verifier would reject. */
-async function proved(bytes: Uint8Array, crypto: Crypto, now: number): Promise<Result<Uint8Array>> {
-  const verdict = await verify(bytes, { crypto, now });
-  if (!verdict.ok) return verdict;
-  const trouble = verdict.value.changes.find(({ allowed }) => !allowed)?.message ?? verdict.value.signatures.flatMap(({ flaws }) => flaws)[0]?.message;
-  return trouble === undefined && verdict.value.valid ? ok(bytes) : refused(say(`签署后自检未通过：${trouble?.zh ?? ""}`, `the signed file fails our own check: ${trouble?.en ?? ""}`), say("结构规则的 PDF", "a PDF that keeps the rules"));
 }
 
 function dictionary({ key, now, reason, location, certify: permission, timestamp }: SignOptions, name: string): ReturnType<typeof signatureObject> {
