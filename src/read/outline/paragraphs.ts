@@ -46,7 +46,8 @@ function joinWrapped(text: string, lines: readonly Line[], column: number): Line
           .split("\n")
           .at(-1)
       : undefined;
-    const goesOn = before !== undefined && width(before.trimEnd()) >= column - 7 && !(due && labelLooksReal(label, content));
+    const full = before !== undefined && width(before.trimEnd()) >= column - 7;
+    const goesOn = full && !(due && (labelLooksReal(label, content) || /[。；]$/u.test(before.trimEnd())));
     if (open && goesOn && !open.cell && !line.cell) open = { ...open, range: [open.range[0], line.range[1]] };
     else {
       if (open) joined.push(open);
