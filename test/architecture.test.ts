@@ -14,6 +14,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   report: ["base", "document", "library", "check"],
   review: ["base", "document", "library", "check", "read", "report"],
   compare: ["base", "document", "library", "read", "review"],
+  sign: ["base"],
+  verifier: ["base", "read", "sign"],
 };
 const edges = ["node", "cli"];
 
@@ -22,7 +24,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "big.js": ["base"],
   commander: ["cli"],
   docx: ["render"],
-  fflate: ["read", "render", "review"],
+  esbuild: ["node"],
+  fflate: ["read", "render", "review", "sign"],
   handlebars: ["draft"],
   mdast: ["document"],
   "@myriaddreamin/typst-ts-node-compiler": ["node"],

@@ -1,6 +1,9 @@
 import type { Result } from "../base/result.js";
 import { ok } from "../base/result.js";
+import { parseDeal } from "../draft/deal.js";
 import type { Draft } from "../draft/draft.js";
+import type { PdfAttachment } from "../render/pdf/pdf-options.js";
+import { signingOrderFile, writeSigningOrder } from "../sign/plan/signing-order.js";
 
 /** What a format needs to know beside the draft. */
 export interface DraftInput {
@@ -36,6 +39,7 @@ export const draftFormats = {
       import("../render/pdf/render-pdf.js"),
       import("../node/pdf/compile-pdf.js"),
     ]);
+    const signing = signingAttachment(deal);
     const manifest = new TextEncoder().encode(JSON.stringify(draft.manifest, null, 1));
     const rendered = await renderPdf(
       draft.contract,
@@ -53,6 +57,7 @@ export const draftFormats = {
             relationship: "source",
           },
           { name: "manifest.json", mime: "application/json", data: manifest, description: "条款清单", relationship: "data" },
+          ...signing,
         ],
       },
       compilePdf,
@@ -67,5 +72,16 @@ export const draftFormats = {
       ok(`${JSON.stringify({ manifest: draft.manifest, title: draft.title, number: draft.number, ...draft.contract }, null, 1)}\n`),
     ),
 } as const satisfies Readonly<Record<string, Writer>>;
+
+/** The deal's plan of signing with the parties' registered names; it travels in the PDF, and `sign` keeps to it. */
+function signingAttachment({ name, bytes }: DraftInput["deal"]): readonly PdfAttachment[] {
+  const deal = parseDeal(new TextDecoder().decode(bytes), name);
+  const plan = deal.ok ? deal.value.signing : undefined;
+  if (!deal.ok || plan === undefined) return [];
+  const names: Readonly<Record<string, string>> = { 甲方: deal.value.brand.name, 乙方: deal.value.agency.name };
+  const parties = plan.parties.map((one) => ({ party: one.party, name: one.name ?? names[one.party] }));
+  const data = new TextEncoder().encode(writeSigningOrder({ parties, order: plan.order, afterwards: plan.afterwards }));
+  return [{ name: signingOrderFile, mime: "application/json", data, description: "签署安排", relationship: "data" }];
+}
 
 export type DraftFormat = keyof typeof draftFormats;

@@ -6,6 +6,9 @@ import { latin1Bytes } from "../pdf/latin1-bytes.js";
 import { textString } from "../pdf/text-string.js";
 import type { Artwork } from "../seal/artwork.js";
 import { timestampToken, type TimestampService } from "../tsp/timestamp-token.js";
+import { attachments } from "../plan/attachments.js";
+import { missingParties, orderProblem } from "../plan/order-problem.js";
+import { readSigningOrder, signingOrderFile } from "../plan/signing-order.js";
 import { signatureFields } from "../verify/signature-fields.js";
 import type { Crypto } from "../x509/crypto.js";
 import { shortName } from "../x509/distinguished-name.js";
@@ -36,7 +39,7 @@ export interface SignOptions {
   readonly look?: SignatureLook;
   /** The seal that is cut over the edges of all pages. */
   readonly straddle?: Artwork;
-  /** Certify the file: afterwards nothing (1), only signing (2), or signing and straddling seals (3) is allowed. */
+  /** Certify the file: afterwards nothing (1), only signing (2), or signing and straddling seals (3) is allowed. Without it, the file's plan decides. */
   readonly certify?: 1 | 2 | 3;
   /** With it, a signature without a checked timestamp is not made. */
   readonly timestamp?: TimestampService;
@@ -52,17 +55,19 @@ export async function sign(bytes: Uint8Array, options: SignOptions): Promise<Res
   if (problems.length > 0) return fail(...problems);
   const opened = await openForSigning(bytes, crypto, now.instant);
   if (!opened.ok) return opened;
-  const name = options.field ?? `签名${opened.value.verdict.signatures.length + 1}`;
-  const forbidden = orderProblem(opened.value, name, options);
+  const planned = plannedSignature(opened.value, options);
+  if (!planned.ok) return planned;
+  const { name, certify: permission } = planned.value;
+  const forbidden = positionProblem(opened.value, name, { ...options, ...(permission === undefined ? {} : { certify: permission }) });
   if (forbidden !== undefined) return forbidden;
 
   const draft = new DraftRevision(opened.value.document);
   const signature = draft.reserve();
-  draft.set(signature, dictionary(options, name));
+  draft.set(signature, dictionary(options, name, permission));
   const empty = signatureFields(opened.value.document).fields.find((field) => field.name === name && field.value === undefined && field.num !== 0);
   addSignatureField(draft, { name, signature, pages: opened.value.pages, look: options.look, description: description(options, name), empty });
   if (options.straddle !== undefined) addStraddle(draft, { seal: options.straddle, field: name, pages: opened.value.pages, before: straddled(opened.value) });
-  if (options.certify !== undefined) certify(draft, signature.num);
+  if (permission !== undefined) certify(draft, signature.num);
   const { bytes: file, offsets } = appendRevision(opened.value.document, draft.objects, random.subarray(0, 16));
   const open = openSignature(file, offsets.get(signature.num) ?? 0);
   const cms = await cmsSignature(key, open.content, crypto);
@@ -73,7 +78,18 @@ export async function sign(bytes: Uint8Array, options: SignOptions): Promise<Res
   return proved(filled, crypto, now.instant);
 }
 
-function dictionary({ key, now, reason, location, certify: permission, timestamp }: SignOptions, name: string): ReturnType<typeof signatureObject> {
+/** The party whose turn it is and what it certifies, where the file carries a plan of signing; otherwise what the options say. */
+function plannedSignature({ document, verdict }: OpenedForSigning, { field, certify: asked, key }: SignOptions): Result<{ readonly name: string; readonly certify: 1 | 2 | 3 | undefined }> {
+  const order = readSigningOrder(attachments(document).get(signingOrderFile));
+  if (order === undefined) return ok({ name: field ?? `签名${verdict.signatures.length + 1}`, certify: asked });
+  const name = field ?? missingParties(order, verdict)[0] ?? order.parties[0]?.party ?? "";
+  const problem = orderProblem(order, verdict, name, key.certificate);
+  if (problem !== undefined) return fail(problem);
+  const first = verdict.signatures.length === 0 && order.parties.length > 1;
+  return ok({ name, certify: asked ?? (first ? (order.afterwards === "sign" ? 2 : 3) : undefined) });
+}
+
+function dictionary({ key, now, reason, location, timestamp }: SignOptions, name: string, permission: 1 | 2 | 3 | undefined): ReturnType<typeof signatureObject> {
   const text = (value: string | undefined): ReturnType<typeof textString> | undefined => (value === undefined ? undefined : textString(value));
   const reference = pdf.dict({
     Type: pdf.name("SigRef"),
@@ -108,7 +124,7 @@ function certify(draft: DraftRevision, signature: number): void {
   draft.set(root, draft.with(catalog, { Perms: draft.with(old, { DocMDP: pdf.ref(signature) }) }));
 }
 
-function orderProblem({ document, pages, verdict }: OpenedForSigning, name: string, { certify: permission, straddle, look }: SignOptions): Result<never> | undefined {
+function positionProblem({ document, pages, verdict }: OpenedForSigning, name: string, { certify: permission, straddle, look }: SignOptions): Result<never> | undefined {
   const { names, fields } = signatureFields(document);
   const taken = fields.find((field) => field.name === name);
   if (taken?.value !== undefined || (names.has(name) && taken === undefined)) return refused(say(`“${name}”已经签过`, `“${name}” has signed already`), say("每方只签一次", "one signature each"));

@@ -17,6 +17,8 @@ export interface Verdict {
   readonly changes: readonly Change[];
   /** How many signatures of persons the file carries; document timestamps are not counted. */
   readonly signers: number;
+  /** Parties that the file's own plan of signing asks for and that have not signed. */
+  readonly missing: readonly string[];
   readonly notes: readonly Bilingual[];
 }
 

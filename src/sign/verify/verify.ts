@@ -5,6 +5,10 @@ import { findBytes } from "../pdf/find-bytes.js";
 import { PdfFault } from "../pdf/pdf-fault.js";
 import type { Certificate } from "../x509/certificate.js";
 import type { Crypto } from "../x509/crypto.js";
+import { attachments } from "../plan/attachments.js";
+import { orderNotes } from "../plan/order-notes.js";
+import { missingParties } from "../plan/order-problem.js";
+import { readSigningOrder, signingOrderFile } from "../plan/signing-order.js";
 import { checkSignature, type CheckedPart } from "./check-signature.js";
 import { evidenceLevel } from "./evidence-level.js";
 import { foundSignatures } from "./found-signatures.js";
@@ -68,7 +72,9 @@ async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptio
   const changed = all.some(({ allowed }) => !allowed) || signatures.some(({ intact }) => !intact);
   const persons = signatures.filter(({ kind }) => kind === "signature");
   const valid = persons.length > 0 && !changed && signatures.every((one) => one.valid);
-  return ok({ level: evidenceLevel(signatures, changed), valid, changed, signatures, changes: all, signers: persons.length, notes: [] });
+  const verdict: Verdict = { level: evidenceLevel(signatures, changed), valid, changed, signatures, changes: all, signers: persons.length, missing: [], notes: [] };
+  const order = readSigningOrder(attachments(document).get(signingOrderFile));
+  return ok(order === undefined ? verdict : { ...verdict, missing: missingParties(order, verdict), notes: orderNotes(order, verdict) });
 }
 
 /** From the first signature whose range is sound. */
@@ -91,6 +97,7 @@ const damaged = (words: Bilingual): Verdict => ({
   signatures: [],
   changes: [{ kind: "truncated", allowed: false, message: brokenWords(words) }],
   signers: 0,
+  missing: [],
   notes: [],
 });
 
