@@ -4,6 +4,7 @@ import { UsageError } from "../base/usage-error.js";
 import { severities } from "../library/kind.js";
 import { stances, tiers } from "../library/terms.js";
 import { language } from "./io.js";
+import { addSignCommands } from "./sign-commands.js";
 import { words } from "./words.js";
 import type { CatalogueName } from "./catalogue.js";
 import type { CheckCommandOptions } from "./commands/check.js";
@@ -90,6 +91,8 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
       const { listCommand } = await import("./commands/list.js");
       exitCode = await listCommand(what, options.lang);
     });
+
+  addSignCommands(program, lang, langOption, (code) => (exitCode = code));
 
   try {
     await program.parseAsync([...args], { from: "user" });

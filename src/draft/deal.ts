@@ -7,6 +7,7 @@ import { parseYaml } from "../library/yaml.js";
 import { creditCodeIsValid } from "../base/credit-code.js";
 import { plainText } from "./plain-text.js";
 import { isoDate } from "./iso-date.js";
+import { signingPlanSchema } from "./signing-plan.js";
 
 const text = z.string().transform(plainText).pipe(z.string().min(1).max(2000));
 
@@ -55,6 +56,8 @@ const dealSchema = z
       .default({}),
     /** Values of the clauses' variables, by topic. */
     terms: z.record(z.string(), z.record(z.string(), z.unknown())).readonly().default({}),
+    /** Who signs, in which order. */
+    signing: signingPlanSchema.optional(),
   })
   .readonly();
 
