@@ -76,7 +76,7 @@ function* inStretch(reading: Reading, sentence: Sentence): Iterable<Raised> {
       !/其中|佣金|提成|另|首|起|折|优惠|减|赠/u.test(sentence.text);
     if (!steps && !enumeration && !multiplied && !(items.length >= 2 && items[0] !== undefined && items[0].range[0] < sentence.range[0]))
       continue;
-    const expected = steps ?? (multiplied && only ? only.value.times(factors.at(-1)?.value ?? 1) : sum(items));
+    const expected = steps ?? (multiplied ? only.value.times(factors.at(-1)?.value ?? 1) : sum(items));
     if (!expected) continue;
     yield raise(
       hull([...items, total].map((one) => one.range)),

@@ -41,7 +41,7 @@ export interface DateFact extends Said {
 
 export interface ReferenceFact extends Said {
   readonly type: "reference";
-  readonly target: "article" | "annex" | "chapter" | "paragraph";
+  readonly target: "article" | "annex" | "chapter" | "section" | "paragraph";
   /** The numbers from the outermost level, such as [6, 2] for 第六条第二款 or 第6.2款. Empty for 附件《…》 without a number. */
   readonly numbers: readonly number[];
   /** The name in 《》 that follows, for annexes. */

@@ -3,7 +3,7 @@ import type { PercentFact } from "./fact.js";
 import { numberPattern, numberValue } from "./number-words.js";
 
 const signs = /(\d+(?:,\d{3})*(?:\.\d+)?)(%|‰|‱)/gu;
-const parts = new RegExp(`(百|千|万)分之(${numberPattern})`, "gu");
+const parts = new RegExp(`(百|千|万)分[之的](${numberPattern})`, "gu");
 const points = new RegExp(`(${numberPattern})个(?:百分)?点`, "gu");
 /** 三成, 七成半; not 一成不变, 三成交. */
 const tenths = /(?<![\d达完形组构促])(\d(?:\.\d)?|[一二三四五六七八九十])成(半)?(?![为员果交立本功套品绩分就因长人型都不熟])/gu;

@@ -1,90 +1,121 @@
 import { say } from "../../base/bilingual.js";
-import { hull, type Range } from "../../base/range.js";
-import { breachTerms, type BreachTerm } from "../liability.js";
+import { hull, overlaps, type Range } from "../../base/range.js";
+import { breachTerms } from "../liability.js";
+import { consequences, type BreachClass, type Consequence } from "../consequences.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
-import { roleMarks } from "../view/role-view.js";
+import { segmentsOf } from "../reading/segments.js";
 import { defineRule } from "./rule.js";
 
-const { brand, agency } = roleMarks;
+/** Only a difference of this factor is called out. */
+const factor = 3;
 
-const unlimited = /不设上限|没有上限|全部损失|一切损失|间接损失|预期利益/u;
-const mild = /改正|补足|补做|补播|协商|商量|整改|次月/u;
+const heaviest = (all: readonly Consequence[]): Consequence | undefined => [...all].sort((a, b) => b.weight - a.weight)[0];
 
-/** What each side owes, in the paragraphs on liability. */
-function terms(reading: Reading): { readonly brand: readonly BreachTerm[]; readonly agency: readonly BreachTerm[] } {
-  const all = breachTerms(reading);
-  return { brand: all.filter((term) => term.role === "brand"), agency: all.filter((term) => term.role === "agency") };
+/** Consequences that stand together are compared first: those of one paragraph, those of one clause, then all. */
+function groups(reading: Reading): (readonly Consequence[])[] {
+  const all = consequences(reading);
+  const by = (key: (one: Consequence) => unknown): Consequence[][] => {
+    const made = new Map<unknown, Consequence[]>();
+    for (const one of all) made.set(key(one), [...(made.get(key(one)) ?? []), one]);
+    return [...made.values()].filter((group) => group.some((one) => one.role === "brand") && group.some((one) => one.role === "agency"));
+  };
+  return [...by((one) => one.sentence.paragraph.index), ...by((one) => one.sentence.paragraph.path[0] ?? ""), all];
 }
-
-/** The agency's breach with no price: only 改正, 补足 or 协商. */
-const mildSentences = (reading: Reading): Sentence[] =>
-  reading.sentences.filter(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      text.includes(agency) &&
-      mild.test(text) &&
-      /未按|未完成|未达|违约|做得不好|不符合|不足|缺/u.test(text) &&
-      !/\d|违约金|扣减|扣除/u.test(text.replace(/第\S{1,6}[条款项]/gu, "")),
-  );
 
 function* comparisons(reading: Reading): Iterable<Raised> {
-  const { brand: brandTerms, agency: agencyTerms } = terms(reading);
-  const priced = brandTerms.filter((term) => term.computable || unlimited.test(term.sentence.text));
-  const [gentle] = mildSentences(reading);
-  const heavy = gentle && [...priced].sort((a, b) => Math.abs(a.range[0] - gentle.range[0]) - Math.abs(b.range[0] - gentle.range[0]))[0];
-  if (heavy && !agencyTerms.some((term) => term.computable)) {
-    yield raise(
-      [heavy.range, gentle.range],
-      "甲方违约要付违约金或赔偿，乙方违约只需改正、补足或协商",
-      "The brand pays a penalty, the agency only mends or negotiates",
-    );
-    return;
+  const told = new Set<BreachClass>();
+  const pays = breachTerms(reading).some((term) => term.role === "agency" && term.computable);
+  for (const group of groups(reading)) {
+    const near = new Set(group.map((one) => one.sentence.paragraph)).size === 1;
+    const found = [...compared(group)].filter(({ about, measured }) => !told.has(about) && (near || about !== "duty" || measured || !pays));
+    for (const { about, raised } of found) {
+      told.add(about);
+      yield raised;
+    }
   }
-  const open = brandTerms.find((term) => unlimited.test(term.sentence.text) && !/不超过|为限/u.test(term.sentence.text));
-  const capped = reading.sentences.find(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      text.includes(agency) &&
-      /(?:责任|赔偿)[^，。；]{0,12}(?:以[^，。；]{1,16}为限|不超过)/u.test(text) &&
-      !/任何一方|[\ue012\ue013]/u.test(text) &&
-      !text.slice(0, text.indexOf("为限")).includes(brand),
-  );
-  if (open && capped) {
-    yield raise([open.range, capped.range], "甲方责任没有上限，乙方责任有限额", "The brand's liability is open, the agency's is capped");
-    return;
-  }
-  const rates = (role: "brand" | "agency"): { rate: number; range: Range }[] =>
-    terms(reading)[role].flatMap((term) => {
-      if (!/每(?:逾期)?(?:一)?[日天]|按日|每日/u.test(term.sentence.text)) return [];
-      const fact = reading.facts.percent.find((one) => term.range[0] <= one.range[0] && one.range[1] <= term.range[1]);
-      return fact ? [{ rate: fact.percent.toNumber(), range: term.range }] : [];
-    });
-  const [b] = rates("brand").filter((one) => /逾期/u.test(reading.text.slice(...one.range)));
-  const [a] = rates("agency").filter(
-    (one) => /逾期|迟延/u.test(reading.text.slice(...one.range)) && !/件价款|该件/u.test(reading.text.slice(...one.range)),
-  );
-  if (a && b && b.rate >= a.rate * 3 && b.rate >= 0.1)
-    yield raise([a.range, b.range], `甲方日${b.rate}%，乙方日${a.rate}%`, `The brand ${b.rate} % a day, the agency ${a.rate} %`);
 }
 
-/** Leaving costs the brand a penalty and the agency nothing. */
-function* exits(reading: Reading): Iterable<Raised> {
-  const brandPays = reading.sentences.find(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      new RegExp(`${brand}[^。；]{0,12}(?:提前|中途|单方)?(?:解除|终止|不做|退出)[^。；]{0,40}违约金`, "u").test(text),
-  );
-  const agencyFree = reading.sentences.find(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      new RegExp(`${agency}[^。；]{0,16}(?:随时|可|有权)[^。；]{0,16}(?:解除|终止|不做|退出)`, "u").test(text) &&
-      /无需|无须|不承担|不负|随时/u.test(text) &&
-      !/逾期|违约的/u.test(text),
-  );
-  if (brandPays && agencyFree)
-    yield raise([brandPays.range], "甲方退出要付违约金，乙方可以随时退出", "The brand pays for leaving, the agency leaves at will");
+function* compared(
+  all: readonly Consequence[],
+): Iterable<{ readonly about: BreachClass; readonly measured: boolean; readonly raised: Raised }> {
+  const of = (role: "brand" | "agency", about: BreachClass): Consequence[] =>
+    all.filter((one) => one.about === about && (one.role === role || one.role === "both"));
+  for (const about of ["exit", "secret", "duty"] satisfies BreachClass[]) {
+    const [ours, theirs] = [of("brand", about), of("agency", about)];
+    const [heavy, light] = [heaviest(ours.filter((one) => one.role === "brand")), heaviest(theirs)];
+    if (!heavy || !light || light.role === "both") continue;
+    if (heavy.weight >= 2 && light.weight <= 1 && !(about === "exit" && ours.some((one) => one.weight === 0)))
+      yield {
+        about,
+        measured: false,
+        raised: raise(
+          [heavy.range, light.range],
+          "甲方要付违约金或赔偿，乙方只需补救、退还或者不担责",
+          "The brand pays, the agency only mends, gives back or owes nothing",
+        ),
+      };
+    const unequal = ours.find((one) => one.role === "brand" && theirs.some((other) => other.role === "agency" && outweighs(one, other)));
+    const other = unequal && theirs.find((one) => one.role === "agency" && outweighs(unequal, one));
+    if (unequal && other)
+      yield {
+        about,
+        measured: true,
+        raised: raise(
+          [unequal.range, other.range],
+          "同类违约，甲方的违约金是乙方的数倍",
+          "For the same breach the brand pays several times as much",
+        ),
+      };
+  }
+  const exit = of("brand", "exit").find((one) => one.role === "brand" && one.weight >= 2);
+  const duty = of("agency", "duty");
+  const mend = duty.find((one) => one.weight <= 1);
+  if (exit && mend && duty.every((one) => one.weight <= 1) && of("agency", "exit").every((one) => one.weight <= 1))
+    yield {
+      about: "exit",
+      measured: false,
+      raised: raise(
+        [exit.range, mend.range],
+        "甲方退出代价很高，乙方不履行只需退还或者补救",
+        "Leaving is dear for the brand, failing costs the agency nothing",
+      ),
+    };
 }
+
+/** The same measure, several times higher; sums for failures in work differ by what failed, so they need a wider gap. */
+function outweighs(one: Consequence, other: Consequence): boolean {
+  if (!one.measure || one.measure.by !== other.measure?.by) return false;
+  const [a, b] = [one.measure.value, other.measure.value];
+  if (one.measure.by === "daily-rate") return a >= b * factor && a >= 0.1;
+  const wide = one.about === "duty" && (one.measure.by === "sum" || one.measure.by === "share");
+  return a >= b * (wide ? 2 * factor : factor);
+}
+
+/** The brand's liability is open, the agency's has a cap of its own. */
+function* caps(reading: Reading): Iterable<Raised> {
+  const open = reading.sentences.find(
+    (sentence) => saysOf(sentence, "\ue010", (text) => unlimited.test(text)) && !/[\ue012\ue013]/u.test(sentence.text),
+  );
+  const capped = reading.sentences.find(
+    (sentence) => saysOf(sentence, "\ue011", (text) => limited.test(text)) && !/[\ue012\ue013]/u.test(sentence.text),
+  );
+  if (open && capped)
+    yield raise([open.range, capped.range], "甲方责任没有上限，乙方责任有限额", "The brand's liability is open, the agency's is capped");
+}
+
+/** Whether a stretch of the sentence with this side as its subject says so; the subject goes on over commas. */
+function saysOf(sentence: Sentence, side: string, says: (text: string) => boolean): boolean {
+  if (sentence.paragraph.heading) return false;
+  let subject = "";
+  return segmentsOf(sentence).some(({ text }) => {
+    subject = /(?<![向给对由与和经为致使付赔偿于])[\ue010\ue011]/u.exec(text)?.[0] ?? subject;
+    return subject === side && says(text);
+  });
+}
+
+const unlimited = /(?:不设|没有|无)上限|无限(?:额)?(?:责任|赔偿)|全部损失|一切损失|间接损失|预期利益|可得利益|所有损失|不受限制/u;
+const limited = /(?:责任|赔偿|违约金)[^，。；]{0,16}(?:以[^，。；]{1,18}为(?:限|上限)|不超过|上限为|封顶)/u;
 
 const raise = (ranges: readonly Range[], zh: string, en: string): Raised => {
   const around = hull(ranges);
@@ -112,12 +143,16 @@ export const asymmetricPenalty = defineRule({
     { text: "第一条 违约责任\n甲方逾期付款的，每日按逾期金额的万分之三支付违约金。\n乙方每缺一场扣减当月服务费的2%。", finds: [] },
     {
       text: "第一条 责任\n甲方提前解除合同的，应支付违约金100,000元。\n乙方可随时解除本合同，无需承担违约责任。",
-      finds: ["甲方提前解除合同的，应支付违约金100,000元。"],
+      finds: ["甲方提前解除合同的，应支付违约金100,000元。\n乙方可随时解除本合同，无需承担违约责任。"],
     },
   ],
   *check({ reading }) {
-    yield* comparisons(reading);
-    yield* exits(reading);
+    const told: Range[] = [];
+    for (const raised of [...caps(reading), ...comparisons(reading)]) {
+      if (told.some((range) => overlaps(range, raised.range))) continue;
+      told.push(raised.range);
+      yield raised;
+    }
   },
-  evidence: ({ reading }) => ({ evidence: breachTerms(reading).length }),
+  evidence: ({ reading }) => ({ evidence: consequences(reading).length }),
 });

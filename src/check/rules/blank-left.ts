@@ -1,35 +1,6 @@
 import { say } from "../../base/bilingual.js";
-import type { Range } from "../../base/range.js";
-import type { Reading } from "../reading/reading.js";
+import { blanks } from "../blanks.js";
 import { defineRule } from "./rule.js";
-
-/** Blanks as they look in the file: lines, empty brackets, X for a name, 待定, an empty date. */
-const marks =
-  /_{2,}|＿{2,}|﹍{2,}|【[\s\u3000]*】|［[\s\u3000]*］|\[[\s\u3000]*\]|〔[\s\u3000]*〕|（[\s\u3000]{2,}）|[【[](?:待填|待定|请填写|填写|请输入)[^】\]]{0,20}[】\]]|(?<![A-Za-z0-9])[XxＸ×＊*]{2,}(?=公司|有限|元|年|月|日|号|市|路|%|店|平台|账号)|(?<=[：:])[\s\u3000]*(?:待定|待填|TBD|tbd)|(?<![\d〇零一二三四五六七八九十每当本次同半全多数若干满几])[\s\u3000]*年[\s\u3000]*月[\s\u3000]*日|人民币[\s\u3000]*(?=元)|(?:金额|费用|费)[\s\u3000]{2,}元/gu;
-
-/** Blanks of one sentence, or of one party's lines in the head, are one finding. */
-function blanks(reading: Reading): Range[] {
-  const { text } = reading.contract;
-  const found: Range[] = [];
-  for (const paragraph of reading.paragraphs) {
-    if (paragraph.part === "signature") continue;
-    const pieces =
-      paragraph.part === "cover" ? coverPieces(reading, paragraph.range) : paragraph.sentences.map((sentence) => sentence.range);
-    for (const piece of pieces) {
-      const source = reading.toSource(piece);
-      const hits = [...text.slice(...source).matchAll(marks)];
-      if (hits.length > 0) found.push(piece);
-    }
-  }
-  return found;
-}
-
-/** A head in one line holds both parties: it is cut at their names. */
-function coverPieces(reading: Reading, range: Range): Range[] {
-  const cuts = reading.parties.map((party) => party.block[0]).filter((at) => at > range[0] && at < range[1]);
-  const starts = [range[0], ...cuts];
-  return starts.map((start, at): Range => [start, starts[at + 1] ?? range[1]]);
-}
 
 /** A blank in the text is an agreement not made; the signature block is filled by hand. */
 export const blankLeft = defineRule({

@@ -1,19 +1,24 @@
 import { say } from "../../base/bilingual.js";
-import { clauseIndex } from "../clause-index.js";
 import type { ReferenceFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
+import { bareDecimals, exists, targetsOf } from "../references.js";
 import { defineRule } from "./rule.js";
+
+/** Words before a number that make it one of another document. */
+const foreign =
+  /(?:法|典|条例|办法|规定|解释|规则|准则|规范|指引|政策|》|》的|(?:主|原|旧|前|另|上述|该|采购|框架|补充|销售|劳动|租赁)(?:合同|协议))(?:第[^，。；]{1,10}[、和及或至])?$/u;
 
 /** References to articles of this contract; those of laws and other documents are left out. */
 function own(reading: Reading): ReferenceFact[] {
-  return reading.facts.reference.filter((fact) => {
-    if (fact.target === "annex" || fact.target === "paragraph") return false;
-    const before = reading.text.slice(Math.max(0, fact.range[0] - 12), fact.range[0]);
-    const paragraph = reading.paragraphAt(fact.range[0]);
+  return [...reading.facts.reference, ...bareDecimals(reading)].filter((fact) => {
+    if (fact.target === "annex") return false;
+    const before = reading.text.slice(Math.max(0, fact.range[0] - 16), fact.range[0]);
     const cited =
-      /(?:法|典|条例|办法|规定|解释|规则|准则|》|主合同|原合同|框架协议)(?:第[^，。；]{1,10}[、和及])?$/u.test(before) ||
-      /《[^》]{2,30}》第[^，。；]{1,8}[、和至及]$/u.test(reading.text.slice(Math.max(0, fact.range[0] - 40), fact.range[0]));
-    return !cited && !paragraph.heading;
+      foreign.test(before) ||
+      /《[^》]{2,30}》[^，。；]{0,12}第?[^，。；]{0,8}[、和至及]?$/u.test(
+        reading.text.slice(Math.max(0, fact.range[0] - 40), fact.range[0]),
+      );
+    return !cited && !reading.paragraphAt(fact.range[0]).heading;
   });
 }
 
@@ -39,27 +44,16 @@ export const brokenReference = defineRule({
     { text: "第一条 甲方委托乙方。\n第二条 按第四条至第六条结算。\n第三条 一式两份。", finds: ["第四条", "第六条"] },
   ],
   *check({ reading }) {
-    const index = clauseIndex(reading);
-    if (index.articles.size < 2) return;
+    const targets = targetsOf(reading);
     for (const fact of own(reading)) {
-      const [first = 0, second] = fact.numbers;
       const text = reading.text.slice(...fact.range);
-      const dotted = /\d\.\d/u.test(text);
-      const exists =
-        fact.target === "chapter"
-          ? index.chapters.size === 0 || index.chapters.has(first)
-          : dotted
-            ? index.decimals.size === 0
-              ? index.articles.has(first)
-              : index.decimals.has(fact.numbers.slice(0, text.split(".").length).join("."))
-            : index.articles.has(first) &&
-              (second === undefined || !/款/u.test(text) || second <= Math.max(index.units.get(first) ?? 1, 1));
-      if (exists) continue;
+      const before = reading.text.slice(Math.max(0, fact.range[0] - 34), fact.range[0]);
+      if (exists(fact, text, before, reading.paragraphAt(fact.range[0]), targets) !== false) continue;
       yield {
         range: fact.range,
         message: say(
-          `${text}不存在，全文到第${index.lastArticle}条为止`,
-          `${text} does not exist; the last article is ${index.lastArticle}`,
+          fact.target === "article" && fact.numbers.length === 1 ? `${text}不存在，全文到第${targets.lastArticle}条为止` : `${text}不存在`,
+          `${text} does not exist; the last article is ${targets.lastArticle}`,
         ),
         fix: { mode: "comment", text: "改为实际的条款号" },
       };
