@@ -1,4 +1,5 @@
 import { ok } from "../../src/base/result.js";
+import type { Artwork } from "../../src/sign/seal/artwork.js";
 import { nodeCrypto } from "../../src/node/sign/node-crypto.js";
 import { sign, type SignOptions } from "../../src/sign/make/sign.js";
 import type { TimestampService } from "../../src/sign/tsp/timestamp-token.js";
@@ -67,3 +68,6 @@ export async function verdictOf(bytes: Uint8Array, trusted = trust, at = now + 6
   if (!result.ok) throw new Error(result.problems.map(({ seen }) => seen.zh).join("\n"));
   return result.value;
 }
+
+/** A plain red square in place of a seal. */
+export const square: Artwork = { width: 100, height: 100, content: "1 0 0 rg 0 0 100 100 re f", pictures: new Map(), ink: true };
