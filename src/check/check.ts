@@ -61,6 +61,10 @@ export function check(contract: Contract, library: Library, options: CheckOption
   const raised: { rule: Rule; raised: Raised }[] = [];
   const coverage: Coverage[] = [];
   for (const rule of rulesOf(library)) {
+    if (library.levels[rule.id] === "off" || library.levels[rule.kind] === "off") {
+      coverage.push({ rule: rule.id, outcome: "not-applicable", evidence: 0, why: switchedOff });
+      continue;
+    }
     const all = [...rule.check(one)];
     raised.push(...all.map((each) => ({ rule, raised: each })));
     const looked = rule.evidence?.(one) ?? { evidence: 0 };
@@ -78,12 +82,16 @@ export function check(contract: Contract, library: Library, options: CheckOption
       kept.map(({ raised: each, rule }) => ({ range: each.range, kind: each.kind ?? rule.kind, topic: each.topic ?? rule.topic })),
     ),
   ];
-  const findings = [...kept, ...missing.map((each) => ({ rule: each.rule, raised: each.raised }))]
+  const silent = ({ rule, raised: each }: { rule: Rule; raised: Raised }): boolean =>
+    library.levels[each.kind ?? rule.kind] === "off" || library.levels[rule.id] === "off";
+  const findings = [...kept, ...missing.filter((each) => !silent(each)).map((each) => ({ rule: each.rule, raised: each.raised }))]
     .map(({ rule, raised: each }) => finding(rule, each, one, library))
     .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   coverage.push({ rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length });
   return { reading, topics, findings: uniqueIds(findings), coverage, notes: [] };
 }
+
+const switchedOff = say("已按自有规则关闭", "switched off by the house's own rules");
 
 /** Two findings of one kind on overlapping text are one finding: the first stays. */
 function withoutTwins(raised: readonly { rule: Rule; raised: Raised }[]): { rule: Rule; raised: Raised }[] {
@@ -102,10 +110,11 @@ function finding(rule: Rule, raised: Raised, one: Case, library: Library): Findi
   const topic = raised.topic ?? rule.topic;
   const range = reading.toSource(raised.range);
   const quote = reading.contract.text.slice(...range);
-  const severity: Severity = severityFor(
-    { kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" },
-    one,
-  );
+  const level = library.levels[rule.id] ?? library.levels[kind];
+  const severity: Severity =
+    level !== undefined && level !== "off"
+      ? level
+      : severityFor({ kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" }, one);
   const { fix } = raised;
   return {
     id: fingerprint(

@@ -8,6 +8,7 @@ export const reportFormats = {
   text: async (reports, options) => (await import("../report/text.js")).textReport(reports, options),
   json: async (reports, { language }) => (await import("../report/json.js")).jsonReport(reports, language),
   sarif: async (reports, { language }) => (await import("../report/sarif.js")).sarifReport(reports, language),
+  html: async (reports, { language }) => (await import("../report/html/html-report.js")).htmlReport(reports, language),
   md: async (reports, { language }) => (await import("../report/markdown.js")).markdownReport(reports, language),
 } as const satisfies Readonly<Record<string, Writer>>;
 

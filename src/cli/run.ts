@@ -52,8 +52,10 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--stance <stance>", t.stance).choices(["brand", "agency", "neutral"]).default("brand"))
     .addOption(new Option("--stage <stage>", t.stage).choices(["draft", "final"]).default("final"))
     .addOption(new Option("--as-of <date>", t.asOf).argParser(day).default(today))
-    .addOption(new Option("--format <format>", t.format).choices(["text", "json", "sarif", "md"]).default("text"))
+    .addOption(new Option("--format <format>", t.format).choices(["text", "json", "sarif", "html", "md"]).default("text"))
     .option("--output <file>", t.output)
+    .option("--rules <folder>", t.rules)
+    .option("--baseline <file>", t.baseline)
     .addOption(new Option("--fail-on <severity>", t.failOn).choices([...severities, "never"]).default("error"))
     .addOption(langOption())
     .action(async (files: string[], options: CheckCommandOptions) => {
@@ -76,20 +78,22 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .command("explain")
     .description(t.explain)
     .argument("<id>", t.id)
+    .option("--rules <folder>", t.rules)
     .addOption(langOption())
-    .action(async (id: string, options: { lang: "zh" | "en" }) => {
+    .action(async (id: string, options: { lang: "zh" | "en"; rules?: string }) => {
       const { explainCommand } = await import("./commands/explain.js");
-      exitCode = await explainCommand(id, options.lang);
+      exitCode = await explainCommand(id, options.lang, options.rules);
     });
 
   program
     .command("list")
     .description(t.list)
     .addArgument(new Argument("<what>", t.what).choices(["templates", "clauses", "topics", "kinds", "rules", "laws"]))
+    .option("--rules <folder>", t.rules)
     .addOption(langOption())
-    .action(async (what: CatalogueName, options: { lang: "zh" | "en" }) => {
+    .action(async (what: CatalogueName, options: { lang: "zh" | "en"; rules?: string }) => {
       const { listCommand } = await import("./commands/list.js");
-      exitCode = await listCommand(what, options.lang);
+      exitCode = await listCommand(what, options.lang, options.rules);
     });
 
   addSignCommands(program, lang, langOption, (code) => (exitCode = code));

@@ -9,6 +9,7 @@ import { rulesSchema, type DataRule } from "./rule.js";
 import { parseWith } from "./schema-problems.js";
 import type { SourceFile } from "./source-file.js";
 import { templateSchema, type Template } from "./template.js";
+import type { Level } from "./overlay.js";
 import { topicSchema, type Topic } from "./topic.js";
 import { parseYaml } from "./yaml.js";
 import type { z } from "zod";
@@ -22,6 +23,10 @@ export interface Library {
   readonly laws: Readonly<Record<string, Law>>;
   readonly lexicon: Lexicon;
   readonly templates: Readonly<Record<string, Template>>;
+  /** How loud a rule or a kind is, where a house decided so. */
+  readonly levels: Readonly<Record<string, Level>>;
+  /** The files of a house's own rules that lie over the library. */
+  readonly house: readonly string[];
 }
 
 /** A library while it is being filled. */
@@ -34,7 +39,7 @@ type Shelves = {
 /** Reads the library out of its files, in their given order; all problems of all files at once, links between files included. */
 export function readLibrary(files: readonly SourceFile[]): Result<Library> {
   const problems: Problem[] = [];
-  const library: Shelves = { topics: {}, clauses: {}, rules: [], kinds: {}, laws: {}, lexicon: {}, templates: {} };
+  const library: Shelves = { topics: {}, clauses: {}, rules: [], kinds: {}, laws: {}, lexicon: {}, templates: {}, levels: {}, house: [] };
   const take = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
     problems.push(...result.problems);
@@ -68,6 +73,7 @@ export function readLibrary(files: readonly SourceFile[]): Result<Library> {
       if (clause) library.clauses[clause.id] = clause;
     }
   }
+  library.topics = Object.fromEntries(Object.entries(library.topics).sort(([, a], [, b]) => a.order - b.order));
   problems.push(...brokenLinks(library));
   return problems.length > 0 ? fail(...problems) : ok(library);
 }

@@ -39,6 +39,8 @@ export const topicSchema = z
     en: z.string().min(1),
     /** `core`: expected in every contract; `optional`; or the name of the condition under which it is expected. */
     need: z.union([z.literal("core"), z.literal("optional"), z.strictObject({ when: z.string() })]),
+    /** Where it stands among the topics of a contract, such as 10 for the parties; reports and proposals follow it. */
+    order: z.number().int(),
     /** Headings under which it is found. */
     names: z.array(z.string().min(1)).min(1),
     /** Phrases that show that a sentence deals with it, without any heading. */

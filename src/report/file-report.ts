@@ -1,5 +1,6 @@
 import type { Bilingual } from "../base/bilingual.js";
 import type { CheckResult } from "../check/check.js";
+import type { AcceptedFinding } from "./accepted.js";
 
 /** One checked file, as every report format sees it. */
 export interface FileReport {
@@ -11,6 +12,8 @@ export interface FileReport {
   readonly asOf: string;
   readonly stance: string;
   readonly stage: string;
+  /** Without what was accepted. */
   readonly result: CheckResult;
+  readonly accepted: readonly AcceptedFinding[];
   readonly notes: readonly Bilingual[];
 }

@@ -12,7 +12,7 @@ export const jsonReport = (reports: readonly FileReport[], language: Language): 
     1,
   )}\n`;
 
-function fileObject({ file, sha256, format, asOf, stance, stage, result, notes }: FileReport, language: Language): object {
+function fileObject({ file, sha256, format, asOf, stance, stage, result, accepted, notes }: FileReport, language: Language): object {
   const { reading, topics, findings, coverage } = result;
   const { text } = reading.contract;
   const quoted = (range: Range): { quote: string; range: Range } => {
@@ -56,6 +56,19 @@ function fileObject({ file, sha256, format, asOf, stance, stage, result, notes }
       place: finding.place,
       ...(finding.fix ? { fix: finding.fix } : {}),
     })),
+    ...(accepted.length === 0
+      ? {}
+      : {
+          accepted: accepted.map(({ finding: { id, rule, kind, quote, range }, reason, source }) => ({
+            id,
+            rule,
+            kind,
+            quote,
+            range,
+            ...(reason === undefined ? {} : { reason }),
+            source,
+          })),
+        }),
     facts: [
       ...reading.parties.map(({ label, role, name, nameRange }) => ({ type: "party", value: { label, role, name }, ...quoted(nameRange) })),
       ...Object.values(reading.facts)

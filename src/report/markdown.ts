@@ -2,6 +2,7 @@ import type { Language } from "../base/bilingual.js";
 import { severities } from "../library/kind.js";
 import { basisWords } from "./basis-words.js";
 import type { FileReport } from "./file-report.js";
+import { termSheet } from "./term-sheet.js";
 import { severityWords } from "./severity-words.js";
 
 const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/gu, "\\$&").replaceAll("\n", " ");
@@ -10,8 +11,11 @@ const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/gu, "\\
 export const markdownReport = (reports: readonly FileReport[], language: Language): string =>
   reports.map((report) => fileMarkdown(report, language)).join("\n");
 
-function fileMarkdown({ file, result, notes }: FileReport, language: Language): string {
-  const lines = [`# ${escape(file)}`, ""];
+function fileMarkdown({ file, result, accepted, notes }: FileReport, language: Language): string {
+  const terms = termSheet(result, language).flatMap(({ name, value }) =>
+    value === undefined ? [] : [`| ${escape(name)} | ${escape(value)} |`],
+  );
+  const lines = [`# ${escape(file)}`, "", ...(terms.length > 0 ? ["|  |  |", "|---|---|", ...terms, ""] : [])];
   for (const severity of severities) {
     const group = result.findings.filter((finding) => finding.severity === severity);
     if (group.length === 0) continue;
@@ -32,6 +36,16 @@ function fileMarkdown({ file, result, notes }: FileReport, language: Language): 
       lines.push("");
     }
   }
+  if (accepted.length > 0)
+    lines.push(
+      `## ${language === "zh" ? "已接受的发现" : "Accepted findings"} (${accepted.length})`,
+      "",
+      ...accepted.map(
+        ({ finding, reason, source }) =>
+          `- ${escape(`${finding.place} ${finding.message[language]}`.trim())} — ${escape(reason ?? source)} (${finding.id})`,
+      ),
+      "",
+    );
   const all = [...notes, ...result.notes];
   if (all.length > 0) lines.push(...all.map((note) => `- ${escape(note[language])}`), "");
   return lines.join("\n");

@@ -1,20 +1,31 @@
 import type { Language } from "../base/bilingual.js";
+import type { Range } from "../base/range.js";
+import type { Finding } from "../check/finding.js";
 import type { Severity } from "../library/kind.js";
+import type { AcceptedFinding } from "./accepted.js";
 import type { FileReport } from "./file-report.js";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, string>;
 
-/** SARIF 2.1.0 with our own fingerprints; offsets count UTF-16 units of the canonical text, which is embedded. */
+/**
+ * SARIF 2.1.0 with our own fingerprints; offsets count UTF-16 units of the canonical text, which is embedded. Accepted findings are
+ * results with a suppression that says why.
+ */
 export function sarifReport(reports: readonly FileReport[], language: Language): string {
-  const rules = new Map<string, { id: string; name: string; shortDescription: { text: string }; fullDescription: { text: string } }>();
-  for (const { result } of reports)
-    for (const { rule, kind, why } of result.findings)
-      rules.set(rule, {
+  const all = reports.flatMap(({ result, accepted }) =>
+    [...result.findings, ...accepted.map(({ finding }) => finding)].map((finding) => ({ finding, result })),
+  );
+  const rules = new Map(
+    all.map(({ finding: { rule, kind, why }, result }) => [
+      rule,
+      {
         id: rule,
         name: kind,
         shortDescription: { text: result.reading.library.kinds[kind]?.[language] ?? kind },
         fullDescription: { text: why[language] },
-      });
+      },
+    ]),
+  );
   const ids = [...rules.keys()].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -34,53 +45,55 @@ export function sarifReport(reports: readonly FileReport[], language: Language):
           hashes: { "sha-256": sha256 },
           contents: { text: result.reading.contract.text },
         })),
-        results: reports.flatMap(({ file, result }, index) =>
-          result.findings.map((finding) => ({
-            ruleId: finding.rule,
-            ruleIndex: ids.indexOf(finding.rule),
-            level: levels[finding.severity],
-            message: { text: finding.message[language] },
-            partialFingerprints: { "clausewright/v1": finding.id },
-            locations: [
-              {
-                physicalLocation: {
-                  artifactLocation: { uri: encodeURI(file), index },
-                  region: {
-                    charOffset: finding.range[0],
-                    charLength: finding.range[1] - finding.range[0],
-                    ...(finding.quote === "" ? {} : { snippet: { text: finding.quote } }),
-                  },
-                },
-                ...(finding.place === "" ? {} : { logicalLocations: [{ fullyQualifiedName: finding.place }] }),
-              },
-            ],
-            ...(finding.fix?.mode === "replace"
-              ? {
-                  fixes: [
-                    {
-                      description: { text: finding.fix.text },
-                      artifactChanges: [
-                        {
-                          artifactLocation: { uri: encodeURI(file), index },
-                          replacements: [
-                            {
-                              deletedRegion: {
-                                charOffset: (finding.fix.range ?? finding.range)[0],
-                                charLength: (finding.fix.range ?? finding.range)[1] - (finding.fix.range ?? finding.range)[0],
-                              },
-                              insertedContent: { text: finding.fix.text },
-                            },
-                          ],
-                        },
-                      ],
-                    },
-                  ],
-                }
-              : {}),
-          })),
-        ),
+        results: reports.flatMap(({ file, result, accepted }, index) => {
+          const artifact = { uri: encodeURI(file), index };
+          return [
+            ...result.findings.map((finding) => resultOf(finding, ids, artifact, language)),
+            ...accepted.map((one) => ({ ...resultOf(one.finding, ids, artifact, language), suppressions: [suppression(one)] })),
+          ];
+        }),
       },
     ],
   };
   return `${JSON.stringify(log, null, 1)}\n`;
 }
+
+interface Artifact {
+  readonly uri: string;
+  readonly index: number;
+}
+
+const region = ([start, end]: Range) => ({ charOffset: start, charLength: end - start });
+const suppression = ({ reason, source }: AcceptedFinding) => ({ kind: "external", status: "accepted", justification: reason ?? source });
+
+const resultOf = (finding: Finding, ids: readonly string[], artifact: Artifact, language: Language) => ({
+  ruleId: finding.rule,
+  ruleIndex: ids.indexOf(finding.rule),
+  level: levels[finding.severity],
+  message: { text: finding.message[language] },
+  partialFingerprints: { "clausewright/v1": finding.id },
+  locations: [
+    {
+      physicalLocation: {
+        artifactLocation: artifact,
+        region: { ...region(finding.range), ...(finding.quote === "" ? {} : { snippet: { text: finding.quote } }) },
+      },
+      ...(finding.place === "" ? {} : { logicalLocations: [{ fullyQualifiedName: finding.place }] }),
+    },
+  ],
+  ...(finding.fix?.mode === "replace"
+    ? {
+        fixes: [
+          {
+            description: { text: finding.fix.text },
+            artifactChanges: [
+              {
+                artifactLocation: artifact,
+                replacements: [{ deletedRegion: region(finding.fix.range ?? finding.range), insertedContent: { text: finding.fix.text } }],
+              },
+            ],
+          },
+        ],
+      }
+    : {}),
+});

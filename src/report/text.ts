@@ -5,6 +5,7 @@ import { severities, type Severity } from "../library/kind.js";
 import { basisWords } from "./basis-words.js";
 import type { FileReport } from "./file-report.js";
 import { severityWords } from "./severity-words.js";
+import { termSheet } from "./term-sheet.js";
 import { displayWidth } from "./display-width.js";
 
 export interface TextOptions {
@@ -32,7 +33,7 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
   const settled = topics.filter((topic) => topic.status === "present").length;
   const applicable = topics.filter((topic) => topic.status !== "not-applicable").length;
   const covered = say(`应约定的事项：${applicable} 项中 ${settled} 项写清楚了`, `${settled} of ${applicable} topics are settled`);
-  const lines = [paint("1", report.file), `  ${summary}`, `  ${covered[language]}`, ""];
+  const lines = [paint("1", report.file), `  ${summary}`, `  ${covered[language]}`, "", ...termLines(report, language, width), ""];
   for (const severity of severities) {
     const group = findings.filter((finding) => finding.severity === severity && finding.kind !== "missing-topic");
     if (group.length === 0) continue;
@@ -48,9 +49,29 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
       ...absent.flatMap((finding) => absentLines(finding, language, width)),
       "",
     );
+  if (report.accepted.length > 0)
+    lines.push(
+      paint("1", acceptedTitle[language]),
+      ...report.accepted.map(
+        ({ finding, reason, source }) =>
+          `  ${finding.place}  ${finding.message[language]}  ${paint("2", `[${finding.id}] ${reason ?? source}`)}`,
+      ),
+      "",
+    );
   const all: readonly Bilingual[] = [...report.notes, ...notes];
   if (all.length > 0) lines.push(...all.map((note) => `  * ${note[language]}`), "");
   return lines.join("\n");
+}
+
+const acceptedTitle = say("已接受的发现", "Accepted findings");
+
+/** The contract on a few lines; what is not stated is left to the findings. */
+function termLines({ result }: FileReport, language: Language, width: number): string[] {
+  const terms = termSheet(result, language).filter(({ value }) => value !== undefined);
+  const column = Math.max(0, ...terms.map(({ name }) => displayWidth(name)));
+  return terms.map(
+    ({ name, value = "" }) => `  ${name}${" ".repeat(column - displayWidth(name))}  ${cut(value, Math.max(20, width - column - 6))}`,
+  );
 }
 
 const absentTitle = say("没有约定的事项", "Not regulated at all");
@@ -63,7 +84,7 @@ const absentLines = ({ message, why }: Finding, language: Language, width: numbe
 
 function findingLines(finding: Finding, report: FileReport, language: Language, width: number, paint: Paint): string[] {
   const kind = report.result.reading.library.kinds[finding.kind];
-  const head = `  ${finding.place === "" ? "" : `${finding.place}  `}${kind?.[language] ?? finding.kind}  ${paint("2", `[${finding.rule}]`)}`;
+  const head = `  ${finding.place === "" ? "" : `${finding.place}  `}${kind?.[language] ?? finding.kind}  ${paint("2", `[${finding.rule} ${finding.id}]`)}`;
   const wrap = (label: string, text: string): string[] =>
     wrapped(text, width - 10).map((line, at) => `    ${at === 0 ? label : " ".repeat(displayWidth(label))} ${line}`);
   const labels = language === "zh" ? { why: "原因", basis: "依据", fix: "建议" } : { why: "why  ", basis: "basis", fix: "fix  " };

@@ -3,14 +3,16 @@ import { UsageError } from "../../base/usage-error.js";
 import { basisOf } from "../../check/basis.js";
 import { rulesOf } from "../../check/rules/rules.js";
 import type { Library } from "../../library/library.js";
+import { withHouseRules } from "../../node/house-rules.js";
 import { loadLibrary } from "../../node/load-library.js";
 import { basisWords } from "../../report/basis-words.js";
 
 type Lines = readonly string[];
 
 /** `clausewright explain`: a topic, an element (topic.element), a kind, a rule, a clause or a law. */
-export async function explainCommand(id: string, lang: Language): Promise<number> {
-  const library = await loadLibrary();
+export async function explainCommand(id: string, lang: Language, rules?: string): Promise<number> {
+  const own = await loadLibrary();
+  const library = rules === undefined ? own : withHouseRules(own, rules);
   const found = [topic, element, kind, rule, clause, law].flatMap((explain) => explain(id, library, lang));
   if (found.length === 0)
     throw new UsageError([
