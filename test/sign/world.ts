@@ -1,3 +1,4 @@
+import type { Certificate } from "../../src/sign/x509/certificate.js";
 import { ok } from "../../src/base/result.js";
 import type { Artwork } from "../../src/sign/seal/artwork.js";
 import { nodeCrypto } from "../../src/node/sign/node-crypto.js";
@@ -63,7 +64,7 @@ export async function signedBy(bytes: Uint8Array, count: number, more: (at: numb
 
 export const trust = [root.certificate];
 
-export async function verdictOf(bytes: Uint8Array, trusted = trust, at = now + 60_000): Promise<Verdict> {
+export async function verdictOf(bytes: Uint8Array, trusted: readonly Certificate[] = trust, at = now + 60_000): Promise<Verdict> {
   const result = await verify(bytes, { crypto: nodeCrypto, trust: trusted, now: at });
   if (!result.ok) throw new Error(result.problems.map(({ seen }) => seen.zh).join("\n"));
   return result.value;

@@ -22,8 +22,7 @@ export interface Increment {
  * Reads the increment that starts at `start` without following any cross-reference: objects, then the section, its offset
  * and `%%EOF`. Throws `PdfFault` on anything else.
  */
-export function readIncrement(bytes: Uint8Array, start: number): Increment {
-  const before = new PdfDocument(bytes.subarray(0, start));
+function readIncrement(bytes: Uint8Array, start: number, before: PdfDocument): Increment {
   const objects: PlacedObject[] = [];
   const lexer = new Lexer(bytes, start);
   let section: PdfSection | undefined;
@@ -60,7 +59,7 @@ function lengthIn(objects: readonly PlacedObject[], before: PdfDocument, num: nu
 export function readIncrements(bytes: Uint8Array, start: number): { readonly increments: readonly Increment[]; readonly fault: PdfFault | undefined } {
   const increments: Increment[] = [];
   for (let at = start; at < bytes.length; ) {
-    const next = attempt(() => readIncrement(bytes, at));
+    const next = attempt(() => readIncrement(bytes, at, increments.at(-1)?.after ?? new PdfDocument(bytes.subarray(0, at))));
     if (!next.ok) return { increments, fault: onlySpace(bytes, at) ? new PdfFault(say("文件末尾多出了空白字节", "the file has blank bytes after its end"), at) : next.fault };
     increments.push(next.value);
     at = next.value.end;
