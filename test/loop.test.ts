@@ -17,7 +17,10 @@ import type { ReadDocument } from "../src/read/read-contract.js";
 
 /** Every sample deal of every template, in each tier that it can be drafted in without further answers: its own and the lower ones. */
 const samples = readdirSync("templates").flatMap((template) =>
-  readdirSync(`templates/${template}/samples`).map((file) => ({ name: `${template}/${file}`, path: `templates/${template}/samples/${file}` })),
+  readdirSync(`templates/${template}/samples`).map((file) => ({
+    name: `${template}/${file}`,
+    path: `templates/${template}/samples/${file}`,
+  })),
 );
 
 let library: Library;
@@ -53,36 +56,53 @@ const numbered = ({ text, root }: Contract): string[] =>
     .filter((clause) => clause.label !== "")
     .map((clause) => `${clause.label.replace(/\.$/u, "")} ${titleOf(text, clause)}`.trim());
 
-const titleOf = (text: string, clause: Clause): string => (clause.title && clause.label.startsWith("第") ? text.slice(...clause.title.range).replaceAll(/\s/gu, "") : "");
+const titleOf = (text: string, clause: Clause): string =>
+  clause.title && clause.label.startsWith("第") ? text.slice(...clause.title.range).replaceAll(/\s/gu, "") : "";
 
-const amounts = ({ text }: Contract): string[] => money(text.replaceAll(/\s/gu, "")).map((fact) => `${fact.amount.toFixed()} ${fact.written}`);
+const amounts = ({ text }: Contract): string[] =>
+  money(text.replaceAll(/\s/gu, "")).map((fact) => `${fact.amount.toFixed()} ${fact.written}`);
 
 test("there is a sample for every tier", () => {
   const seen = new Set(samples.map(({ path }) => draftOf(path).drafted.manifest.tier));
   expect(seen).toEqual(new Set(tiers));
 });
 
-describe.each(samples)("$name", ({ path }) => {
-  test.each(["docx", "pdf", "md"] as const)("comes back from %s with the same clauses, labels and amounts, and checks clean", async (format) => {
-    const { drafted } = draftOf(path);
-    const { contract, source } = await readBack(path, format);
-    expect(numbered(contract)).toEqual(numbered(drafted.contract));
-    expect(amounts(contract)).toEqual(amounts(drafted.contract));
-    const { findings, topics } = check(contract, library, { asOf: "2026-11-22", risks: source.risks });
-    expect(findings.filter((finding) => finding.severity === "error").map((finding) => finding.quote)).toEqual([]);
-    expect(findings.filter((finding) => finding.severity === "warning").length).toBeLessThanOrEqual(1);
-    expect(topics.filter(({ status }) => status === "missing" || status === "vague").map(({ topic }) => topic.id)).toEqual([]);
-    for (const finding of findings) expect(contract.text.slice(...finding.range)).toBe(finding.quote);
-  });
+/** A PDF takes a compiler a second: of the templates beside the first, only the richest sample is printed. */
+const formatsOf = (path: string): readonly ("docx" | "pdf" | "md" | "html" | "json")[] =>
+  path.includes("agency-operation") || path.includes("value-added")
+    ? ["docx", "pdf", "md", "html", "json"]
+    : ["docx", "md", "html", "json"];
 
-  test.each(["docx", "pdf", "md", "html", "json"] as const)("equal input gives equal bytes in %s", async (format) => {
+describe.each(samples)("$name", ({ path }) => {
+  test.each(formatsOf(path).filter((format) => format !== "html" && format !== "json"))(
+    "comes back from %s with the same clauses, labels and amounts, and checks clean",
+    async (format) => {
+      const { drafted } = draftOf(path);
+      const { contract, source } = await readBack(path, format);
+      expect(numbered(contract)).toEqual(numbered(drafted.contract));
+      expect(amounts(contract)).toEqual(amounts(drafted.contract));
+      const { findings, topics } = check(contract, library, { asOf: "2026-11-22", risks: source.risks });
+      expect(findings.filter((finding) => finding.severity === "error").map((finding) => finding.quote)).toEqual([]);
+      expect(findings.filter((finding) => finding.severity === "warning").length).toBeLessThanOrEqual(1);
+      const lacking = topics.filter(({ status, topic }) => status === "vague" || (status === "missing" && topic.need !== "optional"));
+      expect(lacking.map(({ topic }) => topic.id)).toEqual([]);
+      for (const finding of findings) expect(contract.text.slice(...finding.range)).toBe(finding.quote);
+    },
+  );
+
+  test.each(formatsOf(path))("equal input gives equal bytes in %s", async (format) => {
     const [first, second] = [await made(path, format), await made(path, format)];
     expect(sha256(first)).toBe(sha256(second));
   });
 
-  test("the PDF carries the deal and the manifest, as an independent reader sees them", async () => {
+  test.runIf(formatsOf(path).includes("pdf"))("the PDF carries the deal and the manifest, as an independent reader sees them", async () => {
     const pdf = await PDFDocument.load(await made(path, "pdf"));
-    expect(pdf.getAttachments().map(({ name }) => name).sort()).toEqual(["deal.yaml", "manifest.json"]);
+    expect(
+      pdf
+        .getAttachments()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(["anchors.json", "deal.yaml", "manifest.json"]);
     expect(pdf.getTitle()).toBe(draftOf(path).drafted.title);
   });
 });

@@ -3,7 +3,9 @@ import { parseDay } from "../base/calendar.js";
 import { UsageError } from "../base/usage-error.js";
 import { severities } from "../library/kind.js";
 import { stances, tiers } from "../library/terms.js";
+import { formatList } from "./format-list.js";
 import { language } from "./io.js";
+import { addLibraryCommands } from "./library-commands.js";
 import { addSignCommands } from "./sign-commands.js";
 import { words } from "./words.js";
 import type { CatalogueName } from "./catalogue.js";
@@ -35,15 +37,10 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--format <formats>", t.draftFormat).argParser(draftFormat).default(["docx", "pdf"], "docx,pdf"))
     .option("--out <folder>", t.out, ".")
     .addOption(langOption())
-    .action(
-      async (
-        deal: string,
-        { format, lang: _, ...options }: Omit<DraftCommandOptions, "formats"> & { format: DraftFormat[]; lang: string },
-      ) => {
-        const { draftCommand } = await import("./commands/draft.js");
-        exitCode = await draftCommand(deal, { ...options, formats: format });
-      },
-    );
+    .action(async (deal: string, { format, ...options }: Omit<DraftCommandOptions, "formats"> & { format: DraftFormat[] }) => {
+      const { draftCommand } = await import("./commands/draft.js");
+      exitCode = await draftCommand(deal, { ...options, formats: format });
+    });
 
   program
     .command("check")
@@ -96,6 +93,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
       exitCode = await listCommand(what, options.lang, options.rules);
     });
 
+  addLibraryCommands(program, lang, langOption, (code) => (exitCode = code));
   addSignCommands(program, lang, langOption, (code) => (exitCode = code));
 
   try {
@@ -109,14 +107,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
   }
 }
 
-function draftFormat(list: string): DraftFormat[] {
-  const known: readonly DraftFormat[] = ["docx", "pdf", "md", "html", "json"];
-  return list.split(",").map((name) => {
-    const format = known.find((one) => one === name.trim());
-    if (format === undefined) throw new InvalidArgumentError(known.join(","));
-    return format;
-  });
-}
+const draftFormat = formatList<DraftFormat>(["docx", "pdf", "md", "html", "json"]);
 
 function day(text: string): string {
   if (parseDay(text) === undefined) throw new InvalidArgumentError("YYYY-MM-DD");

@@ -2,6 +2,7 @@ import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
 import type { LibraryClause } from "../library/clause.js";
+import { isHead } from "../library/is-head.js";
 import type { Library } from "../library/library.js";
 import type { Template, TemplateEntry } from "../library/template.js";
 import { tierRank } from "../library/terms.js";
@@ -32,12 +33,13 @@ export function choose(library: Library, template: Template, deal: Deal, options
   const admitted = (clause: LibraryClause | undefined): clause is LibraryClause =>
     clause !== undefined && tierRank(clause.tier) <= tierRank(deal.tier) && holds(clause.when, deal, options);
 
+  const heads = headsByTopic(library);
   const head = (entry: TemplateEntry): LibraryClause | undefined => {
     if (entry.clause !== undefined) return library.clauses[entry.clause];
-    const candidates = Object.values(library.clauses)
-      .filter(
-        (clause) => clause.topic === entry.topic && admitted(clause) && isHead(clause) && [deal.stance, "balanced"].includes(clause.stance),
-      )
+    const agreed = entry.topic === undefined ? undefined : deal.texts[entry.topic];
+    if (entry.topic !== undefined && agreed !== undefined) return agreedText(entry.topic, agreed);
+    const candidates = (heads.get(entry.topic ?? "") ?? [])
+      .filter((clause) => admitted(clause) && [deal.stance, "balanced"].includes(clause.stance))
       .sort(
         (a, b) =>
           Number(b.stance === deal.stance) - Number(a.stance === deal.stance) ||
@@ -55,6 +57,21 @@ export function choose(library: Library, template: Template, deal: Deal, options
       });
     return candidates[0];
   };
+  /** The text that the deal names for a topic. */
+  const agreedText = (topic: string, name: string): LibraryClause | undefined => {
+    const clause = library.clauses[`${topic}/${name}`];
+    if (clause !== undefined && admitted(clause) && isHead(clause)) return clause;
+    const fitting = Object.values(library.clauses).filter((one) => one.topic === topic && admitted(one) && isHead(one));
+    problems.push({
+      at: `texts.${topic}`,
+      seen: say(`现为 “${name}”`, `saw “${name}”`),
+      expected: say(
+        fitting.map((one) => one.id.split("/")[1]).join("、"),
+        `one of ${fitting.map((one) => one.id.split("/")[1]).join(", ")}`,
+      ),
+    });
+    return undefined;
+  };
   const article = (entry: TemplateEntry): Article[] => {
     if (!holds(entry.when, deal, options)) return [];
     const first = head(entry);
@@ -67,11 +84,28 @@ export function choose(library: Library, template: Template, deal: Deal, options
     signature: template.signature.flatMap(article),
     annexes: template.annexes.flatMap(({ id, title, ...entry }) => article(entry).map((one) => ({ id, title, article: one }))),
   };
+  const topics = new Set(template.body.flatMap(({ topic }) => topic ?? []));
+  for (const topic of Object.keys(deal.texts))
+    if (!topics.has(topic))
+      problems.push({
+        at: `texts.${topic}`,
+        seen: say(`没有主题 ${topic}`, `saw no topic ${topic}`),
+        expected: say("模板正文中的主题", "a topic of the template's body"),
+      });
   return problems.length > 0 ? fail(...problems) : ok(choice);
 }
 
-/** A clause that opens an article has a heading; a continuation has none. */
-const isHead = (clause: LibraryClause): boolean => clause.body.trimStart().startsWith("## ");
+/** The clauses that can open an article, by topic. */
+function headsByTopic({ clauses }: Library): Map<string, LibraryClause[]> {
+  const heads = new Map<string, LibraryClause[]>();
+  for (const clause of Object.values(clauses)) {
+    if (!isHead(clause)) continue;
+    const known = heads.get(clause.topic);
+    if (known) known.push(clause);
+    else heads.set(clause.topic, [clause]);
+  }
+  return heads;
+}
 
 export const clausesOfChoice = (choice: Choice): LibraryClause[] =>
   [...choice.cover, ...choice.body, ...choice.signature, ...choice.annexes.map((annex) => annex.article)].flatMap(

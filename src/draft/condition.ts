@@ -14,6 +14,8 @@ export function holds(condition: Condition, deal: Deal, options: Options): boole
         return values.some((value) => isTier(value) && tierRank(deal.tier) >= tierRank(value));
       case "service":
         return values.some((value) => deal.services.some((service) => service === value));
+      case "without":
+        return values.every((value) => !deal.services.some((service) => service === value));
       case "platform":
         return values.some((value) => deal.platforms.some((platform) => platform === value));
       default:

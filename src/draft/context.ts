@@ -1,21 +1,26 @@
-import type { Decimal } from "../base/decimal.js";
+import { camelCase } from "../library/formula/formula-book.js";
 import type { ScalarVariable, Variable } from "../library/variable.js";
 import { tierNames, tierRank } from "../library/terms.js";
+import type { Library } from "../library/library.js";
 import type { Template } from "../library/template.js";
 import type { Options } from "./condition.js";
 import type { Deal, Party } from "./deal.js";
 import type { TermValues } from "./term-values.js";
 import type { TokenStore } from "./token.js";
-import type { Value } from "./values.js";
+import { isList, isRecord, type Value } from "./values.js";
 
 /** What Handlebars sees: texts of the deal are tokens, everything else is a validated value. */
 export type Context = Readonly<Record<string, unknown>>;
 
-/** `ad-spend` → `adSpend`: the name under which other topics see a topic's values. */
-export const camelCase = (id: string): string => id.replace(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
-
 /** The values that every clause sees: parties, contract, tier, services, platforms, options and each topic under its name. */
-export function sharedContext(template: Template, deal: Deal, options: Options, terms: TermValues, tokens: TokenStore): Context {
+export function sharedContext(
+  library: Library,
+  template: Template,
+  deal: Deal,
+  options: Options,
+  terms: TermValues,
+  tokens: TokenStore,
+): Context {
   const put = (text: string): string => tokens.put({ type: "text", text });
   const party = (one: Party): Context => ({
     ...Object.fromEntries(Object.entries(one).flatMap(([key, value]) => (typeof value === "string" ? [[key, put(value)]] : []))),
@@ -27,16 +32,42 @@ export function sharedContext(template: Template, deal: Deal, options: Options, 
     brand: party(deal.brand),
     agency: party(deal.agency),
     brandName: put(deal.brandName),
-    contract: { number: deal.number, place: put(deal.place), signedAt: deal.signedAt ?? null, title: template.title },
+    contract: {
+      number: deal.number,
+      place: put(deal.place),
+      signedAt: deal.signedAt ?? null,
+      title: template.title,
+      mode: template.mode,
+      purpose: template.purpose,
+      brandRole: template.brandRole,
+      agencyRole: template.agencyRole,
+    },
     tier: { name: tierNames[deal.tier], advanced: tierRank(deal.tier) >= 1, valueAdded: tierRank(deal.tier) >= 2 },
-    services: { ...flags(template.services, deal.services), names: deal.services.map((id) => template.services[id] ?? id) },
+    services: { ...flags(allServices(library), deal.services), names: deal.services.map((id) => template.services[id] ?? id) },
     platforms: { ...flags(template.platforms, deal.platforms), names: deal.platforms.map((id) => template.platforms[id] ?? id) },
-    options,
+    options: { ...absentOptions(library), ...options, ...optionTexts(template, options) },
     ...Object.fromEntries(
       Object.entries(terms).map(([topic, { variables, values }]) => [camelCase(topic), topicContext(variables, values, put)]),
     ),
   };
 }
+
+/** The services of every template: a clause may ask for one that its template does not offer. */
+const allServices = ({ templates }: Library): Record<string, string> =>
+  Object.fromEntries(Object.values(templates).flatMap(({ services }) => Object.entries(services)));
+
+/** Options that only other templates have are off here. */
+const absentOptions = ({ templates }: Library): Context =>
+  Object.fromEntries(Object.values(templates).flatMap(({ options }) => Object.keys(options).map((name) => [name, false])));
+
+/** What the contract prints for each option that is a choice, as `<name>Text`. */
+const optionTexts = (template: Template, options: Options): Context =>
+  Object.fromEntries(
+    Object.entries(template.options).flatMap(([name, variable]) => {
+      const chosen = options[name];
+      return variable.kind === "choice" && typeof chosen === "string" ? [[`${name}Text`, variable.options?.[chosen] ?? chosen]] : [];
+    }),
+  );
 
 /** One topic's values as templates print them; a choice `x` also has `xText`, the words that the contract prints. */
 function topicContext(
@@ -66,15 +97,8 @@ function printable(name: string, variable: ScalarVariable, value: Value, put: (t
   return [[name, value]];
 }
 
-const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
-
 /** A value whose schema admits text only. */
 const plain = (value: Value): string => {
   if (typeof value === "string") return value;
   throw new Error(`not a text: ${JSON.stringify(value)}`);
 };
-
-const isRecord = (value: Value): value is Readonly<Record<string, Value>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !isDecimal(value);
-
-const isDecimal = (value: object): value is Decimal => "toFixed" in value;

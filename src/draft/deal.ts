@@ -54,6 +54,8 @@ const dealSchema = z
       .record(z.string(), z.union([z.string(), z.boolean()]))
       .readonly()
       .default({}),
+    /** The text agreed upon for a topic, where it is not the one that the stance prefers: topic → name of the clause. */
+    texts: z.record(z.string(), z.string()).readonly().default({}),
     /** Values of the clauses' variables, by topic. */
     terms: z.record(z.string(), z.record(z.string(), z.unknown())).readonly().default({}),
     /** Who signs, in which order. */

@@ -2,18 +2,25 @@ import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
 import type { Contract } from "../document/node.js";
+import { formulaBook, type FormulaBook } from "../library/formula/formula-book.js";
+import { calculation } from "../library/formula/calculation.js";
+import { exampleSituation } from "../library/formula/example-situation.js";
 import type { Library } from "../library/library.js";
 import type { Template } from "../library/template.js";
 import { assemble, targetsOf } from "./assemble.js";
+import { boundProblems } from "./bounds.js";
 import { choose, clausesOfChoice } from "./choose.js";
 import type { Options } from "./condition.js";
-import { sharedContext } from "./context.js";
+import { constantsOf } from "./constants.js";
+import { sharedContext, type Context } from "./context.js";
 import type { Deal } from "./deal.js";
 import { fill } from "./fill.js";
 import { manifestOf, type Manifest } from "./manifest.js";
 import { templateOptions } from "./template-options.js";
+import { tierComparison, type TierRow } from "./tier-comparison.js";
 import { tierServices } from "./tier-services.js";
-import { termValues } from "./term-values.js";
+import { termDates, type TermDates } from "./term-dates.js";
+import { knownTerms, termValues, unusedTerms } from "./term-values.js";
 import { TokenStore } from "./token.js";
 
 export interface Draft {
@@ -22,6 +29,11 @@ export interface Draft {
   /** The contract's title and number, as they stand on the cover and in the header. */
   readonly title: string;
   readonly number: string;
+  /** Every name that the contract's formulas use; `settle` runs them. */
+  readonly formulas: FormulaBook;
+  readonly dates: TermDates;
+  /** Values of the deal that no chosen clause uses, as `topic.name`. */
+  readonly unused: readonly string[];
 }
 
 /**
@@ -45,16 +57,46 @@ export function draft(library: Library, deal: Deal, dealHash: string): Result<Dr
 function compose(library: Library, template: Template, deal: Deal, options: Options, dealHash: string): Result<Draft> {
   const choice = choose(library, template, deal, options);
   if (!choice.ok) return choice;
-  const terms = termValues(clausesOfChoice(choice.value), deal);
+  const clauses = clausesOfChoice(choice.value);
+  const terms = termValues(clauses, deal, knownTerms(Object.values(library.clauses)));
   if (!terms.ok) return terms;
+  const constants = constantsOf(terms.value);
+  const bounds = boundProblems(clauses, constants);
+  if (bounds.length > 0) return fail(...bounds);
   const tokens = new TokenStore();
-  const shared = sharedContext(template, deal, options, terms.value, tokens);
-  const parts = fill(template, choice.value, shared, tokens);
-  const missing = [...tokens.references()].filter((target) => !targetsOf(parts).has(target));
+  const comparison = options["tierComparison"] === true ? tierComparison(library, template, deal, options) : [];
+  const shared = { ...sharedContext(library, template, deal, options, terms.value, tokens), ...comparisonContext(comparison) };
+  const book = formulaBook(clauses, constants);
+  const parts = fill(template, choice.value, shared, tokens, calculation(book, exampleSituation(book)));
+  const targets = targetsOf(parts);
+  const missing = [...tokens.references()].filter((target) => !targets.has(target));
   if (missing.length > 0) throw new Error(`clauses refer to what this contract lacks: ${missing.join(", ")}`);
   const contract = assemble(parts);
-  return ok({ contract, manifest: manifestOf(contract, template, deal, dealHash), title: template.title, number: deal.number });
+  return ok({
+    contract,
+    manifest: manifestOf(contract, template, deal, dealHash),
+    title: template.title,
+    number: deal.number,
+    formulas: book,
+    dates: termDates(terms.value),
+    unused: unusedTerms(deal, terms.value),
+  });
 }
+
+/** The comparison of tiers as its clause prints it: rows where a higher tier adds something, and the matters common to all. */
+const comparisonContext = (rows: readonly TierRow[]): Context => {
+  const grows = ({ added }: TierRow): boolean => added.advanced.length + added["value-added"].length > 0;
+  return {
+    tierRows: rows
+      .filter(grows)
+      .map(({ topic, added }) => ({ topic, basic: added.basic, advanced: added.advanced, valueAdded: added["value-added"] })),
+    commonTopics: inGroups(rows.filter((row) => !grows(row)).map(({ topic }) => topic)),
+  };
+};
+
+/** Eight names a row of the comparison. */
+const inGroups = (names: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(names.length / 8) }, (_, at) => names.slice(8 * at, 8 * at + 8));
 
 /** Services and platforms that the template does not know. */
 function unknownNames(template: Template, deal: Deal): Problem[] {

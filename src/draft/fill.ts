@@ -4,30 +4,38 @@ import { parseMarkdown } from "../document/markdown.js";
 import type { ProtoPart } from "./assemble.js";
 import type { Article, Choice } from "./choose.js";
 import { clausesOfChoice } from "./choose.js";
-import { camelCase, type Context } from "./context.js";
-import { handlebarsFor } from "./helpers.js";
+import type { Context } from "./context.js";
+import type { TextNode } from "../library/text/text-node.js";
+import { camelCase } from "../library/formula/formula-book.js";
+import type { Calculation } from "../library/formula/calculation.js";
 import { annexLabel } from "./label.js";
 import { inlines, protoBlocks, type ProtoBlock, type ProtoClause } from "./proto.js";
+import { printText } from "./text/print-text.js";
 import type { TokenStore } from "./token.js";
 
 /** Runs every chosen clause through Handlebars and Markdown; one part a section of the contract. */
-export function fill(template: Template, choice: Choice, shared: Context, tokens: TokenStore): ProtoPart[] {
+export function fill(template: Template, choice: Choice, shared: Context, tokens: TokenStore, example: Calculation): ProtoPart[] {
   const targets = new Set([
     ...choice.body.map((article) => article.clauses[0].topic),
     ...choice.annexes.map((annex) => `annex/${annex.id}`),
+    ...clausesOfChoice(choice).map(({ id }) => id),
   ]);
-  const handlebars = handlebarsFor(tokens, targets);
-  const compile = (source: string, clause: LibraryClause, extra: Context = {}): string => {
-    const own = shared[camelCase(clause.topic)];
+  const compile = (source: readonly TextNode[], clause: LibraryClause, extra: Context = {}): string => {
+    const topic = camelCase(clause.topic);
+    const own = shared[topic];
     const context = { ...shared, annexes, ...(typeof own === "object" ? own : {}), ...extra };
-    return handlebars.compile(source, { noEscape: true, strict: true })(context);
+    try {
+      return printText(source, context, { tokens, targets, example, topic });
+    } catch (error) {
+      throw new Error(`clause ${clause.id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    }
   };
   const annexes = choice.annexes.map(({ id, title }) => ({ id: `annex/${id}`, title }));
   const definitions = clausesOfChoice(choice).flatMap((clause) =>
     Object.entries(clause.defines).map(([term, meaning]) => `1. “${term}”${compile(meaning, clause)}`),
   );
   const blocksOf = (clause: LibraryClause): { title: ProtoClause["title"]; blocks: ProtoBlock[] } => {
-    const filled = compile(clause.body, clause, { definitions: definitions.join("\n") });
+    const filled = compile(clause.text, clause, { definitions: definitions.join("\n") });
     const [first, ...rest] = parseMarkdown(filled);
     if (first === undefined) return { title: [], blocks: [] };
     const heading = first.type === "heading" ? inlines(first.text, tokens).text : [];

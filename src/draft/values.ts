@@ -7,6 +7,13 @@ import { plainText } from "./plain-text.js";
 /** A variable's value after validation; money is in yuan, percent of 100, both exact. */
 export type Value = string | number | boolean | Decimal | null | readonly Value[] | { readonly [column: string]: Value };
 
+export const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+export const isDecimal = (value: Value): value is Decimal => typeof value === "object" && value !== null && "toFixed" in value;
+
+export const isRecord = (value: Value): value is Readonly<Record<string, Value>> =>
+  typeof value === "object" && value !== null && !isList(value) && !isDecimal(value);
+
 const number = (variable: ScalarVariable, schema: z.ZodNumber): z.ZodType<Value> => {
   let bounded = schema;
   if (variable.min !== undefined) bounded = bounded.min(variable.min);
@@ -64,20 +71,43 @@ function scalarSchema(variable: ScalarVariable): z.ZodType<Value> {
     case "flag":
       return z.boolean();
     case "list":
-      return z.array(text).min(variable.min ?? 1);
+      return z
+        .array(text)
+        .min(variable.min ?? 1)
+        .max(variable.max ?? 200);
   }
 }
 
+/** Schemas made so far: a variable's schema never changes, and making one costs more than using it. */
+const made = new WeakMap<Variable, z.ZodType<Value>>();
+
 /** The schema of one variable's value; an optional variable that is absent becomes `null`, a default fills in. */
 export function valueSchema(variable: Variable): z.ZodType<Value> {
+  const known = made.get(variable);
+  if (known !== undefined) return known;
+  const schema = makeSchema(variable);
+  made.set(variable, schema);
+  return schema;
+}
+
+function makeSchema(variable: Variable): z.ZodType<Value> {
   const schema = variable.kind === "rows" ? rowsSchema(variable) : scalarSchema(variable);
   const fallback = variable.kind === "rows" ? undefined : variable.default;
   if (fallback !== undefined) return z.preprocess((input) => input ?? fallback, schema);
   return variable.optional ? z.preprocess((input) => input ?? null, schema.nullable()) : schema;
 }
 
+/** The steps of a scale begin at different points. */
+const distinctSteps = (rows: readonly Readonly<Record<string, Value>>[]): boolean =>
+  new Set(rows.map(({ from }) => JSON.stringify(from))).size === rows.length;
+
+const stepsWanted = { zh: "每一段的起点各不相同", en: "steps that begin at different points" };
+
 function rowsSchema(variable: Extract<Variable, { kind: "rows" }>): z.ZodType<Value> {
   const columns = Object.fromEntries(Object.entries(variable.columns).map(([name, column]) => [name, valueSchema(column)]));
-  const rows = z.array(z.strictObject(columns)).min(variable.min ?? 1);
-  return variable.max === undefined ? rows : rows.max(variable.max);
+  const list = z
+    .array(z.strictObject(columns))
+    .min(variable.min ?? 1)
+    .max(variable.max ?? 200);
+  return "from" in columns && "rate" in columns ? list.refine(distinctSteps, { params: stepsWanted }) : list;
 }

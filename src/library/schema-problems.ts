@@ -59,6 +59,8 @@ function expectation(issue: z.core.$ZodIssue): Bilingual {
       const values = issue.values.map(String);
       return say(values.join("、"), `one of ${values.join(", ")}`);
     }
+    case "invalid_union":
+      return say("文字或者数字", "text or a number");
     case "custom": {
       const { zh, en } = issue.params ?? {};
       return typeof zh === "string" && typeof en === "string" ? say(zh, en) : say(issue.message, issue.message);

@@ -36,11 +36,23 @@ export const templateSchema = z
     about: bilingualSchema,
     /** The contract's title as printed. */
     title: z.string().min(1),
+    /** How the services are ordered, in the words of the contract, such as 全托管. */
+    mode: z.string().min(1),
+    /** What the brand entrusts, in the words of the recitals, such as 提供运营服务. */
+    purpose: z.string().min(1),
+    /** What the parties are called beside 甲方 and 乙方. */
+    brandRole: z.string().min(1),
+    agencyRole: z.string().min(1),
     /** Service modules that a deal may order, in printing order: id → name. */
     services: z.record(z.string(), z.string()),
-    /** By tier: the services that belong to it (`includes`) and those that may be added to it (`offers`). Empty: no restriction. */
+    /** By tier: the services that belong to it (`includes`), those that may be added to it (`offers`), and how many of these at least. */
     tiers: z
-      .partialRecord(tierSchema, z.strictObject({ includes: z.array(z.string()), offers: z.array(z.string()).default([]) }).readonly())
+      .partialRecord(
+        tierSchema,
+        z
+          .strictObject({ includes: z.array(z.string()), offers: z.array(z.string()).default([]), least: z.int().nonnegative().default(0) })
+          .readonly(),
+      )
       .default({}),
     /** Platforms that a deal may name: id → name. */
     platforms: z.record(z.string(), z.string()),

@@ -18,7 +18,7 @@ export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.str
 
 /**
  * A condition on the deal: every named option must have one of the given values. `service` asks for a member of the
- * deal's services, `platform` for one of its platforms, `tier` for at least that tier; other names are options of the template.
+ * deal's services, `without` for none of these, `platform` for one of its platforms, `tier` for at least that tier; other names are options of the template.
  */
 export const conditionSchema = z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])).readonly();
 export type Condition = z.infer<typeof conditionSchema>;

@@ -1,44 +1,22 @@
-import type { Article } from "../../src/draft/choose.js";
-import { sharedContext } from "../../src/draft/context.js";
 import type { Deal } from "../../src/draft/deal.js";
-import { fill } from "../../src/draft/fill.js";
-import type { ProtoBlock, ProtoInline } from "../../src/draft/proto.js";
-import { templateOptions } from "../../src/draft/template-options.js";
-import { termValues } from "../../src/draft/term-values.js";
-import { TokenStore } from "../../src/draft/token.js";
+import { draft } from "../../src/draft/draft.js";
+import { clausesOf } from "../../src/document/walk.js";
 import type { LibraryClause } from "../../src/library/clause.js";
 import type { Library } from "../../src/library/library.js";
-import type { Template } from "../../src/library/template.js";
-import { sampleTerms } from "./sample-terms.js";
 
-/** One clause through the real pipeline up to numbering: its lines of text, references written as 第一条. Other topics' values are their samples. */
-export function clauseText(clause: LibraryClause, library: Library, template: Template, deal: Deal): string[] {
-  const options = templateOptions(template, deal);
-  if (!options.ok) throw new Error(JSON.stringify(options.problems));
-  const all = Object.values(library.clauses);
-  const terms = termValues(all, { ...deal, terms: sampleTerms([...all, clause]) });
-  if (!terms.ok) throw new Error(JSON.stringify(terms.problems));
-  const tokens = new TokenStore();
-  const article: Article = { clauses: [clause] };
-  const annexes = template.annexes.slice(0, 1).map(({ id, title }) => ({ id, title, article }));
-  const parts = fill(
-    template,
-    { cover: [], body: [article], signature: [], annexes },
-    sharedContext(template, deal, options.value, terms.value, tokens),
-    tokens,
-  );
-  return parts.filter(({ kind }) => kind === "body").flatMap(({ children }) => children.flatMap(lines));
-}
-
-const inline = (pieces: readonly ProtoInline[]): string => pieces.map((piece) => (piece.type === "text" ? piece.text : "第一条")).join("");
-
-function lines(block: ProtoBlock): string[] {
-  switch (block.type) {
-    case "paragraph":
-      return [inline(block.text)];
-    case "table":
-      return [block.head, ...block.rows].flatMap((row) => row.map(inline));
-    case "clause":
-      return [...(block.title.length > 0 ? [inline(block.title)] : []), ...block.children.flatMap(lines)];
-  }
+/** The lines of one clause as a drafted contract prints them, numbers included only where they are cited. */
+export function clauseText(library: Library, deal: Deal, clause: LibraryClause): string[] {
+  const drafted = draft(library, deal, "0".repeat(64));
+  if (!drafted.ok) throw new Error(JSON.stringify(drafted.problems));
+  const { contract } = drafted.value;
+  const own = clausesOf(contract.root).filter(({ identity }) => identity?.clause === clause.id);
+  const others = clausesOf(contract.root).filter(({ identity }) => identity !== undefined && identity.clause !== clause.id);
+  return own.flatMap(({ range: [start, end] }) => {
+    const foreign = others.filter(({ range }) => range[0] >= start && range[1] <= end && range[1] - range[0] < end - start);
+    const stop = foreign.length > 0 ? Math.min(...foreign.map(({ range }) => range[0])) : end;
+    return contract.text
+      .slice(start, stop)
+      .split(/[\n\t]/u)
+      .filter((line) => line !== "");
+  });
 }

@@ -1,100 +1,99 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { choose, clausesOfChoice, type Choice } from "../../src/draft/choose.js";
-import { parseDeal, type Deal } from "../../src/draft/deal.js";
+import type { Deal } from "../../src/draft/deal.js";
 import { draft } from "../../src/draft/draft.js";
-import { templateOptions } from "../../src/draft/template-options.js";
-import { tiers, type Tier } from "../../src/library/terms.js";
+import { tiers } from "../../src/library/terms.js";
 import { loadLibrary } from "../../src/node/load-library.js";
 import { equations } from "./equations.js";
-import { sampleTerms } from "./sample-terms.js";
+import { allSamples, chosenClauses, fail, optionValues, sampleDeal, servicesOf, withSampleTerms } from "./library-samples.js";
 import { wording } from "./wording.js";
 
 const library = await loadLibrary();
-const template = library.templates["agency-operation"] ?? fail("the template is missing");
-
-function fail(message: string): never {
-  throw new Error(message);
-}
-
-function dealOf(name: string): Deal {
-  const path = `templates/agency-operation/samples/${name}.yaml`;
-  const deal = parseDeal(readFileSync(path, "utf8"), path);
-  return deal.ok ? deal.value : fail(JSON.stringify(deal.problems));
-}
+const templates = Object.values(library.templates);
 
 function textOf(deal: Deal): string {
   const drafted = draft(library, deal, "0".repeat(64));
   return drafted.ok ? drafted.value.contract.text : fail(JSON.stringify(drafted.problems));
 }
 
-const servicesOf = (tier: Tier): string[] =>
-  tiers.slice(0, tiers.indexOf(tier) + 1).flatMap((each) => template.tiers[each]?.includes ?? []);
+const stated = (deal: Deal): Set<string> => new Set(chosenClauses(library, deal).flatMap(({ states }) => states));
+const elements = Object.values(library.topics).flatMap(({ id, need, elements }) =>
+  Object.entries(elements).map(([name, { required }]) => ({ path: `${id}.${name}`, required, optional: need === "optional" })),
+);
 
-function choiceOf(deal: Deal): Choice {
-  const options = templateOptions(template, deal);
-  const choice = options.ok ? choose(library, template, deal, options.value) : options;
-  return choice.ok ? choice.value : fail(JSON.stringify(choice.problems));
-}
-
-/** Every combination of tier and options, with the clauses' own samples as terms. */
-const deals = tiers.flatMap((tier) =>
-  ["fixed", "fixed-plus-commission"].flatMap((feeModel) =>
-    [true, false].flatMap((trial) =>
-      ["brand-court", "defendant-court", "arbitration"].map((forum): Deal => {
-        const deal = { ...dealOf("value-added"), tier, services: servicesOf(tier), options: { feeModel, trial, forum } };
-        return { ...deal, terms: sampleTerms(clausesOfChoice(choiceOf(deal))) };
-      }),
-    ),
+/** Every tier and fee model of every template, forums and trials in turn, with the clauses' own samples as terms. */
+const deals = templates.flatMap((template) =>
+  tiers.flatMap((tier) =>
+    optionValues(template, "feeModel").map((feeModel, at): Deal => {
+      const forum = ["brand-court", "defendant-court", "arbitration"][(at + tiers.indexOf(tier)) % 3] ?? "arbitration";
+      const trial = template.options["trial"] === undefined ? {} : { trial: (at + tiers.indexOf(tier)) % 2 === 0 };
+      const deal = {
+        ...sampleDeal(template.id, tier),
+        tier,
+        services: servicesOf(template, tier),
+        platforms: Object.keys(template.platforms),
+      };
+      return withSampleTerms(library, { ...deal, options: { feeModel, ...trial, forum, tierComparison: at % 2 === 0 } });
+    }),
   ),
 );
-const nameOf = ({ tier, options }: Deal): string =>
-  [tier, options["feeModel"], options["trial"] === true ? "trial" : "no trial", options["forum"]].join(", ");
+const nameOf = ({ template, tier, options }: Deal): string => [template, tier, options["feeModel"], options["forum"]].join(", ");
+
+test("there are templates, and deals of each", () => {
+  expect(templates.map(({ id }) => id)).toEqual([
+    "agency-operation",
+    "host-cooperation",
+    "livestream",
+    "modular",
+    "short-video",
+    "trial-project",
+  ]);
+  expect(deals.length).toBeGreaterThan(templates.length * 6);
+});
 
 describe.each(deals.map((deal) => ({ name: nameOf(deal), deal })))("$name", ({ deal }) => {
-  test("drafts to clean text", () =>
+  test("drafts to clean text whose worked examples are right", () => {
+    const text = textOf(deal);
+    expect(text.split(/[\n\t]/u).flatMap(wording)).toEqual([]);
     expect(
-      textOf(deal)
-        .split(/[\n\t]/u)
-        .flatMap(wording),
-    ).toEqual([]));
+      equations(text)
+        .filter(({ sides }) => sides.some((side) => !side.round(2).eq(sides[0]?.round(2) ?? 0)))
+        .map(({ quote }) => quote),
+    ).toEqual([]);
+  });
 
-  test("states every required element of every topic", () => {
-    const stated = new Set(clausesOfChoice(choiceOf(deal)).flatMap(({ states }) => states));
-    const required = Object.values(library.topics).flatMap(({ id, elements }) =>
-      Object.entries(elements).flatMap(([name, { required }]) => (required ? [`${id}.${name}`] : [])),
-    );
+  test("states every required element of every topic that it has to regulate", () => {
+    const all = stated(deal);
+    const required = elements.filter((one) => one.required && !one.optional).map(({ path }) => path);
     expect(required.length).toBeGreaterThan(60);
-    expect(required.filter((element) => !stated.has(element))).toEqual([]);
+    expect(required.filter((path) => !all.has(path))).toEqual([]);
   });
 });
 
 test("the richest contract states every element there is", () => {
-  const deal = deals.find((one) => nameOf(one) === "value-added, fixed-plus-commission, trial, arbitration") ?? fail("no such deal");
-  const stated = new Set(clausesOfChoice(choiceOf(deal)).flatMap(({ states }) => states));
-  const all = Object.values(library.topics).flatMap(({ id, elements }) => Object.keys(elements).map((name) => `${id}.${name}`));
-  expect(all.filter((element) => !stated.has(element))).toEqual([]);
+  const deal =
+    deals.find(
+      (one) => one.template === "agency-operation" && one.tier === "value-added" && one.options["feeModel"] === "fixed-plus-commission",
+    ) ?? fail("no such deal");
+  const rich = withSampleTerms(library, { ...deal, options: { ...deal.options, trial: true } });
+  const all = stated(rich);
+  expect(elements.filter(({ path }) => !all.has(path)).map(({ path }) => path)).toEqual([]);
 });
 
-test("a higher tier keeps every clause of the lower one", () => {
-  const ids = (tier: Tier): string[] => {
-    const deal = deals.find((one) => one.tier === tier) ?? fail(tier);
-    return clausesOfChoice(choiceOf(deal)).map(({ id }) => id);
-  };
-  const [basic, advanced, valueAdded] = [ids("basic"), ids("advanced"), ids("value-added")];
-  expect(basic.filter((id) => !advanced.includes(id))).toEqual([]);
-  expect(advanced.filter((id) => !valueAdded.includes(id))).toEqual([]);
-  expect([basic.length, advanced.length, valueAdded.length]).toEqual(
-    [...new Set([basic.length, advanced.length, valueAdded.length])].sort((a, b) => a - b),
-  );
+test("every clause is used by some contract", () => {
+  const used = new Set(deals.flatMap((deal) => chosenClauses(library, deal).map(({ id }) => id)));
+  const alternatives = Object.values(library.clauses).filter(({ stance, rank }) => stance !== "balanced" || rank > 1);
+  expect(Object.keys(library.clauses).filter((id) => !used.has(id) && !alternatives.some((one) => one.id === id))).toEqual([]);
 });
 
-describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
-  const deal = dealOf(name);
+describe.each(allSamples())("sample $template/$name", ({ template: id, name }) => {
+  const deal = sampleDeal(id, name);
+  const template = library.templates[id] ?? fail(id);
   const text = textOf(deal);
 
-  test("is of the tier of its name and drafts to clean text", () => {
-    expect(deal.tier).toBe(name);
+  test("is of the template and tier of its name, uses all that it says and drafts to clean text", () => {
+    const drafted = draft(library, deal, "");
+    expect([deal.template, deal.tier]).toEqual([id, name]);
+    expect(drafted.ok ? drafted.value.unused : drafted.problems).toEqual([]);
     expect(text.split(/[\n\t]/u).flatMap(wording)).toEqual([]);
   });
 
@@ -108,9 +107,11 @@ describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
 
   test("every quoted term is defined once and used elsewhere", () => {
     const defined = [...text.matchAll(/“([^”]+)”指/gu)].map(([, term = ""]) => term);
-    const quoted = [...text.matchAll(/“([^”]+)”/gu)].map(([, term = ""]) => term);
-    const names = JSON.stringify(deal.terms["scope"]?.["shops"]);
-    expect(quoted.filter((term) => !names.includes(`"${term}"`))).toEqual(defined);
+    const names = JSON.stringify(deal.terms["scope"]);
+    const quoted = [...text.matchAll(/“([^”]+)”/gu)]
+      .map(([, term = ""]) => term)
+      .filter((term) => !names.includes(`"${term}"`) && !/^\S+、\S+$/u.test(term));
+    expect(quoted).toEqual(defined);
     expect(new Set(defined).size).toBe(defined.length);
     expect(defined.filter((term) => text.split(term).length < 3)).toEqual([]);
   });
@@ -122,8 +123,9 @@ describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
   });
 
   test("cites no law that the law table lacks or that is not in force", () => {
+    const titles = template.annexes.map(({ title }) => title);
     const cited = [...new Set([...text.matchAll(/《([^》]+)》/gu)].map(([, title = ""]) => title))].filter(
-      (title) => !template.annexes.some((annex) => annex.title === title),
+      (title) => !titles.includes(title),
     );
     const inForce = Object.values(library.laws)
       .filter(({ until }) => until === undefined)
@@ -133,20 +135,25 @@ describe.each(["basic", "advanced", "value-added"])("sample %s", (name) => {
 
   test("lists exactly the annexes that follow", () => {
     const listed = [...text.matchAll(/附件([一二三四五六七八九十]+)《([^》]+)》/gu)].map(([, , title]) => title);
-    expect(listed).toEqual(template.annexes.map(({ title }) => title));
+    const compared = deal.options["tierComparison"] === true;
+    expect(listed).toEqual(template.annexes.filter(({ id: annex }) => annex !== "tiers" || compared).map(({ title }) => title));
   });
 });
 
 test("the price of the modules adds up to the fee", () => {
-  const text = textOf(dealOf("advanced"));
+  const text = textOf(sampleDeal("agency-operation", "advanced"));
   expect(text).toContain("基础服务费每月人民币26,500元（大写：人民币贰万陆仟伍佰元整），其中不含税价25,000元、税额1,500元");
   expect(text).toContain("进阶服务费基准每月人民币65,720元（大写：人民币陆万伍仟柒佰贰拾元整），其中不含税价62,000元、税额3,720元");
 });
 
-test("a service of a higher tier, or a missing one of the tier, is a problem of the deal", () => {
-  const basic = dealOf("basic");
-  const more = draft(library, { ...basic, services: [...basic.services, "livestream"] }, "");
-  const fewer = draft(library, { ...basic, services: basic.services.slice(1) }, "");
-  expect(more.ok ? [] : more.problems.map(({ at, seen }) => [at, seen.zh])).toEqual([["services", "“直播执行”属于进阶层"]]);
-  expect(fewer.ok ? [] : fewer.problems.map(({ at, seen }) => [at, seen.zh])).toEqual([["services", "没有基础层的“账号与店铺基建”"]]);
+test("a service of a higher tier, a missing one of the tier, or too few of those offered is a problem of the deal", () => {
+  const problems = (deal: Deal): unknown => {
+    const drafted = draft(library, deal, "");
+    return drafted.ok ? [] : drafted.problems.map(({ at, seen }) => [at, seen.zh]);
+  };
+  const basic = sampleDeal("agency-operation", "basic");
+  expect(problems({ ...basic, services: [...basic.services, "livestream"] })).toEqual([["services", "“直播执行”属于进阶层"]]);
+  expect(problems({ ...basic, services: basic.services.slice(1) })).toEqual([["services", "没有基础层的“账号与店铺基建”"]]);
+  const modular = sampleDeal("modular", "advanced");
+  expect(problems({ ...modular, services: ["customer-service"] })).toEqual([["services", "进阶层选了 0 项服务"]]);
 });

@@ -2,6 +2,7 @@ import { say, type Language } from "../../base/bilingual.js";
 import { UsageError } from "../../base/usage-error.js";
 import { basisOf } from "../../check/basis.js";
 import { rulesOf } from "../../check/rules/rules.js";
+import { textSource } from "../../library/text/text-source.js";
 import type { Library } from "../../library/library.js";
 import { withHouseRules } from "../../node/house-rules.js";
 import { loadLibrary } from "../../node/load-library.js";
@@ -93,7 +94,7 @@ function clause(id: string, library: Library, lang: Language): Lines {
     `${lang === "zh" ? one.title : one.title_en} (${id} v${one.version}, ${one.tier}, ${one.stance})`,
     ...(one.concede ? [one.concede[lang]] : []),
     ...basisOf(one.law, library).map((basis) => `  ${basisWords(basis, lang)}`),
-    one.body.trim(),
+    textSource(one.text).trim(),
   ];
 }
 

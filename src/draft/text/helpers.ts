@@ -1,83 +1,114 @@
-import Handlebars from "handlebars";
-import { decimal, grouped, type Decimal } from "../base/decimal.js";
-import { integerNumerals } from "../base/numerals.js";
-import { toWords } from "../base/rmb-words.js";
-import { ascending, band, progressive, rateAt, type Bracket } from "./brackets.js";
-import { lastDay, nextDay } from "../base/calendar.js";
-import type { TokenStore } from "./token.js";
+import { lastDay, nextDay } from "../../base/calendar.js";
+import { decimal, grouped, type Decimal } from "../../base/decimal.js";
+import { integerNumerals } from "../../base/numerals.js";
+import { toWords } from "../../base/rmb-words.js";
+import { ascending, band, type Bracket } from "../../library/formula/brackets.js";
+import type { Calculation } from "../../library/formula/calculation.js";
+import { printFigure } from "../../library/formula/print-figure.js";
+import type { TokenStore } from "../token.js";
 
-/** Handlebars with our helpers: how values are printed, exact arithmetic, comparisons, cross references. One a contract. */
-export function handlebarsFor(tokens: TokenStore, targets: ReadonlySet<string>): typeof Handlebars {
-  const handlebars = Handlebars.create();
-  const printers = {
-    days: (value: unknown) => `${whole(value)}日`,
-    workdays: (value: unknown) => `${whole(value)}个工作日`,
-    hours: (value: unknown) => `${whole(value)}小时`,
-    minutes: (value: unknown) => `${whole(value)}分钟`,
-    months: (value: unknown) => `${whole(value)}个月`,
-    count: (value: unknown) => grouped(exact(value)),
-    percent: (value: unknown) => `${exact(value).toFixed()}%`,
-    /** A daily rate: 3 → 万分之三. */
-    tenThousandths: (value: unknown) => `万分之${integerNumerals(Number(whole(value)))}`,
-    /** Figures and words, for whatever is owed. */
-    money: (value: unknown) => `人民币${yuanText(value)}元（大写：人民币${toWords(fen(value))}）`,
-    /** Figures alone, for thresholds and worked examples. */
-    yuan: (value: unknown) => `${yuanText(value)}元`,
-    figure: (value: unknown) => yuanText(value),
-    date: (value: unknown) => {
-      const [year = "", month = "", day = ""] = text(value).split("-");
-      return `${year}年${Number(month)}月${Number(day)}日`;
-    },
-    list: (value: unknown) => (Array.isArray(value) ? value.map(String).join("、") : text(value)),
-    ordinal: (value: unknown) => `（${"一二三四五六七八九十".charAt(Number(value))}）`,
-  };
-  for (const [name, print] of Object.entries(printers)) handlebars.registerHelper(name, (value: unknown) => print(value));
+/** What helpers know of the contract that is being filled. */
+export interface TextState {
+  readonly tokens: TokenStore;
+  /** Topics, annexes and clauses that this contract has. */
+  readonly targets: ReadonlySet<string>;
+  /** The contract's worked example. */
+  readonly example: Calculation;
+  /** The topic of the clause, in camel case. */
+  readonly topic: string;
+}
 
-  const arithmetic = {
-    sum: (a: Decimal, b: Decimal) => a.plus(b),
-    minus: (a: Decimal, b: Decimal) => a.minus(b),
-    times: (a: Decimal, b: Decimal) => a.times(b),
-    /** A share of an amount: `share 60000 20` is 20 % of 60,000, rounded to the fen. */
-    share: (a: Decimal, b: Decimal) => a.times(b).div(100).round(2),
-    over: (a: Decimal, b: Decimal) => a.div(b).round(2),
-    /** The price without tax of a price that includes tax at `b` %, rounded to the fen. */
-    exclusiveOfTax: (a: Decimal, b: Decimal) => a.times(100).div(b.plus(100)).round(2),
-  };
-  for (const [name, operate] of Object.entries(arithmetic))
-    handlebars.registerHelper(name, (a: unknown, b: unknown) => operate(exact(a), exact(b)));
+/** A word that a clause may use: how a value is printed, exact arithmetic, comparisons, formulas, cross references. */
+export type Helper = (args: readonly unknown[], state: TextState) => unknown;
 
-  const comparisons = {
-    eq: (a: unknown, b: unknown) => (isDecimal(a) || isDecimal(b) ? exact(a).eq(exact(b)) : a === b),
-    gt: (a: unknown, b: unknown) => exact(a).gt(exact(b)),
-    and: (a: unknown, b: unknown) => truthy(a) && truthy(b),
-    or: (a: unknown, b: unknown) => truthy(a) || truthy(b),
-  };
-  for (const [name, compare] of Object.entries(comparisons)) handlebars.registerHelper(name, (a: unknown, b: unknown) => compare(a, b));
-  handlebars.registerHelper("not", (a: unknown) => !truthy(a));
-  handlebars.registerHelper("includes", (list: unknown, value: unknown) => Array.isArray(list) && list.includes(value));
+const printers: Readonly<Record<string, (value: unknown) => string>> = {
+  days: (value) => `${whole(value)}日`,
+  workdays: (value) => `${whole(value)}个工作日`,
+  hours: (value) => `${whole(value)}小时`,
+  minutes: (value) => `${whole(value)}分钟`,
+  months: (value) => `${whole(value)}个月`,
+  count: (value) => grouped(exact(value)),
+  percent: (value) => `${exact(value).toFixed()}%`,
+  /** A daily rate: 3 → 万分之三. */
+  tenThousandths: (value) => `万分之${integerNumerals(Number(whole(value)))}`,
+  /** Figures and words, for whatever is owed. */
+  money: (value) => `人民币${yuanText(value)}元（大写：人民币${toWords(fen(value))}）`,
+  /** Figures alone, for thresholds and worked examples. */
+  yuan: (value) => `${yuanText(value)}元`,
+  figure: (value) => yuanText(value),
+  date: (value) => {
+    const [year = "", month = "", day = ""] = text(value).split("-");
+    return `${year}年${Number(month)}月${Number(day)}日`;
+  },
+  list: (value) => (Array.isArray(value) ? value.map(String).join("、") : text(value)),
+};
 
-  handlebars.registerHelper("size", (list: unknown) => (Array.isArray(list) ? list.length : 0));
-  handlebars.registerHelper("total", (rows: unknown, column: unknown) =>
-    records(rows).reduce((sum, row) => sum.plus(exact(row[text(column)])), exact(0)),
-  );
+const arithmetic: Readonly<Record<string, (a: Decimal, b: Decimal) => Decimal>> = {
+  sum: (a, b) => a.plus(b),
+  minus: (a, b) => a.minus(b),
+  times: (a, b) => a.times(b),
+  /** A share of an amount: `share 60000 20` is 20 % of 60,000, rounded to the fen. */
+  share: (a, b) => a.times(b).div(100).round(2),
+  over: (a, b) => a.div(b).round(2),
+  /** The price without tax of a price that includes tax at `b` %, rounded to the fen. */
+  exclusiveOfTax: (a, b) => a.times(100).div(b.plus(100)).round(2),
+};
 
+const comparisons: Readonly<Record<string, Helper>> = {
+  eq: ([a, b]) => (isDecimal(a) || isDecimal(b) ? exact(a).eq(exact(b)) : a === b),
+  gt: ([a, b]) => exact(a).gt(exact(b)),
+  and: (args) => args.every(truthy),
+  or: (args) => args.some(truthy),
+  not: ([a]) => !truthy(a),
+  oneOf: ([value, ...values]) => values.includes(value),
+  has: ([target], { targets }) => targets.has(text(target)),
+};
+
+const tables: Readonly<Record<string, Helper>> = {
+  size: ([list]) => (Array.isArray(list) ? list.length : 0),
+  total: ([rows, column]) => records(rows).reduce((sum, row) => sum.plus(exact(row[text(column)])), exact(0)),
+  ascending: ([rows]) => ascending(brackets(rows)),
+  band: ([rows, at, unit]) =>
+    band(ascending(brackets(rows)), Number(at), (value) => (unit === "percent" ? `${value.toFixed()}%` : `${yuanText(value)}元`)),
+};
+
+const calendar: Readonly<Record<string, Helper>> = {
   /** The last day of so many months from a day on, and the first day after them. */
-  handlebars.registerHelper("lastDay", (start: unknown, months: unknown) => lastDay(text(start), Number(whole(months))));
-  handlebars.registerHelper("firstDayAfter", (start: unknown, months: unknown) =>
-    Number(whole(months)) === 0 ? text(start) : nextDay(lastDay(text(start), Number(whole(months)))),
-  );
+  lastDay: ([start, months]) => lastDay(text(start), Number(whole(months))),
+  firstDayAfter: ([start, months]) => (Number(whole(months)) === 0 ? text(start) : nextDay(lastDay(text(start), Number(whole(months))))),
+};
 
-  handlebars.registerHelper("ascending", (rows: unknown) => ascending(brackets(rows)));
-  handlebars.registerHelper("band", (rows: unknown, at: unknown, unit: unknown) =>
-    band(ascending(brackets(rows)), Number(at), (value) => (unit === "percent" ? printers.percent(value) : printers.yuan(value))),
-  );
-  handlebars.registerHelper("rateAt", (rows: unknown, value: unknown) => rateAt(brackets(rows), exact(value)));
-  handlebars.registerHelper("progressive", (rows: unknown, amount: unknown) => progressive(brackets(rows), exact(amount)));
+/** A formula of the clause's topic, or `topic.name` of another: in words, in figures, its result in the worked example. */
+const formulas: Readonly<Record<string, Helper>> = {
+  inWords: ([name], { example, topic }) => example.words(topic, text(name)),
+  worked: ([name], { example, topic }) => {
+    const [figures, result] = [example.figures(topic, text(name)), resultText(example, topic, text(name))];
+    return figures === result.replace(/元$/u, "") ? result : `${figures}＝${result}`;
+  },
+  resultText: ([name], { example, topic }) => resultText(example, topic, text(name)),
+  resultOf: ([name], { example, topic }) => example.value(topic, text(name)),
+};
 
-  handlebars.registerHelper("ref", (target: unknown) => tokens.put({ type: "reference", target: text(target) }));
-  handlebars.registerHelper("anchor", (id: unknown) => tokens.put({ type: "anchor", id: text(id) }));
-  handlebars.registerHelper("has", (target: unknown) => targets.has(text(target)));
-  return handlebars;
+const references: Readonly<Record<string, Helper>> = {
+  ref: ([target], { tokens }) => tokens.put({ type: "reference", target: text(target) }),
+  anchor: ([id], { tokens }) => tokens.put({ type: "anchor", id: text(id) }),
+};
+
+export const helpers: Readonly<Record<string, Helper>> = {
+  ...Object.fromEntries(Object.entries(printers).map(([name, print]): [string, Helper] => [name, ([value]) => print(value)])),
+  ...Object.fromEntries(
+    Object.entries(arithmetic).map(([name, operate]): [string, Helper] => [name, ([a, b]) => operate(exact(a), exact(b))]),
+  ),
+  ...comparisons,
+  ...tables,
+  ...calendar,
+  ...formulas,
+  ...references,
+};
+
+function resultText(example: Calculation, topic: string, name: string): string {
+  const kind = example.kind(topic, name);
+  return printFigure(example.value(topic, name), kind) + (kind === "money" ? "元" : "");
 }
 
 const isDecimal = (value: unknown): boolean => typeof value === "object" && value !== null && "toFixed" in value;

@@ -1,4 +1,4 @@
-import { grouped, type Decimal } from "../base/decimal.js";
+import { grouped, type Decimal } from "../../base/decimal.js";
 
 /** One step of a scale: `rate` (of 100) holds from `from` up to, and without, the next step's `from`. */
 export interface Bracket {
@@ -26,16 +26,27 @@ export function rateAt(brackets: readonly Bracket[], value: Decimal): Decimal | 
   return ascending(brackets).findLast(({ from }) => from.lte(value))?.rate;
 }
 
-/** A progressive scale applied to `amount`, written out: 600,000×2%＋100,000×3%＝12,000＋3,000＝15,000元. */
-export function progressive(brackets: readonly Bracket[], amount: Decimal): string {
+/** The parts of `amount` that fall into each step, with their fees rounded to the fen. */
+function slices(
+  brackets: readonly Bracket[],
+  amount: Decimal,
+): { readonly part: Decimal; readonly rate: Decimal; readonly fee: Decimal }[] {
   const steps = ascending(brackets);
-  const parts = steps.flatMap(({ from, rate }, at) => {
+  return steps.flatMap(({ from, rate }, at) => {
     const upper = steps[at + 1]?.from;
     const end = upper !== undefined && upper.lt(amount) ? upper : amount;
     return end.gt(from) ? [{ part: end.minus(from), rate, fee: end.minus(from).times(rate).div(100).round(2) }] : [];
   });
-  const sum = parts.reduce((total, { fee }) => total.plus(fee), amount.times(0));
+}
+
+/** What a progressive scale gives for `amount`: each part at the rate of its step. */
+export const progressiveSum = (brackets: readonly Bracket[], amount: Decimal): Decimal =>
+  slices(brackets, amount).reduce((sum, { fee }) => sum.plus(fee), amount.times(0));
+
+/** The same written out: 600,000×2%＋100,000×3%＝12,000＋3,000; a single part needs no second side. */
+export function progressive(brackets: readonly Bracket[], amount: Decimal): string {
+  const parts = slices(brackets, amount);
+  if (parts.length === 0) return "0";
   const products = parts.map(({ part, rate }) => `${grouped(part)}×${rate.toFixed()}%`).join("＋");
-  const fees = parts.map(({ fee }) => grouped(fee)).join("＋");
-  return [products, ...(parts.length > 1 ? [fees] : []), `${grouped(sum)}元`].join("＝");
+  return parts.length > 1 ? `${products}＝${parts.map(({ fee }) => grouped(fee)).join("＋")}` : products;
 }

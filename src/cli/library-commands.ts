@@ -1,0 +1,33 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { parseDay } from "../base/calendar.js";
+import type { Language } from "../base/bilingual.js";
+import type { SettleCommandOptions } from "./commands/settle.js";
+import { formatList } from "./format-list.js";
+import { libraryWords } from "./library-words.js";
+import type { SettleFormat } from "./settle-formats.js";
+
+/** Adds what runs on the clause library beside `draft`: settle. */
+export function addLibraryCommands(program: Command, lang: Language, langOption: () => Option, exit: (code: number) => void): void {
+  const t = libraryWords[lang];
+  program
+    .command("settle")
+    .description(t.settle)
+    .argument("<deal>", t.deal)
+    .argument("[results]", t.results)
+    .addOption(new Option("--format <formats>", t.settleFormat).argParser(settleFormat).default(["text"], "text"))
+    .option("--out <folder>", t.settleOut)
+    .addOption(new Option("--ended <date>", t.ended).argParser(day))
+    .option("--form <file>", t.form)
+    .addOption(langOption())
+    .action(async (deal: string, results: string | undefined, options: SettleCommandOptions) => {
+      const { settleCommand } = await import("./commands/settle.js");
+      exit(await settleCommand(deal, results, options));
+    });
+}
+
+const settleFormat = formatList<SettleFormat>(["text", "json", "xlsx"]);
+
+function day(text: string): string {
+  if (parseDay(text) === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
+  return text;
+}

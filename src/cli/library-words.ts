@@ -1,0 +1,29 @@
+import type { Language } from "../base/bilingual.js";
+
+const zh = {
+  deal: "交易文件（YAML 或 JSON）",
+  unused: (name: string) => `没有用到：${name}（所选条款不需要它）`,
+  settle: "按合同自己的公式结算真实数据",
+  results: "结果表（CSV 或 XLSX）",
+  settleFormat: "输出格式，逗号分隔：text、json、xlsx",
+  settleOut: "写入文件夹，而不是标准输出",
+  ended: "提前终止的日期",
+  form: "生成该合同的空白结果表",
+};
+
+type Words = { readonly [key in keyof typeof zh]: (typeof zh)[key] };
+
+/** The words of the commands that run on the clause library. */
+export const libraryWords: Readonly<Record<Language, Words>> = {
+  zh,
+  en: {
+    deal: "the deal (YAML or JSON)",
+    unused: (name: string) => `not used: ${name} (no chosen clause needs it)`,
+    settle: "runs the contract's own formulas on real results",
+    results: "the results (CSV or XLSX)",
+    settleFormat: "formats, comma-separated: text, json, xlsx",
+    settleOut: "write into a folder instead of standard output",
+    ended: "the day of an early end",
+    form: "write the empty results table of the contract",
+  },
+};
