@@ -24,7 +24,7 @@ export function numberedClauses(reading: Reading): Numbered[] {
       text === undefined
         ? undefined
         : labelOf(
-            `${text.replace(/^(Article)(?=\d)/iu, "$1 ")}${/^[\d.]+$/u.test(text) && text.includes(".") ? " " : /[.、）)条章节款部编]$/u.test(text) ? "" : "、"}文`,
+            `${text.replace(/^(Article)(?=\d)/iu, "$1 ")}${/^[\d.]+$/u.test(text) && text.includes(".") ? " " : /[.、）)条條章节節款部编編]$/u.test(text) ? "" : "、"}文`,
           );
     return label ? [{ label: { ...label, text: text ?? "" }, paragraph, part, annex, above: path.slice(0, -1) }] : [];
   });

@@ -1,3 +1,4 @@
+import { withPlainDigits } from "../base/plain-digits.js";
 import { fromNumerals } from "../base/rmb-words.js";
 
 /** The shapes of numbers before a clause; clauses of one shape are siblings unless another shape stands between. A1, A2 count as decimals. */
@@ -29,7 +30,7 @@ export interface Label {
 const han = "[零〇一二三四五六七八九十百廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]{1,6}";
 const plainHan = "[零〇一二三四五六七八九十百廿卅]{1,6}";
 const capitalHan = "[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]{1,6}";
-const numeral = `(?:\\d{1,3}|[０-９]{1,3}|${han})`;
+const numeral = `(?:\\d{1,3}|${han})`;
 const space = "[ \\t\\u00a0\\u3000]";
 
 interface Shape {
@@ -49,10 +50,10 @@ const shapes: readonly Shape[] = [
   { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
   { style: "han", pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?![个名次年月日天方份项款期])`, "u") },
   { style: "han-paren", pattern: new RegExp(`^([（(]${space}*(${han})${space}*[）)])[、.．]?${space}*`, "u") },
-  { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3}|[０-９]{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },
+  { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },
   { style: "arabic-paren", pattern: /^((\d{1,3})[）)])[ \t\u00a0\u3000]*/u },
   { style: "circled", pattern: /^(([①-⑳⑴-⒇㉑-㉟㊱-㊿]))[ \t\u00a0\u3000]*/u },
-  { style: "arabic", pattern: /^((\d{1,3}|[０-９]{1,3})[.．、])(?!\d)[ \t\u00a0\u3000]*/u },
+  { style: "arabic", pattern: /^((\d{1,3})[.．、])(?!\d)[ \t\u00a0\u3000]*/u },
   { style: "arabic", pattern: /^((\d{1,2}))[ \t\u00a0\u3000]+(?=[\p{Script=Han}“「《【])/u },
   { style: "decimal", pattern: /^((\p{Lu}\d{1,2}))(?:[.．、]|[ \t\u00a0\u3000]+)(?=[\p{Script=Han}“「《【])[ \t\u00a0\u3000]*/u },
   { style: "letter", pattern: /^((\p{Lu}))(?:\u3000+| {2,4})(?=[\p{Script=Han}“「])/u },
@@ -65,7 +66,8 @@ const unit = /^(?:%|％|‰|万|萬|亿|億|元|日|天|个|個|小时|小時|�
 /** The label at the start of a line, if there is one. */
 export function labelOf(line: string): Label | undefined {
   const indent = /^[ \t\u00a0\u3000]*/u.exec(line)?.[0].length ?? 0;
-  const body = line.slice(indent);
+  const written = line.slice(indent);
+  const body = withPlainDigits(written);
   for (const { style, pattern } of shapes) {
     const match = pattern.exec(body);
     if (!match) continue;
@@ -76,7 +78,8 @@ export function labelOf(line: string): Label | undefined {
     if (parsed === undefined) continue;
     return {
       style,
-      text: text
+      text: written
+        .slice(0, text.length)
         .replaceAll(/[ \t\u00a0\u3000]/gu, "")
         .replace(/[、]$/u, "")
         .replace(/^(\d+)[.．]$/u, "$1."),

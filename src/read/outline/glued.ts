@@ -1,3 +1,4 @@
+import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
 import { labelOf } from "../../document/label.js";
 import { Sequence } from "./sequence.js";
@@ -15,7 +16,7 @@ const citing =
  * paragraphs are looked at, and only numbers that continue their sequence cut; returns the range itself where nothing does.
  */
 export function cutGlued(text: string, range: Range): readonly Range[] {
-  const paragraph = text.slice(...range);
+  const paragraph = withPlainDigits(text.slice(...range));
   if (paragraph.length < 300) return [range];
   const sequence = new Sequence();
   const cuts: number[] = [];

@@ -31,20 +31,34 @@ export const width = (text: string): number => {
   return sum;
 };
 
+/** Where a text was wrapped: by display width or by number of characters, and how far below the column a full line may end. */
+export interface Wrap {
+  readonly isFull: (line: string) => boolean;
+}
+
 /**
- * The column at which a text was wrapped by hand or by a converter, or undefined for one paragraph a line: at least a third
- * of the lines are nearly as wide as the widest usual line, and most of those end in the middle of a sentence.
+ * How a text was wrapped by hand or by a converter, or undefined for one paragraph a line: at least a fifth of the lines end within a
+ * word or two of the widest usual line, and most of those end in the middle of a sentence.
  */
-export function wrapColumn(source: Source, noise: ReadonlySet<number>): number | undefined {
+export function wrapOf(source: Source, noise: ReadonlySet<number>): Wrap | undefined {
   const lines = source.lines.flatMap((line, at) => (noise.has(at) || line.cell ? [] : [source.text.slice(...line.range).trimEnd()]));
   if (lines.length < 8) return undefined;
-  const widths = lines.map(width).sort((a, b) => a - b);
-  const usual = widths[Math.floor(widths.length * 0.95)] ?? 0;
-  if (usual < 24 || usual > 160) return undefined;
-  const full = lines.filter((line) => width(line) >= usual - 6 && width(line) <= usual + 6);
-  const broken = full.filter((line) => !/[。；：！？!?;:）)]$/u.test(line));
-  return full.length >= Math.max(6, lines.length * 0.3) && broken.length >= full.length * 0.6 ? usual : undefined;
+  const found = measures.flatMap(({ measure, slack }): (Wrap & { readonly count: number })[] => {
+    const sizes = lines.map(measure).sort((a, b) => a - b);
+    const usual = sizes[Math.floor(sizes.length * 0.95)] ?? 0;
+    if (usual < 20 || usual > 160) return [];
+    const full = lines.filter((line) => Math.abs(measure(line) - usual) <= slack);
+    const broken = full.filter((line) => !/[。；：！？!?;:）)]$/u.test(line));
+    if (full.length < Math.max(6, lines.length * 0.2) || broken.length < full.length * 0.6) return [];
+    return [{ isFull: (line) => measure(line) >= usual - slack - 1, count: broken.length }];
+  });
+  return found.sort((a, b) => b.count - a.count)[0];
 }
+
+const measures = [
+  { measure: width, slack: 6 },
+  { measure: (line: string): number => [...line].length, slack: 1 },
+] as const;
 
 /** What of a range is page noise, as ranges, so that a normalised view can leave it out. */
 export const noiseRanges = (source: Source, noise: ReadonlySet<number>): Range[] =>

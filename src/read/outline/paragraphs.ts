@@ -2,7 +2,7 @@ import type { Range } from "../../base/range.js";
 import type { Line, Source } from "../source.js";
 import { automaticLabel, labelOf, type Label } from "../../document/label.js";
 import { cutGlued } from "./glued.js";
-import { noiseLines, noiseRanges, width, wrapColumn } from "./noise.js";
+import { noiseLines, noiseRanges, wrapOf, type Wrap } from "./noise.js";
 import { Sequence } from "./sequence.js";
 
 /** One paragraph as a reader would see it: wrapped lines joined, glued clauses cut apart, its number recognised. */
@@ -22,7 +22,7 @@ export interface Paragraphs {
 export function paragraphsOfSource(source: Source): Paragraphs {
   const plain = source.format === "txt" || source.format === "md";
   const noise = plain ? noiseLines(source) : new Set<number>();
-  const wrapped = plain ? wrapColumn(source, noise) : undefined;
+  const wrapped = plain ? wrapOf(source, noise) : undefined;
   const lines = source.lines.filter((line, at) => !noise.has(at) && line.contents !== true);
   const joined = wrapped === undefined ? lines : joinWrapped(source.text, lines, wrapped);
   return {
@@ -32,7 +32,7 @@ export function paragraphsOfSource(source: Source): Paragraphs {
 }
 
 /** A line that is nearly full goes on in the next one, unless the next begins with the number that is due. */
-function joinWrapped(text: string, lines: readonly Line[], column: number): Line[] {
+function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): Line[] {
   const joined: Line[] = [];
   const sequence = new Sequence();
   let open: Line | undefined;
@@ -46,7 +46,7 @@ function joinWrapped(text: string, lines: readonly Line[], column: number): Line
           .split("\n")
           .at(-1)
       : undefined;
-    const full = before !== undefined && width(before.trimEnd()) >= column - 7;
+    const full = before !== undefined && wrap.isFull(before.trimEnd());
     const goesOn = full && !(due && (labelLooksReal(label, content) || /[。；]$/u.test(before.trimEnd())));
     if (open && goesOn && !open.cell && !line.cell) open = { ...open, range: [open.range[0], line.range[1]] };
     else {
