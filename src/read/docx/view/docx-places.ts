@@ -1,9 +1,15 @@
 import type { Range } from "../../../base/range.js";
 import type { DocxPlace } from "../../../document/place.js";
-import type { ParagraphSpan, ViewText } from "./view-text.js";
+
+/** What places need to know of a paragraph: no more than can be sent to another process. */
+export interface PlacedSpan {
+  readonly range: Range;
+  readonly paragraph: { readonly part: { readonly name: string }; readonly index: number };
+  readonly label?: { readonly text: string; readonly bullet: boolean };
+}
 
 /** The paragraphs that a range touches. A range without text of any is placed at the end of the one before it. */
-export function docxPlaces({ spans }: ViewText, [start, end]: Range): DocxPlace[] {
+export function docxPlaces({ spans }: { readonly spans: readonly PlacedSpan[] }, [start, end]: Range): DocxPlace[] {
   const places: DocxPlace[] = [];
   const first = lastFrom(spans, start);
   for (let index = first; index < spans.length; index++) {
@@ -18,7 +24,7 @@ export function docxPlaces({ spans }: ViewText, [start, end]: Range): DocxPlace[
 }
 
 /** The last paragraph that begins at or before `offset`, or the first of those that begin there without text. */
-function lastFrom(spans: readonly ParagraphSpan[], offset: number): number {
+function lastFrom(spans: readonly PlacedSpan[], offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -28,7 +34,7 @@ function lastFrom(spans: readonly ParagraphSpan[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
-const place = ({ paragraph, range: [begin], label }: ParagraphSpan, [from, to]: Range): DocxPlace => ({
+const place = ({ paragraph, range: [begin], label }: PlacedSpan, [from, to]: Range): DocxPlace => ({
   type: "docx",
   part: paragraph.part.name,
   paragraph: paragraph.index,
