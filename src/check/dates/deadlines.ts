@@ -1,0 +1,31 @@
+import { say } from "../../base/bilingual.js";
+import { contains } from "../../base/range.js";
+import type { Raised } from "../finding.js";
+import type { Reading } from "../reading/reading.js";
+
+/** Two different deadlines for one payment: after the invoice and the statement, in the body and in an annex. */
+export function* deadlines(reading: Reading): Iterable<Raised> {
+  const found = reading.sentences.flatMap((sentence) => {
+    if (
+      !/发票/u.test(sentence.text) ||
+      !/结算单|对账单/u.test(sentence.text) ||
+      !/付款|支付|付/u.test(sentence.text) ||
+      /开具|违约/u.test(sentence.text)
+    )
+      return [];
+    const duration = reading.facts.duration.find(
+      (fact) => contains(sentence.range, fact.range) && /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)),
+    );
+    return duration ? [{ sentence, duration }] : [];
+  });
+  const [first, ...rest] = found;
+  for (const other of rest) {
+    if (!first || (other.duration.count === first.duration.count && other.duration.unit === first.duration.unit)) continue;
+    if (other.sentence.paragraph.part === first.sentence.paragraph.part) continue;
+    const [a, b] = [first, other].map(({ duration }) => reading.text.slice(...duration.range));
+    yield {
+      range: other.sentence.range,
+      message: say(`付款期限前后不一致：一处${a ?? ""}，一处${b ?? ""}`, `Two payment deadlines: ${a ?? ""} and ${b ?? ""}`),
+    };
+  }
+}
