@@ -12,6 +12,7 @@ export const tierRank = (tier: Tier): number => tiers.indexOf(tier);
 
 /** Whose interest a clause text leans to. */
 export const stances = ["balanced", "brand", "agency"] as const;
+export type Stance = (typeof stances)[number];
 export const stanceSchema = z.enum(stances);
 
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).readonly();

@@ -2,6 +2,7 @@ import { say, type Language } from "../../base/bilingual.js";
 import { UsageError } from "../../base/usage-error.js";
 import { basisOf } from "../../check/basis.js";
 import { rulesOf } from "../../check/rules/rules.js";
+import { ladder } from "../../library/ladder.js";
 import { textSource } from "../../library/text/text-source.js";
 import type { Library } from "../../library/library.js";
 import { withHouseRules } from "../../node/house-rules.js";
@@ -49,7 +50,18 @@ function topic(id: string, library: Library, lang: Language): Lines {
     ...why,
     ...elements,
     ...(clauses.length > 0 ? [lang === "zh" ? "条款：" : "Clauses:", ...clauses] : []),
+    ...ladders(id, library, lang),
   ];
+}
+
+/** The texts of a negotiable topic in the order in which each side gives way. */
+function ladders(id: string, library: Library, lang: Language): Lines {
+  const names = { brand: say("甲方的让步次序：", "The brand gives way:"), agency: say("乙方的让步次序：", "The agency gives way:") };
+  return (["brand", "agency"] as const).flatMap((side) => {
+    const texts = ladder(library, id, side);
+    if (texts.length < 2) return [];
+    return [names[side][lang], ...texts.map((text, at) => `  ${at + 1}. ${text.id}${at === 0 ? "" : `  ${text.concede?.[lang] ?? ""}`}`)];
+  });
 }
 
 function element(id: string, library: Library, lang: Language): Lines {
