@@ -7,8 +7,19 @@ import type { Crypto, Hash } from "../sign/x509/crypto.js";
 /** What we use of a browser's Web Crypto. */
 export interface Subtle {
   readonly digest: (algorithm: string, data: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
-  readonly importKey: (format: "spki", key: Uint8Array<ArrayBuffer>, algorithm: Readonly<Record<string, string>>, extractable: boolean, uses: ["verify"]) => Promise<object>;
-  readonly verify: (algorithm: Readonly<Record<string, unknown>>, key: object, signature: Uint8Array<ArrayBuffer>, data: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+  readonly importKey: (
+    format: "spki",
+    key: Uint8Array<ArrayBuffer>,
+    algorithm: Readonly<Record<string, string>>,
+    extractable: boolean,
+    uses: ["verify"],
+  ) => Promise<object>;
+  readonly verify: (
+    algorithm: Readonly<Record<string, unknown>>,
+    key: object,
+    signature: Uint8Array<ArrayBuffer>,
+    data: Uint8Array<ArrayBuffer>,
+  ) => Promise<boolean>;
 }
 
 const names: Readonly<Record<Hash, string>> = { sha1: "SHA-1", sha256: "SHA-256", sha384: "SHA-384", sha512: "SHA-512" };
@@ -23,7 +34,10 @@ export const browserCrypto = (subtle: Subtle): Crypto => ({
     const raw = known.kind === "ec" ? pair(signature, sizes[known.curve]) : signature;
     if (raw === undefined) return false;
     const digest = names[hash];
-    const algorithm = known.kind === "ec" ? { name: "ECDSA", namedCurve: known.curve } : { name: kind === "rsa-pss" ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: digest };
+    const algorithm =
+      known.kind === "ec"
+        ? { name: "ECDSA", namedCurve: known.curve }
+        : { name: kind === "rsa-pss" ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: digest };
     try {
       const imported = await subtle.importKey("spki", copy(key), algorithm, false, ["verify"]);
       return await subtle.verify({ name: algorithm.name, hash: digest, saltLength: salt }, imported, copy(raw), copy(data));

@@ -25,7 +25,12 @@ describe.each(["table", "stream"] as const)("a file with cross-references as a %
   });
 
   test("without trusted certificates too", async () => {
-    expect(await missed(attacks.filter((_, at) => at % 4 === 1), [])).toEqual([]);
+    expect(
+      await missed(
+        attacks.filter((_, at) => at % 4 === 1),
+        [],
+      ),
+    ).toEqual([]);
   });
 
   test("a stranger's signature is named, and what came before it is said to be changed", async () => {
@@ -52,7 +57,7 @@ describe.each(["table", "stream"] as const)("a file with cross-references as a %
     ["update: open action", "action-changed", undefined],
     ["update: an object that nothing uses", "hidden-object", undefined],
     ["only cross-references: content led to another stream", "malformed-update", undefined],
-    ["appended \"garbage!!\"", "trailing-bytes", undefined],
+    ['appended "garbage!!"', "trailing-bytes", undefined],
   ];
   test.each(kinds)("%s is called %s", async (name, kind, page) => {
     const attack = attacks.find((one) => one.name === name);

@@ -41,7 +41,8 @@ const byteFlips: Maker = ({ file }) => {
   const attacks: Attack[] = [];
   for (let i = 0; i < 60; i++) {
     const at = Math.floor(((i + 0.5) / 60) * file.length);
-    if (!skip.some(([start, end]) => at >= start && at < end)) attacks.push({ name: `byte ${at} flipped`, file: flipped(file, at, 1 << i % 8) });
+    if (!skip.some(([start, end]) => at >= start && at < end))
+      attacks.push({ name: `byte ${at} flipped`, file: flipped(file, at, 1 << (i % 8)) });
   }
   for (const [which, gap] of skip.entries()) {
     const last = lastDigit(file, gap);
@@ -60,18 +61,36 @@ const truncations: Maker = ({ file }) => {
   const [first = [0, 0]] = gaps(file);
   const cuts = [1, 2, 3, 5, 8, 20, 100, 400, 1500, 5000].map((back) => file.length - back);
   const shares = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99].map((share) => Math.floor(share * file.length));
-  return [...cuts, ...shares, first[0] + 10, first[1] - 10].filter((cut) => cut > 200).map((cut) => ({ name: `cut off at ${cut} of ${file.length}`, file: file.slice(0, cut) }));
+  return [...cuts, ...shares, first[0] + 10, first[1] - 10]
+    .filter((cut) => cut > 200)
+    .map((cut) => ({ name: `cut off at ${cut} of ${file.length}`, file: file.slice(0, cut) }));
 };
 
 const trailing: Maker = ({ file, other }) => [
-  ...[" ", "\n", "\r\n", "\u0000", "\n\n", "garbage!!", "%comment\n", "%%EOF\n", "startxref\n0\n%%EOF\n", "<</A 1>>", "1 0 obj\n<</Type/Catalog>>\nendobj\n", "\u0000".repeat(512)].map((tail) => ({
+  ...[
+    " ",
+    "\n",
+    "\r\n",
+    "\u0000",
+    "\n\n",
+    "garbage!!",
+    "%comment\n",
+    "%%EOF\n",
+    "startxref\n0\n%%EOF\n",
+    "<</A 1>>",
+    "1 0 obj\n<</Type/Catalog>>\nendobj\n",
+    "\u0000".repeat(512),
+  ].map((tail) => ({
     name: `appended ${JSON.stringify(tail.slice(0, 24))}`,
     file: appended(file, tail),
   })),
   { name: "appended another signed file", file: new Uint8Array(Buffer.concat([file, other])) },
   { name: "appended itself", file: new Uint8Array(Buffer.concat([file, file])) },
   { name: "appended its own last revision again", file: new Uint8Array(Buffer.concat([file, file.subarray(-800)])) },
-  { name: "startxref repeated behind the end", file: appended(file, Buffer.from(file.subarray(findBytes(file, "startxref", file.length - 60))).toString("latin1")) },
+  {
+    name: "startxref repeated behind the end",
+    file: appended(file, Buffer.from(file.subarray(findBytes(file, "startxref", file.length - 60))).toString("latin1")),
+  },
   { name: "bytes before the header", file: new Uint8Array(Buffer.concat([Buffer.from("%!x\n"), file])) },
 ];
 
@@ -124,12 +143,20 @@ const ranges: Maker = ({ file }) => {
   return attacks;
 };
 
-const one = (name: string, file: Uint8Array, work: (tools: Update) => void): Attack => ({ name: `update: ${name}`, file: update(file, work) });
+const one = (name: string, file: Uint8Array, work: (tools: Update) => void): Attack => ({
+  name: `update: ${name}`,
+  file: update(file, work),
+});
 
 const page = ({ pages }: Update, at = 0): number => pages[at]?.num ?? 0;
 const contentsOf = ({ document, pages }: Update, at = 0): PdfRef => {
   const found = pages[at]?.dict.entries.get("Contents");
-  const first = found?.kind === "array" ? found.items[0] : found?.kind === "ref" && document.get(found.num).kind === "array" ? document.array(found)[0] : found;
+  const first =
+    found?.kind === "array"
+      ? found.items[0]
+      : found?.kind === "ref" && document.get(found.num).kind === "array"
+        ? document.array(found)[0]
+        : found;
   if (first?.kind !== "ref") throw new Error("no contents");
   return first;
 };
@@ -139,12 +166,22 @@ const contents: Maker = ({ file }) => [
   one("content redefined", file, (u) => u.draft.objects.set(contentsOf(u).num, stream("", overlay))),
   one("content of the last page redefined", file, (u) => u.draft.objects.set(contentsOf(u, u.pages.length - 1).num, stream("", overlay))),
   one("content replaced by a new stream", file, (u) => u.edit(page(u), { Contents: u.draft.add(stream("", overlay)) })),
-  one("overlay added to the content", file, (u) => u.edit(page(u), { Contents: pdf.array([contentsOf(u), u.draft.add(stream("", overlay))]) })),
-  one("underlay added to the content", file, (u) => u.edit(page(u), { Contents: pdf.array([u.draft.add(stream("", overlay)), contentsOf(u)]) })),
+  one("overlay added to the content", file, (u) =>
+    u.edit(page(u), { Contents: pdf.array([contentsOf(u), u.draft.add(stream("", overlay))]) }),
+  ),
+  one("underlay added to the content", file, (u) =>
+    u.edit(page(u), { Contents: pdf.array([u.draft.add(stream("", overlay)), contentsOf(u)]) }),
+  ),
   one("content removed", file, (u) => u.edit(page(u), { Contents: undefined })),
   one("content emptied", file, (u) => u.draft.objects.set(contentsOf(u).num, stream("", ""))),
-  one("font replaced", file, (u) => u.edit(page(u), { Resources: dict("<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>>>>>") })),
-  one("resources extended", file, (u) => u.edit(page(u), { Resources: u.draft.with(u.document.dict(u.pages[0]?.inherited("Resources")) ?? pdf.dict({}), { ExtGState: dict("<</G<</ca 0>>>>") }) })),
+  one("font replaced", file, (u) =>
+    u.edit(page(u), { Resources: dict("<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>>>>>") }),
+  ),
+  one("resources extended", file, (u) =>
+    u.edit(page(u), {
+      Resources: u.draft.with(u.document.dict(u.pages[0]?.inherited("Resources")) ?? pdf.dict({}), { ExtGState: dict("<</G<</ca 0>>>>") }),
+    }),
+  ),
   one("page size", file, (u) => u.edit(page(u), { MediaBox: value("[0 0 300 300]") })),
   one("page cropped", file, (u) => u.edit(page(u), { CropBox: value("[0 0 595 600]") })),
   one("page turned", file, (u) => u.edit(page(u), { Rotate: value("180") })),
@@ -187,12 +224,25 @@ const annotations: Maker = ({ file }) => [
       u.addAnnotation(0, `<</Type/Annot/Subtype/${kind}/Rect[60 690 460 730]/F 4/AP<</N ${look.num} 0 R>>${more}>>`);
     }),
   ),
-  one("stamp that calls itself a straddling seal", file, (u) => u.addAnnotation(0, "<</Type/Annot/Subtype/Stamp/Rect[585 300 595 400]/F 196/NM(straddle-x-1)>>")),
-  one("straddling seal repeated", file, (u) => u.edit(page(u), { Annots: pdf.array([...u.document.array(u.pages[0]?.dict.entries.get("Annots")), ...u.document.array(u.pages[0]?.dict.entries.get("Annots"))]) })),
+  one("stamp that calls itself a straddling seal", file, (u) =>
+    u.addAnnotation(0, "<</Type/Annot/Subtype/Stamp/Rect[585 300 595 400]/F 196/NM(straddle-x-1)>>"),
+  ),
+  one("straddling seal repeated", file, (u) =>
+    u.edit(page(u), {
+      Annots: pdf.array([
+        ...u.document.array(u.pages[0]?.dict.entries.get("Annots")),
+        ...u.document.array(u.pages[0]?.dict.entries.get("Annots")),
+      ]),
+    }),
+  ),
   one("annotations removed", file, (u) => u.edit(page(u), { Annots: undefined })),
   one("annotations emptied", file, (u) => u.edit(page(u), { Annots: value("[]") })),
-  one("first annotation dropped", file, (u) => u.edit(page(u), { Annots: pdf.array(u.document.array(u.pages[0]?.dict.entries.get("Annots")).slice(1)) })),
-  one("annotations reordered", file, (u) => u.edit(page(u), { Annots: pdf.array([...u.document.array(u.pages[0]?.dict.entries.get("Annots"))].reverse()) })),
+  one("first annotation dropped", file, (u) =>
+    u.edit(page(u), { Annots: pdf.array(u.document.array(u.pages[0]?.dict.entries.get("Annots")).slice(1)) }),
+  ),
+  one("annotations reordered", file, (u) =>
+    u.edit(page(u), { Annots: pdf.array([...u.document.array(u.pages[0]?.dict.entries.get("Annots"))].reverse()) }),
+  ),
   one("annotation moved", file, (u) => {
     const [first] = u.document.array(u.pages[0]?.dict.entries.get("Annots"));
     u.edit(first?.kind === "ref" ? first.num : 0, { Rect: value("[60 690 460 730]") });
@@ -212,8 +262,12 @@ const form = (u: Update): number => {
 };
 
 const seals: Maker = ({ file }) => [
-  one("seal redrawn", file, (u) => u.draft.objects.set(appearance(u).num, stream("/Type/XObject/Subtype/Form/BBox[0 0 100 100]", "0 0 1 rg 0 0 100 100 re f"))),
-  one("seal swapped for another form", file, (u) => u.edit(widget(u), { AP: pdf.dict({ N: u.draft.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 100 100]", "1 g 0 0 100 100 re f")) }) })),
+  one("seal redrawn", file, (u) =>
+    u.draft.objects.set(appearance(u).num, stream("/Type/XObject/Subtype/Form/BBox[0 0 100 100]", "0 0 1 rg 0 0 100 100 re f")),
+  ),
+  one("seal swapped for another form", file, (u) =>
+    u.edit(widget(u), { AP: pdf.dict({ N: u.draft.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 100 100]", "1 g 0 0 100 100 re f")) }) }),
+  ),
   one("seals of two parties swapped", file, (u) => {
     const [a, b] = [u.fields[0], u.fields[1]].map((field) => field?.widgets[0]?.dict.entries.get("AP"));
     u.edit(widget(u, 0), { AP: b });
@@ -224,7 +278,9 @@ const seals: Maker = ({ file }) => [
   one("seal removed", file, (u) => u.edit(widget(u), { AP: undefined })),
   one("seal with an action", file, (u) => u.edit(widget(u), { A: dict("<</S/URI/URI(https://example.com)>>") })),
   one("seal with a layer", file, (u) => u.edit(widget(u), { OC: dict("<</Type/OCG/Name(x)>>") })),
-  one("seal with rollover look", file, (u) => u.edit(widget(u), { AP: pdf.dict({ N: appearance(u), R: u.draft.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "")) }) })),
+  one("seal with rollover look", file, (u) =>
+    u.edit(widget(u), { AP: pdf.dict({ N: appearance(u), R: u.draft.add(stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]", "")) }) }),
+  ),
 ];
 
 const forms: Maker = ({ file }) => [
@@ -233,11 +289,17 @@ const forms: Maker = ({ file }) => [
     u.edit(form(u), { Fields: pdf.array([...u.fields.map(({ num }) => pdf.ref(num)), field]) });
     u.edit(page(u), { Annots: pdf.array([...u.document.array(u.pages[0]?.dict.entries.get("Annots")), field]) });
   }),
-  one("field added to the form only", file, (u) => u.edit(form(u), { Fields: pdf.array([...u.fields.map(({ num }) => pdf.ref(num)), u.draft.add(dict("<</FT/Tx/T(hidden)/V(1)>>"))]) })),
+  one("field added to the form only", file, (u) =>
+    u.edit(form(u), { Fields: pdf.array([...u.fields.map(({ num }) => pdf.ref(num)), u.draft.add(dict("<</FT/Tx/T(hidden)/V(1)>>"))]) }),
+  ),
   one("form removed", file, (u) => u.edit(u.rootRef.num, { AcroForm: undefined })),
   one("form emptied", file, (u) => u.edit(form(u), { Fields: value("[]") })),
-  one("first signature taken from the form", file, (u) => u.edit(form(u), { Fields: pdf.array(u.fields.slice(1).map(({ num }) => pdf.ref(num))) })),
-  one("last signature taken from the form", file, (u) => u.edit(form(u), { Fields: pdf.array(u.fields.slice(0, -1).map(({ num }) => pdf.ref(num))) })),
+  one("first signature taken from the form", file, (u) =>
+    u.edit(form(u), { Fields: pdf.array(u.fields.slice(1).map(({ num }) => pdf.ref(num))) }),
+  ),
+  one("last signature taken from the form", file, (u) =>
+    u.edit(form(u), { Fields: pdf.array(u.fields.slice(0, -1).map(({ num }) => pdf.ref(num))) }),
+  ),
   one("signatures reordered", file, (u) => u.edit(form(u), { Fields: pdf.array([...u.fields].reverse().map(({ num }) => pdf.ref(num))) })),
   one("value of the signature removed", file, (u) => u.edit(u.fields[0]?.num ?? 0, { V: undefined })),
   one("value of the last signature removed", file, (u) => u.edit(u.fields.at(-1)?.num ?? 0, { V: undefined })),
@@ -266,14 +328,24 @@ const pagesAttacks: Maker = ({ file }) => {
   const blank = (u: Update): PdfRef => u.draft.add(dict(`<</Type/Page/Parent ${tree(u)} 0 R/Resources<<>>/MediaBox[0 0 595 842]>>`));
   return [
     one("first page removed", file, (u) => u.edit(tree(u), { Kids: pdf.array(kids(u).slice(1)), Count: pdf.number(kids(u).length - 1) })),
-    one("last page removed", file, (u) => u.edit(tree(u), { Kids: pdf.array(kids(u).slice(0, -1)), Count: pdf.number(kids(u).length - 1) })),
-    one("middle page removed", file, (u) => u.edit(tree(u), { Kids: pdf.array(kids(u).filter((_, at) => at !== 1)), Count: pdf.number(kids(u).length - 1) })),
+    one("last page removed", file, (u) =>
+      u.edit(tree(u), { Kids: pdf.array(kids(u).slice(0, -1)), Count: pdf.number(kids(u).length - 1) }),
+    ),
+    one("middle page removed", file, (u) =>
+      u.edit(tree(u), { Kids: pdf.array(kids(u).filter((_, at) => at !== 1)), Count: pdf.number(kids(u).length - 1) }),
+    ),
     one("page appended", file, (u) => u.edit(tree(u), { Kids: pdf.array([...kids(u), blank(u)]), Count: pdf.number(kids(u).length + 1) })),
-    one("page inserted in front", file, (u) => u.edit(tree(u), { Kids: pdf.array([blank(u), ...kids(u)]), Count: pdf.number(kids(u).length + 1) })),
-    one("page shown twice", file, (u) => u.edit(tree(u), { Kids: pdf.array([...kids(u), ...kids(u).slice(0, 1)]), Count: pdf.number(kids(u).length + 1) })),
+    one("page inserted in front", file, (u) =>
+      u.edit(tree(u), { Kids: pdf.array([blank(u), ...kids(u)]), Count: pdf.number(kids(u).length + 1) }),
+    ),
+    one("page shown twice", file, (u) =>
+      u.edit(tree(u), { Kids: pdf.array([...kids(u), ...kids(u).slice(0, 1)]), Count: pdf.number(kids(u).length + 1) }),
+    ),
     one("pages reordered", file, (u) => u.edit(tree(u), { Kids: pdf.array([...kids(u)].reverse()) })),
     one("page replaced", file, (u) => u.edit(tree(u), { Kids: pdf.array([blank(u), ...kids(u).slice(1)]) })),
-    one("page object redefined", file, (u) => u.draft.objects.set(page(u), dict(`<</Type/Page/Parent ${tree(u)} 0 R/Resources<<>>/MediaBox[0 0 595 842]>>`))),
+    one("page object redefined", file, (u) =>
+      u.draft.objects.set(page(u), dict(`<</Type/Page/Parent ${tree(u)} 0 R/Resources<<>>/MediaBox[0 0 595 842]>>`)),
+    ),
     one("page tree replaced", file, (u) => u.edit(u.rootRef.num, { Pages: u.draft.add(dict("<</Type/Pages/Count 0/Kids[]>>")) })),
     one("inherited size changed", file, (u) => u.edit(tree(u), { MediaBox: value("[0 0 100 100]") })),
     one("inherited rotation", file, (u) => u.edit(tree(u), { Rotate: value("90") })),
@@ -306,8 +378,12 @@ const catalogs: Maker = ({ file }) => {
     one("metadata added", file, (u) => u.edit(u.rootRef.num, { Metadata: u.draft.add(stream("/Type/Metadata/Subtype/XML", "<x/>")) })),
     one("an update that changes nothing", file, (u) => u.draft.objects.set(u.rootRef.num, u.root)),
     one("an object that nothing uses", file, (u) => u.draft.add(stream("", overlay))),
-    one("validation data with page content among them", file, (u) => u.edit(u.rootRef.num, { DSS: pdf.dict({ Certs: pdf.array([contentsOf(u)]) }) })),
-    one("validation data with a form", file, (u) => u.edit(u.rootRef.num, { DSS: pdf.dict({ Certs: pdf.array([u.draft.add(stream("/Subtype/Form/BBox[0 0 9 9]", ""))]) }) })),
+    one("validation data with page content among them", file, (u) =>
+      u.edit(u.rootRef.num, { DSS: pdf.dict({ Certs: pdf.array([contentsOf(u)]) }) }),
+    ),
+    one("validation data with a form", file, (u) =>
+      u.edit(u.rootRef.num, { DSS: pdf.dict({ Certs: pdf.array([u.draft.add(stream("/Subtype/Form/BBox[0 0 9 9]", ""))]) }) }),
+    ),
     one("validation data and a comment", file, (u) => {
       u.edit(u.rootRef.num, { DSS: pdf.dict({ Certs: pdf.array([u.draft.add(stream("", "x"))]) }) });
       u.addAnnotation(0, "<</Type/Annot/Subtype/Text/Rect[0 0 20 20]/Contents(x)>>");
@@ -320,7 +396,8 @@ const structure: Maker = ({ file, other }) => {
   const well = update(file, (u) => u.edit(u.rootRef.num, { DSS: pdf.dict({ Certs: pdf.array([u.draft.add(stream("", "x"))]) }) }));
   const tail = file.length;
   const prev = new PdfDocument(file).tail.startxref;
-  const trailer = (more: string): string => `trailer\n<</Size 400/Root 1 0 R/Info 4 0 R/ID[<00112233445566778899aabbccddeeff><00>]${more}>>\n`;
+  const trailer = (more: string): string =>
+    `trailer\n<</Size 400/Root 1 0 R/Info 4 0 R/ID[<00112233445566778899aabbccddeeff><00>]${more}>>\n`;
   const raw = (objects: string, table: (start: number) => string, more = `/Prev ${prev}`): Uint8Array => {
     const start = tail + objects.length;
     return appended(file, `${objects}xref\n${table(start)}${trailer(more)}startxref\n${start}\n%%EOF\n`);
@@ -329,7 +406,10 @@ const structure: Maker = ({ file, other }) => {
   const hidden = `11 0 obj\n<</Length ${overlay.length}>>\nstream\n${overlay}\nendstream\nendobj\n`;
   return [
     { name: "hidden object in a well-formed update", file: replaced(well, "xref\n", `${hidden}xref\n`, tail) },
-    { name: "only cross-references: content led to another stream", file: raw("", () => `11 1\n${row(new PdfDocument(file).placed(13)?.range[0] ?? 0)}`) },
+    {
+      name: "only cross-references: content led to another stream",
+      file: raw("", () => `11 1\n${row(new PdfDocument(file).placed(13)?.range[0] ?? 0)}`),
+    },
     { name: "only cross-references: object freed", file: raw("", () => "11 1\n0000000000 00001 f\r\n") },
     { name: "only cross-references: page freed", file: raw("", () => "10 1\n0000000000 00001 f\r\n") },
     { name: "empty update", file: raw("", () => "0 0\n") },
@@ -342,7 +422,10 @@ const structure: Maker = ({ file, other }) => {
     { name: "offset into the middle of an object", file: raw(hidden, () => `11 1\n${row(tail + 3)}`) },
     { name: "startxref of the revision before", file: raw(hidden, () => `11 1\n${row(tail)}`).map((byte) => byte) },
     { name: "stream longer than it says", file: raw(hidden.replace(`/Length ${overlay.length}`, "/Length 5"), () => `11 1\n${row(tail)}`) },
-    { name: "dictionary with a key twice", file: raw("3 0 obj\n<</Type/Font/BaseFont/Helvetica/BaseFont/Symbol/Subtype/Type1>>\nendobj\n", () => `3 1\n${row(tail)}`) },
+    {
+      name: "dictionary with a key twice",
+      file: raw("3 0 obj\n<</Type/Font/BaseFont/Helvetica/BaseFont/Symbol/Subtype/Type1>>\nendobj\n", () => `3 1\n${row(tail)}`),
+    },
     { name: "comments that look like objects", file: raw(`% 11 0 obj\n${hidden}`, () => `11 1\n${row(tail + 11)}`) },
     { name: "cross-reference stream beside the table", file: raw("", () => "0 0\n", `/Prev ${prev}/XRefStm ${prev}`) },
     { name: "signature of another file pasted in", file: pasted(file, other) },
@@ -369,7 +452,18 @@ function pasted(file: Uint8Array, other: Uint8Array): Uint8Array {
   const theirs = signatureFields(new PdfDocument(other)).fields[0]?.value?.dict;
   if (theirs === undefined) throw new Error("no signature");
   return update(file, (u) => {
-    const field = u.draft.add(pdf.dict({ FT: pdf.name("Sig"), T: textString("丁方"), V: u.draft.add(theirs), Type: pdf.name("Annot"), Subtype: pdf.name("Widget"), Rect: value("[0 0 0 0]"), F: value("132"), P: pdf.ref(page(u)) }));
+    const field = u.draft.add(
+      pdf.dict({
+        FT: pdf.name("Sig"),
+        T: textString("丁方"),
+        V: u.draft.add(theirs),
+        Type: pdf.name("Annot"),
+        Subtype: pdf.name("Widget"),
+        Rect: value("[0 0 0 0]"),
+        F: value("132"),
+        P: pdf.ref(page(u)),
+      }),
+    );
     u.edit(form(u), { Fields: pdf.array([...u.fields.map(({ num }) => pdf.ref(num)), field]) });
     u.edit(page(u), { Annots: pdf.array([...u.document.array(u.pages[0]?.dict.entries.get("Annots")), field]) });
   });
@@ -381,8 +475,21 @@ const fakes: Maker = ({ file }) => {
   const signature = Buffer.from(file.subarray(gap[0], gap[1])).toString("latin1");
   const plain = makePdf();
   const fakeField = (u: Update, contents: string, range: string): void => {
-    const sig = u.draft.add(dict(`<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange ${range}/Contents ${contents}>>`));
-    const field = u.draft.add(pdf.dict({ FT: pdf.name("Sig"), T: textString("伪签"), V: sig, Type: pdf.name("Annot"), Subtype: pdf.name("Widget"), Rect: value("[60 690 180 760]"), F: value("132"), P: pdf.ref(page(u)) }));
+    const sig = u.draft.add(
+      dict(`<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange ${range}/Contents ${contents}>>`),
+    );
+    const field = u.draft.add(
+      pdf.dict({
+        FT: pdf.name("Sig"),
+        T: textString("伪签"),
+        V: sig,
+        Type: pdf.name("Annot"),
+        Subtype: pdf.name("Widget"),
+        Rect: value("[60 690 180 760]"),
+        F: value("132"),
+        P: pdf.ref(page(u)),
+      }),
+    );
     const old = u.root.entries.get("AcroForm");
     if (old?.kind === "ref") u.edit(old.num, { Fields: pdf.array([...u.fields.map(({ num }) => pdf.ref(num)), field]) });
     else u.edit(u.rootRef.num, { AcroForm: pdf.dict({ Fields: pdf.array([field]), SigFlags: value("3") }) });
@@ -391,17 +498,39 @@ const fakes: Maker = ({ file }) => {
   return [
     { name: "signature without content", file: update(file, (u) => fakeField(u, "<00>", `[0 10 20 ${file.length - 20}]`)) },
     { name: "signature without range", file: update(file, (u) => fakeField(u, "<00>", "null")) },
-    { name: "signature copied beside itself", file: update(file, (u) => fakeField(u, signature, `[0 ${gap[0]} ${gap[1]} ${file.length - gap[1]}]`)) },
+    {
+      name: "signature copied beside itself",
+      file: update(file, (u) => fakeField(u, signature, `[0 ${gap[0]} ${gap[1]} ${file.length - gap[1]}]`)),
+    },
     { name: "signature copied into an unsigned file", file: update(plain, (u) => fakeField(u, signature, "[0 100 200 300]")) },
-    { name: "signature copied into an unsigned file, range over all", file: update(plain, (u) => fakeField(u, signature, `[0 ${plain.length - 10} ${plain.length - 5} 5]`)) },
-    { name: "signature of random bytes", file: update(file, (u) => fakeField(u, `<${hex(Uint8Array.from({ length: 400 }, (_, at) => (at * 37) & 255))}>`, "[0 1 2 3]")) },
+    {
+      name: "signature copied into an unsigned file, range over all",
+      file: update(plain, (u) => fakeField(u, signature, `[0 ${plain.length - 10} ${plain.length - 5} 5]`)),
+    },
+    {
+      name: "signature of random bytes",
+      file: update(file, (u) => fakeField(u, `<${hex(Uint8Array.from({ length: 400 }, (_, at) => (at * 37) & 255))}>`, "[0 1 2 3]")),
+    },
     { name: "two Contents in the signature", file: replaced(file, "/Contents <", "/Contents <00>/Contents <") },
     { name: "two ByteRanges in the signature", file: replaced(file, "/ByteRange [", "/ByteRange [0 0 0 0]/ByteRange [") },
     { name: "literal string in the gap", file: replaced(file, "/Contents <", "/Contents(<") },
   ];
 };
 
-const makers: readonly Maker[] = [byteFlips, truncations, trailing, ranges, contents, annotations, seals, forms, pagesAttacks, catalogs, structure, fakes];
+const makers: readonly Maker[] = [
+  byteFlips,
+  truncations,
+  trailing,
+  ranges,
+  contents,
+  annotations,
+  seals,
+  forms,
+  pagesAttacks,
+  catalogs,
+  structure,
+  fakes,
+];
 
 /** Every attack on one signed file. */
 export const attacksOn = (victim: Victim): readonly Attack[] => makers.flatMap((make) => make(victim));

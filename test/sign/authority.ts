@@ -40,20 +40,29 @@ function keys(kind: KeyKind): { privateKey: KeyObject; publicKey: KeyObject } {
   return generateKeyPairSync("rsa", { modulusLength: kind === "rsa-1024" ? 1024 : kind === "rsa-4096" ? 4096 : 2048 });
 }
 
-const schemeOf = (kind: KeyKind): Scheme => ({ kind: kind.startsWith("rsa") ? "rsa" : "ecdsa", hash: kind === "p384" ? "sha384" : "sha256", salt: 0 });
+const schemeOf = (kind: KeyKind): Scheme => ({
+  kind: kind.startsWith("rsa") ? "rsa" : "ecdsa",
+  hash: kind === "p384" ? "sha384" : "sha256",
+  salt: 0,
+});
 
 const algorithm = ({ kind, hash }: Scheme): Uint8Array =>
-  kind === "rsa" ? der.sequence(der.oid(hash === "sha384" ? oid.sha384WithRsa : oid.sha256WithRsa), der.null()) : der.sequence(der.oid(hash === "sha384" ? oid.ecdsaSha384 : oid.ecdsaSha256));
+  kind === "rsa"
+    ? der.sequence(der.oid(hash === "sha384" ? oid.sha384WithRsa : oid.sha256WithRsa), der.null())
+    : der.sequence(der.oid(hash === "sha384" ? oid.ecdsaSha384 : oid.ecdsaSha256));
 
-const signWith = ({ privateKey, scheme }: { privateKey: KeyObject; scheme: Scheme }, data: Uint8Array): Uint8Array => new Uint8Array(signBytes(scheme.hash, data, scheme.kind === "rsa" ? privateKey : { key: privateKey, dsaEncoding: "der" }));
+const signWith = ({ privateKey, scheme }: { privateKey: KeyObject; scheme: Scheme }, data: Uint8Array): Uint8Array =>
+  new Uint8Array(signBytes(scheme.hash, data, scheme.kind === "rsa" ? privateKey : { key: privateKey, dsaEncoding: "der" }));
 
 const utf8 = (text: string): Uint8Array => der.element(12, new TextEncoder().encode(text));
 const rdn = (type: string, value: Uint8Array): Uint8Array => der.set(der.sequence(der.oid(type), value));
-const nameOf = (common: string, organisation: string): Uint8Array => der.sequence(rdn("2.5.4.6", der.ascii(19, "CN")), rdn("2.5.4.10", utf8(organisation)), rdn("2.5.4.3", utf8(common)));
+const nameOf = (common: string, organisation: string): Uint8Array =>
+  der.sequence(rdn("2.5.4.6", der.ascii(19, "CN")), rdn("2.5.4.10", utf8(organisation)), rdn("2.5.4.3", utf8(common)));
 const time = (instant: number): Uint8Array => der.ascii(24, `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-T:]/g, "")}Z`);
 const utcTime = (instant: number): Uint8Array => der.ascii(23, `${new Date(instant).toISOString().slice(2, 19).replaceAll(/[-T:]/g, "")}Z`);
 const bits = (bytes: Uint8Array): Uint8Array => der.element(3, Uint8Array.of(0), bytes);
-const extension = (id: string, critical: boolean, value: Uint8Array): Uint8Array => der.sequence(der.oid(id), ...(critical ? [der.boolean(true)] : []), der.octets(value));
+const extension = (id: string, critical: boolean, value: Uint8Array): Uint8Array =>
+  der.sequence(der.oid(id), ...(critical ? [der.boolean(true)] : []), der.octets(value));
 
 /** A certificate of the tests' own authority, with its key. Names are Chinese unless told. */
 export function holder(options: HolderOptions): Holder {
@@ -67,8 +76,18 @@ export function holder(options: HolderOptions): Holder {
     extension(oid.keyUsage, true, der.element(3, Uint8Array.of(authority ? 1 : 6, usage))),
     ...(authority ? [extension(oid.basicConstraints, true, der.sequence(der.boolean(true)))] : []),
     ...(options.extended === undefined ? [] : [extension(oid.extendedKeyUsage, true, der.sequence(der.oid(options.extended)))]),
-    ...(options.crl === undefined ? [] : [extension(oid.crlDistributionPoints, false, der.sequence(der.sequence(der.element(0xa0, der.element(0xa0, der.ascii(0x86, options.crl))))))]),
-    ...(options.ocsp === undefined ? [] : [extension(oid.authorityInformation, false, der.sequence(der.sequence(der.oid(oid.ocsp), der.ascii(0x86, options.ocsp))))]),
+    ...(options.crl === undefined
+      ? []
+      : [
+          extension(
+            oid.crlDistributionPoints,
+            false,
+            der.sequence(der.sequence(der.element(0xa0, der.element(0xa0, der.ascii(0x86, options.crl))))),
+          ),
+        ]),
+    ...(options.ocsp === undefined
+      ? []
+      : [extension(oid.authorityInformation, false, der.sequence(der.sequence(der.oid(oid.ocsp), der.ascii(0x86, options.ocsp))))]),
     ...(options.extra ?? []),
   ];
   const tbs = der.sequence(
@@ -95,7 +114,14 @@ export const keyOf = (one: Holder, chain: readonly Holder[]): SigningKey => ({
 /** A revocation list of `issuer`. */
 export function revocationList(issuer: Holder, revoked: readonly { readonly one: Holder; readonly at: number }[]): Uint8Array {
   const entries = revoked.map(({ one, at }) => der.sequence(der.element(2, one.certificate.serial), utcTime(at)));
-  const tbs = der.sequence(der.integer(1), algorithm(issuer.scheme), issuer.certificate.subject.raw, utcTime(now - 3_600_000), utcTime(now + 86_400_000), ...(entries.length > 0 ? [der.sequence(...entries)] : []));
+  const tbs = der.sequence(
+    der.integer(1),
+    algorithm(issuer.scheme),
+    issuer.certificate.subject.raw,
+    utcTime(now - 3_600_000),
+    utcTime(now + 86_400_000),
+    ...(entries.length > 0 ? [der.sequence(...entries)] : []),
+  );
   return der.sequence(tbs, algorithm(issuer.scheme), bits(signWith(issuer, tbs)));
 }
 
@@ -103,7 +129,13 @@ export function revocationList(issuer: Holder, revoked: readonly { readonly one:
 export type TimeFault = "imprint" | "nonce" | "refused" | "garbage" | "signature" | "not-authority";
 
 /** Answers a timestamp request as a time authority does. */
-export function timeReply(authority: Holder, chain: readonly Holder[], request: Uint8Array, instant: number, fault?: TimeFault): Uint8Array {
+export function timeReply(
+  authority: Holder,
+  chain: readonly Holder[],
+  request: Uint8Array,
+  instant: number,
+  fault?: TimeFault,
+): Uint8Array {
   if (fault === "garbage") return Uint8Array.of(0x30, 3, 2, 1, 0x7f);
   if (fault === "refused") return der.sequence(der.sequence(der.integer(2)));
   // Fixed layout of our own requests: SEQUENCE, version, imprint, nonce, certReq.
@@ -123,11 +155,22 @@ function token(authority: Holder, chain: readonly Holder[], info: Uint8Array, fa
   const hash = (data: Uint8Array): Uint8Array => new Uint8Array(createHash(scheme.hash).update(data).digest());
   const attribute = (id: string, value: Uint8Array): Uint8Array => der.sequence(der.oid(id), der.set(value));
   const identifier = der.sequence(...(scheme.hash === "sha256" ? [] : [digest]), der.octets(hash(certificate.raw)));
-  const attributes = der.set(attribute(oid.contentType, der.oid(oid.timestampInfo)), attribute(oid.messageDigest, der.octets(hash(info))), attribute(oid.signingCertificateV2, der.sequence(der.sequence(identifier))));
+  const attributes = der.set(
+    attribute(oid.contentType, der.oid(oid.timestampInfo)),
+    attribute(oid.messageDigest, der.octets(hash(info))),
+    attribute(oid.signingCertificateV2, der.sequence(der.sequence(identifier))),
+  );
   const value = signWith(authority, attributes);
   if (fault === "signature") value[value.length - 1] = (value[value.length - 1] ?? 0) ^ 1;
   const retag = (tag: number, element: Uint8Array): Uint8Array => Uint8Array.of(tag, ...element.subarray(1));
-  const signer = der.sequence(der.integer(1), der.sequence(certificate.issuer.raw, der.element(2, certificate.serial)), digest, retag(0xa0, attributes), algorithm(scheme), der.octets(value));
+  const signer = der.sequence(
+    der.integer(1),
+    der.sequence(certificate.issuer.raw, der.element(2, certificate.serial)),
+    digest,
+    retag(0xa0, attributes),
+    algorithm(scheme),
+    der.octets(value),
+  );
   const data = der.sequence(
     der.integer(3),
     der.set(digest),
@@ -138,6 +181,8 @@ function token(authority: Holder, chain: readonly Holder[], info: Uint8Array, fa
   return der.sequence(der.oid(oid.signedData), der.element(0xa0, data));
 }
 
-
 /** PEM of a certificate, for tools. */
-export const pem = (label: string, bytes: Uint8Array): string => `-----BEGIN ${label}-----\n${Buffer.from(bytes).toString("base64").replaceAll(/(.{64})/g, "$1\n")}\n-----END ${label}-----\n`;
+export const pem = (label: string, bytes: Uint8Array): string =>
+  `-----BEGIN ${label}-----\n${Buffer.from(bytes)
+    .toString("base64")
+    .replaceAll(/(.{64})/g, "$1\n")}\n-----END ${label}-----\n`;

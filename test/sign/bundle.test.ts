@@ -64,8 +64,20 @@ describe("a bundle of evidence", () => {
 
   test.each([
     ["an altered trail", () => changed("audit.jsonl", flipped(bundle.get("audit.jsonl") ?? new Uint8Array(), 40)), /审计记录/u],
-    ["a trail without its first line", () => changed("audit.jsonl", new TextEncoder().encode(new TextDecoder().decode(bundle.get("audit.jsonl")).split("\n").slice(1).join("\n"))), /链条已断/u],
-    ["an altered signature of the trail", () => changed("audit.jsonl.p7s", flipped(bundle.get("audit.jsonl.p7s") ?? new Uint8Array(), 900)), /审计记录的签名/u],
+    [
+      "a trail without its first line",
+      () =>
+        changed(
+          "audit.jsonl",
+          new TextEncoder().encode(new TextDecoder().decode(bundle.get("audit.jsonl")).split("\n").slice(1).join("\n")),
+        ),
+      /链条已断/u,
+    ],
+    [
+      "an altered signature of the trail",
+      () => changed("audit.jsonl.p7s", flipped(bundle.get("audit.jsonl.p7s") ?? new Uint8Array(), 900)),
+      /审计记录的签名/u,
+    ],
     ["another verifier", () => changed("verify.html", new TextEncoder().encode("evil")), /“verify\.html”与导出时不同/u],
     ["a file too many", () => changed("note.txt", new Uint8Array(1)), /多出了“note\.txt”/u],
     ["a file too few", () => changed("verify.html", undefined), /缺少“verify\.html”/u],
@@ -84,10 +96,12 @@ describe("a bundle of evidence", () => {
     expect(Buffer.from(zipFiles(bundle)).equals(Buffer.from(zip))).toBe(true);
     const archive = openZip(zip);
     if (!archive.ok) throw new Error("zip");
-    const files = new Map(archive.value.entries.map((entry) => {
-      const data = archive.value.read(entry);
-      return [entry.name, data.ok ? data.value : new Uint8Array()] as const;
-    }));
+    const files = new Map(
+      archive.value.entries.map((entry) => {
+        const data = archive.value.read(entry);
+        return [entry.name, data.ok ? data.value : new Uint8Array()] as const;
+      }),
+    );
     expect(await faults(files)).toEqual([]);
   });
 

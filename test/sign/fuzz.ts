@@ -18,7 +18,40 @@ export function chance(seed: number): (below: number) => number {
   };
 }
 
-const words = ["obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref", "%%EOF", "/Prev", "/Kids", "/Parent", "/Length", "/ByteRange", "/Contents", "/Root", "/W", "/Index", "/Size", "<<", ">>", "[", "]", "(", ")", " 0 R", "null", "999999999999", "-1", "0", "/XRefStm", "/Filter", "/FlateDecode"];
+const words = [
+  "obj",
+  "endobj",
+  "stream",
+  "endstream",
+  "xref",
+  "trailer",
+  "startxref",
+  "%%EOF",
+  "/Prev",
+  "/Kids",
+  "/Parent",
+  "/Length",
+  "/ByteRange",
+  "/Contents",
+  "/Root",
+  "/W",
+  "/Index",
+  "/Size",
+  "<<",
+  ">>",
+  "[",
+  "]",
+  "(",
+  ")",
+  " 0 R",
+  "null",
+  "999999999999",
+  "-1",
+  "0",
+  "/XRefStm",
+  "/Filter",
+  "/FlateDecode",
+];
 
 /** One to eight small disasters. */
 export function mutated(file: Uint8Array, next: (below: number) => number): Uint8Array {
@@ -47,13 +80,23 @@ export function mutated(file: Uint8Array, next: (below: number) => number): Uint
         // Numbers make offsets, lengths and references.
         const text = bytes.subarray(at, at + 400).toString("latin1");
         const match = /\d+/.exec(text);
-        if (match !== null) bytes = Buffer.concat([bytes.subarray(0, at + match.index), Buffer.from(String(next(3) === 0 ? next(2 ** 31) : next(400))), bytes.subarray(at + match.index + match[0].length)]);
+        if (match !== null)
+          bytes = Buffer.concat([
+            bytes.subarray(0, at + match.index),
+            Buffer.from(String(next(3) === 0 ? next(2 ** 31) : next(400))),
+            bytes.subarray(at + match.index + match[0].length),
+          ]);
         break;
       }
       case 6: {
         const word = words[next(words.length)] ?? "";
         const found = bytes.indexOf(word, at, "latin1");
-        if (found !== -1) bytes = Buffer.concat([bytes.subarray(0, found), Buffer.from(words[next(words.length)] ?? ""), bytes.subarray(found + word.length)]);
+        if (found !== -1)
+          bytes = Buffer.concat([
+            bytes.subarray(0, found),
+            Buffer.from(words[next(words.length)] ?? ""),
+            bytes.subarray(found + word.length),
+          ]);
         break;
       }
       default:
@@ -66,7 +109,13 @@ export function mutated(file: Uint8Array, next: (below: number) => number): Uint
 /** Files to start from: signed ones of every kind, and small foreign ones where the corpus is at hand. */
 export async function seeds(): Promise<readonly Uint8Array[]> {
   const folder = corpusFolder();
-  const foreign = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith(".pdf")).map((name) => new Uint8Array(readFileSync(join(folder, name)))).filter(({ length }) => length < 12_000);
+  const foreign =
+    folder === undefined
+      ? []
+      : readdirSync(folder)
+          .filter((name) => name.endsWith(".pdf"))
+          .map((name) => new Uint8Array(readFileSync(join(folder, name))))
+          .filter(({ length }) => length < 12_000);
   return [
     ...(await Promise.all(
       (["table", "stream", "hybrid"] as const).flatMap((xref) => [

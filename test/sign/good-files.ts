@@ -25,7 +25,11 @@ const recipes: readonly PdfRecipe[] = [
   { page: "/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/Border[0 0 0]>>]" },
   { page: "/Annots 90 0 R", extra: { 90: "[91 0 R]", 91: "<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(x)>>" } },
   { catalog: "/AcroForm<</Fields[92 0 R]/DA(/Helv 0 Tf)>>", extra: { 92: "<</FT/Tx/T(name)/V(x)>>" } },
-  { catalog: "/AcroForm 93 0 R", extra: { 93: "<</Fields 94 0 R/SigFlags 1>>", 94: "[92 0 R]", 92: "<</FT/Tx/T(name)/V(x)>>" }, xref: "stream" },
+  {
+    catalog: "/AcroForm 93 0 R",
+    extra: { 93: "<</Fields 94 0 R/SigFlags 1>>", 94: "[92 0 R]", 92: "<</FT/Tx/T(name)/V(x)>>" },
+    xref: "stream",
+  },
 ];
 
 /** Properly signed files of every shape that we make: `share` of 1 gives more than 200 of them. */
@@ -59,11 +63,24 @@ export async function goodFiles(share: number): Promise<readonly GoodFile[]> {
 
 /** With validation data, and perhaps a timestamp over all. */
 async function lasting(file: Uint8Array, stamped: boolean): Promise<Uint8Array> {
-  const lists = [revocationList(middle, []), revocationList(rsaMiddle, []), revocationList(root, [])].flatMap((bytes) => readRevocationList(bytes) ?? []);
-  const added = await addValidationData(file, { certificates: [root.certificate, clock.certificate], evidence: { lists, responses: [] }, crypto: nodeCrypto, now, random: new Uint8Array(16) });
+  const lists = [revocationList(middle, []), revocationList(rsaMiddle, []), revocationList(root, [])].flatMap(
+    (bytes) => readRevocationList(bytes) ?? [],
+  );
+  const added = await addValidationData(file, {
+    certificates: [root.certificate, clock.certificate],
+    evidence: { lists, responses: [] },
+    crypto: nodeCrypto,
+    now,
+    random: new Uint8Array(16),
+  });
   if (!added.ok) throw new Error(added.problems[0]?.seen.zh);
   if (!stamped) return added.value;
-  const done = await addDocumentTimestamp(added.value, { timestamp: timeService(), crypto: nodeCrypto, now, random: new Uint8Array(32).fill(9) });
+  const done = await addDocumentTimestamp(added.value, {
+    timestamp: timeService(),
+    crypto: nodeCrypto,
+    now,
+    random: new Uint8Array(32).fill(9),
+  });
   if (!done.ok) throw new Error(done.problems[0]?.seen.zh);
   return done.value;
 }
@@ -72,11 +89,17 @@ async function lasting(file: Uint8Array, stamped: boolean): Promise<Uint8Array> 
 async function filledFields(): Promise<GoodFile> {
   let file = update(makePdf(), (u) => {
     const fields = parties.slice(0, 3).map((party, at) =>
-      u.draft.add(u.draft.with(dict(`<</FT/Sig/Type/Annot/Subtype/Widget/F 132/Rect[${60 + 120 * at} 60 ${160 + 120 * at} 160]>>`), { T: textString(party), P: pdf.ref(u.pages[0]?.num ?? 0) })),
+      u.draft.add(
+        u.draft.with(dict(`<</FT/Sig/Type/Annot/Subtype/Widget/F 132/Rect[${60 + 120 * at} 60 ${160 + 120 * at} 160]>>`), {
+          T: textString(party),
+          P: pdf.ref(u.pages[0]?.num ?? 0),
+        }),
+      ),
     );
     u.edit(u.rootRef.num, { AcroForm: u.draft.add(pdf.dict({ Fields: pdf.array(fields), SigFlags: pdf.number(0) })) });
     u.edit(u.pages[0]?.num ?? 0, { Annots: pdf.array(fields) });
   });
-  for (let at = 0; at < 3; at++) file = await signed(file, optionsOf(at, { look: { page: 1, parts: [{ artwork: square, x: 60 + 120 * at, y: 60 }] } }));
+  for (let at = 0; at < 3; at++)
+    file = await signed(file, optionsOf(at, { look: { page: 1, parts: [{ artwork: square, x: 60 + 120 * at, y: 60 }] } }));
   return { name: "fields made beforehand", file, signers: 3 };
 }

@@ -15,7 +15,14 @@ export interface PdfRecipe {
 const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
 
 /** A small PDF: object 1 catalog, 2 pages, 3 font, 4 information, 10, 12, … pages and 11, 13, … their contents. */
-export function makePdf({ pages = 3, xref = "table", page = "", catalog = "", extra = {}, text = "Service fee: CNY 120,000" }: PdfRecipe = {}): Uint8Array {
+export function makePdf({
+  pages = 3,
+  xref = "table",
+  page = "",
+  catalog = "",
+  extra = {},
+  text = "Service fee: CNY 120,000",
+}: PdfRecipe = {}): Uint8Array {
   const numbers = Array.from({ length: pages }, (_, at) => 10 + 2 * at);
   const objects = new Map<number, string>([
     [1, `<</Type/Catalog/Pages 2 0 R/Lang(zh-CN)${catalog}>>`],
@@ -48,7 +55,9 @@ function withTable(objects: ReadonlyMap<number, string>): Uint8Array {
     const offset = offsets.get(num);
     out += offset === undefined ? `0000000000 ${num === 0 ? "65535" : "00000"} f \n` : `${String(offset).padStart(10, "0")} 00000 n \n`;
   }
-  return latin1(`${out}trailer\n<</Size ${size}/Root 1 0 R/Info 4 0 R/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]>>\nstartxref\n${start}\n%%EOF\n`);
+  return latin1(
+    `${out}trailer\n<</Size ${size}/Root 1 0 R/Info 4 0 R/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]>>\nstartxref\n${start}\n%%EOF\n`,
+  );
 }
 
 /** Everything but streams is packed; a hybrid file hides the packed objects from old readers. */

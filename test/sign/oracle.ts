@@ -54,7 +54,23 @@ export const opensslVerify = (file: Uint8Array, trustedPem: string, at: number):
     const stamp = (token: Uint8Array, data: Uint8Array): void => {
       writeFileSync(path("token.der"), token);
       writeFileSync(path("stamped"), data);
-      execFileSync("openssl", ["ts", "-verify", "-in", path("token.der"), "-token_in", "-data", path("stamped"), "-CAfile", path("root.pem"), "-attime", String(Math.floor(at / 1000))], { stdio: "pipe" });
+      execFileSync(
+        "openssl",
+        [
+          "ts",
+          "-verify",
+          "-in",
+          path("token.der"),
+          "-token_in",
+          "-data",
+          path("stamped"),
+          "-CAfile",
+          path("root.pem"),
+          "-attime",
+          String(Math.floor(at / 1000)),
+        ],
+        { stdio: "pipe" },
+      );
       timestamps++;
     };
     for (const { part, value, document } of foundSignatures(new PdfDocument(file), file)) {
@@ -68,7 +84,26 @@ export const opensslVerify = (file: Uint8Array, trustedPem: string, at: number):
       writeFileSync(path("content"), part.content);
       execFileSync(
         "openssl",
-        ["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", path("cms.der"), "-content", path("content"), "-CAfile", path("root.pem"), "-purpose", "any", "-attime", String(Math.floor(at / 1000)), "-out", path("out")],
+        [
+          "cms",
+          "-verify",
+          "-cades",
+          "-binary",
+          "-inform",
+          "DER",
+          "-in",
+          path("cms.der"),
+          "-content",
+          path("content"),
+          "-CAfile",
+          path("root.pem"),
+          "-purpose",
+          "any",
+          "-attime",
+          String(Math.floor(at / 1000)),
+          "-out",
+          path("out"),
+        ],
         { stdio: "pipe" },
       );
       cms++;

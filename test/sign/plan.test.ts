@@ -21,7 +21,10 @@ function planned(plan: SigningOrder): Uint8Array {
   const data = Buffer.from(writeSigningOrder(plan)).toString("latin1");
   return makePdf({
     catalog: "/Names<</EmbeddedFiles<</Names[(signing.json) 95 0 R]>>>>",
-    extra: { 95: "<</Type/Filespec/F(signing.json)/UF(signing.json)/EF<</F 96 0 R>>>>", 96: `<</Type/EmbeddedFile/Length ${data.length}>>\nstream\n${data}\nendstream` },
+    extra: {
+      95: "<</Type/Filespec/F(signing.json)/UF(signing.json)/EF<</F 96 0 R>>>>",
+      96: `<</Type/EmbeddedFile/Length ${data.length}>>\nstream\n${data}\nendstream`,
+    },
   });
 }
 
@@ -51,7 +54,10 @@ describe("a plan of signing in the file", () => {
     const all = await signed(twice, optionsOf(2));
     const verdict = await verdictOf(all);
     expect(verdict).toMatchObject({ valid: true, missing: [] });
-    expect(verdict.notes.map(({ zh }) => zh)).toEqual(["签署安排所列各方均已签署", "“见证方”应为“北京另一家律师事务所”，而证书上不是这个名称"]);
+    expect(verdict.notes.map(({ zh }) => zh)).toEqual([
+      "签署安排所列各方均已签署",
+      "“见证方”应为“北京另一家律师事务所”，而证书上不是这个名称",
+    ]);
     expect(await reason(all, optionsOf(2))).toMatch(/已经签过，应为各方均已签署，不再签署/u);
   });
 
@@ -65,8 +71,15 @@ describe("a plan of signing in the file", () => {
 
 test("a deal may hold the plan, and its mistakes are named", () => {
   const deal = readFileSync("templates/agency-operation/samples/basic.yaml", "utf8");
-  const good = parseDeal(`${deal}\nsigning:\n  parties:\n    - { party: 甲方 }\n    - { party: 见证方, name: 某律师事务所 }\n`, "deal.yaml");
-  expect(good.ok && good.value.signing).toEqual({ parties: [{ party: "甲方" }, { party: "见证方", name: "某律师事务所" }], order: "sequence", afterwards: "sign-and-straddle" });
+  const good = parseDeal(
+    `${deal}\nsigning:\n  parties:\n    - { party: 甲方 }\n    - { party: 见证方, name: 某律师事务所 }\n`,
+    "deal.yaml",
+  );
+  expect(good.ok && good.value.signing).toEqual({
+    parties: [{ party: "甲方" }, { party: "见证方", name: "某律师事务所" }],
+    order: "sequence",
+    afterwards: "sign-and-straddle",
+  });
   const bad = parseDeal(`${deal}\nsigning:\n  parties:\n    - { party: 甲方 }\n    - { party: 甲方 }\n  order: whenever\n`, "deal.yaml");
   expect(bad.ok ? [] : bad.problems.map(({ at }) => at)).toEqual(["deal.yaml#signing.parties", "deal.yaml#signing.order"]);
 });

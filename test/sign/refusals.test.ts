@@ -11,7 +11,8 @@ async function reason(bytes: Uint8Array, options: SignOptions): Promise<string> 
   const result = await sign(bytes, options);
   return result.ok ? "" : result.problems.map(({ seen }) => seen.zh).join("；");
 }
-const withKey = (options: Partial<Parameters<typeof holder>[0]>): SignOptions => optionsOf(0, { key: keyOf(holder({ name: "测试", issuer: root, ...options }), []) });
+const withKey = (options: Partial<Parameters<typeof holder>[0]>): SignOptions =>
+  optionsOf(0, { key: keyOf(holder({ name: "测试", issuer: root, ...options }), []) });
 
 describe("keys are refused by name", () => {
   test.each([
@@ -54,14 +55,23 @@ describe("files are refused for what happened to them", () => {
     ["cut off", file.slice(0, 500), /文件损坏/u],
     ["with bytes behind the end", new Uint8Array([...file, 1, 2, 3]), /多出 3 个字节/u],
     ["without pages", makePdf({ pages: 0 }), /没有页面/u],
-    ["encrypted", new Uint8Array(Buffer.from(Buffer.from(file).toString("latin1").replace("/Info 4 0 R", "/Encrypt<<>>   "), "latin1")), /已加密/u],
+    [
+      "encrypted",
+      new Uint8Array(Buffer.from(Buffer.from(file).toString("latin1").replace("/Info 4 0 R", "/Encrypt<<>>   "), "latin1")),
+      /已加密/u,
+    ],
   ])("%s", async (_, bytes, words) => {
     expect(await reason(bytes, optionsOf(0))).toMatch(words);
   });
 
   test("altered after an earlier signature", async () => {
     const once = await signed(file, optionsOf(0));
-    expect(await reason(update(once, (u) => u.draft.objects.set(11, stream("", ""))), optionsOf(1))).toMatch(/签署之后文件已被改动：第 1 页/u);
+    expect(
+      await reason(
+        update(once, (u) => u.draft.objects.set(11, stream("", ""))),
+        optionsOf(1),
+      ),
+    ).toMatch(/签署之后文件已被改动：第 1 页/u);
     expect(await reason(flipped(once, 200), optionsOf(1))).toMatch(/已有的签名“杭州楷木品牌管理有限公司”无效/u);
   });
 

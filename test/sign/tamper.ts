@@ -30,7 +30,8 @@ export const dict = (source: string): PdfDict => {
   if (found.kind !== "dict") throw new Error("no dictionary");
   return found;
 };
-export const stream = (entries: string, content: string): PdfValue => pdf.stream(Object.fromEntries(dict(`<<${entries}>>`).entries), utf8(content));
+export const stream = (entries: string, content: string): PdfValue =>
+  pdf.stream(Object.fromEntries(dict(`<<${entries}>>`).entries), utf8(content));
 
 /** The file with one more revision, made by `work`. */
 export function update(file: Uint8Array, work: (update: Update) => void): Uint8Array {

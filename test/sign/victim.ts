@@ -10,7 +10,14 @@ import { optionsOf, signed, square, timeService, trust } from "./world.js";
 export async function victim(recipe: PdfRecipe): Promise<Uint8Array> {
   let file = makePdf(recipe);
   for (const at of [0, 1])
-    file = await signed(file, optionsOf(at, { straddle: square, look: { page: 1, parts: [{ artwork: square, x: 100 + 200 * at, y: 100 }] }, timestamp: timeService() }));
+    file = await signed(
+      file,
+      optionsOf(at, {
+        straddle: square,
+        look: { page: 1, parts: [{ artwork: square, x: 100 + 200 * at, y: 100 }] },
+        timestamp: timeService(),
+      }),
+    );
   return file;
 }
 

@@ -56,7 +56,11 @@ export async function signed(bytes: Uint8Array, options: SignOptions): Promise<U
 }
 
 /** The first `count` parties sign one after the other. */
-export async function signedBy(bytes: Uint8Array, count: number, more: (at: number) => Partial<SignOptions> = () => ({})): Promise<Uint8Array> {
+export async function signedBy(
+  bytes: Uint8Array,
+  count: number,
+  more: (at: number) => Partial<SignOptions> = () => ({}),
+): Promise<Uint8Array> {
   let file = bytes;
   for (let at = 0; at < count; at++) file = await signed(file, optionsOf(at, more(at)));
   return file;

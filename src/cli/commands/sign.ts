@@ -57,9 +57,21 @@ export async function signCommand(path: string, options: SignCommandOptions): Pr
   const name = options.sealName ?? context.name ?? shortName(key.certificate.subject);
   const seal = options.seal === undefined ? undefined : sealOf(options.seal, name, options);
   const look = lookOf(context, options, seal, () =>
-    value(signatureNote({ signer: shortName(key.certificate.subject), party: context.party, now, stamped: options.tsa !== undefined, reason: options.reason, sealed: seal !== undefined, font: sealFont("note") }), path),
+    value(
+      signatureNote({
+        signer: shortName(key.certificate.subject),
+        party: context.party,
+        now,
+        stamped: options.tsa !== undefined,
+        reason: options.reason,
+        sealed: seal !== undefined,
+        font: sealFont("note"),
+      }),
+      path,
+    ),
   );
-  if (look === undefined && (seal !== undefined || options.handwriting !== undefined)) process.stderr.write(`${signWords[options.lang].noAnchor(context.party ?? "")}\n`);
+  if (look === undefined && (seal !== undefined || options.handwriting !== undefined))
+    process.stderr.write(`${signWords[options.lang].noAnchor(context.party ?? "")}\n`);
   const request: SignOptions = {
     key,
     crypto: nodeCrypto,
@@ -75,7 +87,15 @@ export async function signCommand(path: string, options: SignCommandOptions): Pr
   };
   let file = value(await sign(bytes, request), path);
   if (options.lt || options.lta) {
-    const { bytes: longer, missing } = value(await longTerm(file, { trust: loadCertificates(options.trust), key, now: now.instant, ...(options.lta && options.tsa !== undefined ? { timestamp: timeAuthority(options.tsa) } : {}) }), path);
+    const { bytes: longer, missing } = value(
+      await longTerm(file, {
+        trust: loadCertificates(options.trust),
+        key,
+        now: now.instant,
+        ...(options.lta && options.tsa !== undefined ? { timestamp: timeAuthority(options.tsa) } : {}),
+      }),
+      path,
+    );
     for (const words of missing) process.stderr.write(`${words[options.lang]}\n`);
     file = longer;
   }
@@ -84,8 +104,16 @@ export async function signCommand(path: string, options: SignCommandOptions): Pr
   return 0;
 }
 
-function lookOf({ party, places }: SigningContext, { at, handwriting, note }: SignCommandOptions, seal: Artwork | undefined, noteOf: () => Artwork): SignOptions["look"] {
-  const written = handwriting === undefined ? undefined : pictureArtwork(value(readPng(readInput(handwriting), handwriting), handwriting), HANDWRITING_WIDTH);
+function lookOf(
+  { party, places }: SigningContext,
+  { at, handwriting, note }: SignCommandOptions,
+  seal: Artwork | undefined,
+  noteOf: () => Artwork,
+): SignOptions["look"] {
+  const written =
+    handwriting === undefined
+      ? undefined
+      : pictureArtwork(value(readPng(readInput(handwriting), handwriting), handwriting), HANDWRITING_WIDTH);
   const kept = party !== undefined && places.some(({ name }) => name === party);
   if (at === undefined && !kept) return undefined;
   const parts: LookParts = { seal, handwriting: written, note: note ? noteOf() : undefined };

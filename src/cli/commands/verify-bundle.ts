@@ -15,9 +15,15 @@ import type { VerifyCommandOptions } from "./verify.js";
 export const isBundle = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 /** `clausewright verify BUNDLE.zip`: 0 only when the contract is valid and everything in the bundle is as it was exported. */
-export async function verifyBundleCommand(path: string, bytes: Uint8Array, trust: readonly Certificate[], { format, output, lang }: VerifyCommandOptions): Promise<number> {
+export async function verifyBundleCommand(
+  path: string,
+  bytes: Uint8Array,
+  trust: readonly Certificate[],
+  { format, output, lang }: VerifyCommandOptions,
+): Promise<number> {
   const archive = openZip(bytes);
-  if (!archive.ok) throw new UsageError(archive.problems.map((problem) => ({ ...problem, at: problem.at === "" ? path : `${path}: ${problem.at}` })));
+  if (!archive.ok)
+    throw new UsageError(archive.problems.map((problem) => ({ ...problem, at: problem.at === "" ? path : `${path}: ${problem.at}` })));
   const files = new Map<string, Uint8Array>();
   for (const entry of archive.value.entries) {
     const data = archive.value.read(entry);
@@ -28,7 +34,11 @@ export async function verifyBundleCommand(path: string, bytes: Uint8Array, trust
   const { verdict, valid, faults, notes, events } = judged.value;
   const file = `${path}: ${bundleFiles.contract}`;
   const contract = files.get(bundleFiles.contract) ?? new Uint8Array();
-  const words = [...faults.map((fault) => `  ✗ ${fault[lang]}`), ...notes.map((note) => `  · ${note[lang]}`), ...events.map((event) => `  · ${JSON.stringify(event)}`)];
+  const words = [
+    ...faults.map((fault) => `  ✗ ${fault[lang]}`),
+    ...notes.map((note) => `  · ${note[lang]}`),
+    ...events.map((event) => `  · ${JSON.stringify(event)}`),
+  ];
   const text =
     format === "json"
       ? `${JSON.stringify({ ...verdictJson(verdict, { file, sha256: sha256(contract) }, lang), bundle: { valid, faults: faults.map((fault) => fault[lang]), notes: notes.map((note) => note[lang]), events } }, null, 2)}\n`

@@ -45,7 +45,12 @@ function unexpected({ signers }: Verdict, hash: string, { expectSigners, expectS
   ];
 }
 
-function reportOf(verdict: Verdict, source: { readonly file: string; readonly sha256: string }, faults: readonly string[], { format, lang }: VerifyCommandOptions): string {
+function reportOf(
+  verdict: Verdict,
+  source: { readonly file: string; readonly sha256: string },
+  faults: readonly string[],
+  { format, lang }: VerifyCommandOptions,
+): string {
   switch (format) {
     case "json":
       return `${JSON.stringify({ ...verdictJson(verdict, source, lang), unexpected: faults }, null, 2)}\n`;

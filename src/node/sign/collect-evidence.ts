@@ -26,14 +26,23 @@ export async function collectEvidence(chain: readonly Certificate[], crypto: Cry
     const list = response === undefined ? await listOf(certificate, issuer, crypto) : undefined;
     if (response !== undefined) responses.push(response);
     else if (list !== undefined) lists.push(list);
-    else missing.push(say(`“${shortName(certificate.subject)}”的吊销信息取不到`, `no revocation status of “${shortName(certificate.subject)}” could be had`));
+    else
+      missing.push(
+        say(
+          `“${shortName(certificate.subject)}”的吊销信息取不到`,
+          `no revocation status of “${shortName(certificate.subject)}” could be had`,
+        ),
+      );
   }
   return { lists, responses, missing };
 }
 
 async function respond(certificate: Certificate, issuer: Certificate, crypto: Crypto): Promise<OcspResponse | undefined> {
   for (const url of evidenceAddresses(certificate).responders) {
-    const answer = await httpBytes({ url, body: { type: "application/ocsp-request", bytes: await ocspRequest(certificate, issuer, crypto) } });
+    const answer = await httpBytes({
+      url,
+      body: { type: "application/ocsp-request", bytes: await ocspRequest(certificate, issuer, crypto) },
+    });
     const response = answer.ok ? readOcspResponse(answer.value) : undefined;
     if (response !== undefined && (await ocspAnswer(response, certificate, issuer, crypto)) !== undefined) return response;
   }

@@ -52,7 +52,8 @@ export function decryptPbe(algorithm: DerNode, data: Uint8Array, password: strin
   const prf = pbkdf2.optional(0x30);
   const hash = prf === undefined ? "sha1" : prfs[oidOf(new DerCursor(prf).any())];
   const [name, length] = ciphers[oidOf(scheme.any())] ?? [];
-  if (hash === undefined || name === undefined || length === undefined) throw new DerFault("the key file is encrypted in a way we do not know");
+  if (hash === undefined || name === undefined || length === undefined)
+    throw new DerFault("the key file is encrypted in a way we do not know");
   return decipher(name, pbkdf2Sync(Buffer.from(password, "utf8"), salt, count, length, hash), octetsOf(scheme.any()), data);
 }
 

@@ -7,7 +7,7 @@ export async function keyPassword(prompt: string): Promise<string | undefined> {
   if (given !== undefined) return given;
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
   process.stderr.write(prompt);
-  const silent = new Writable({ write: (_chunk, _encoding, done) => void done() });
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const asked = createInterface({ input: process.stdin, output: silent, terminal: true });
   try {
     return await asked.question("");

@@ -23,13 +23,17 @@ export interface LongTermOptions {
 }
 
 /** Makes a signed file last: fetches and embeds the revocation status of signer and time authority, then lets the authority stamp the whole. */
-export async function longTerm(bytes: Uint8Array, { key, trust, now, timestamp }: LongTermOptions): Promise<Result<{ readonly bytes: Uint8Array; readonly missing: readonly Bilingual[] }>> {
+export async function longTerm(
+  bytes: Uint8Array,
+  { key, trust, now, timestamp }: LongTermOptions,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly missing: readonly Bilingual[] }>> {
   const verdict = await verify(bytes, { crypto: nodeCrypto, now });
   if (!verdict.ok) return verdict;
   const pool = [...key.chain, ...trust];
   const authority = verdict.value.signatures.at(-1)?.time.authority;
   const chains: (readonly Certificate[])[] = [];
-  for (const one of authority === undefined ? [key.certificate] : [key.certificate, authority]) chains.push([one, ...(await pathAbove(one, pool, nodeCrypto))]);
+  for (const one of authority === undefined ? [key.certificate] : [key.certificate, authority])
+    chains.push([one, ...(await pathAbove(one, pool, nodeCrypto))]);
   const evidence = [];
   for (const chain of chains) evidence.push(await collectEvidence(chain, nodeCrypto));
   const all = chains.flat();

@@ -13,9 +13,18 @@ export interface P12 {
   readonly certificates: readonly Uint8Array[];
 }
 
-const hashes: Readonly<Record<string, string>> = { [oid.sha1]: "sha1", [oid.sha256]: "sha256", [oid.sha384]: "sha384", [oid.sha512]: "sha512" };
+const hashes: Readonly<Record<string, string>> = {
+  [oid.sha1]: "sha1",
+  [oid.sha256]: "sha256",
+  [oid.sha384]: "sha384",
+  [oid.sha512]: "sha512",
+};
 const ENCRYPTED_DATA = "1.2.840.113549.1.7.6";
-const bag = { key: "1.2.840.113549.1.12.10.1.1", shrouded: "1.2.840.113549.1.12.10.1.2", certificate: "1.2.840.113549.1.12.10.1.3" } as const;
+const bag = {
+  key: "1.2.840.113549.1.12.10.1.1",
+  shrouded: "1.2.840.113549.1.12.10.1.2",
+  certificate: "1.2.840.113549.1.12.10.1.3",
+} as const;
 
 /** Opens a P12 file of any age; "password" when the password is wrong. Throws `DerFault` for anything that is no such file. */
 export function readP12(bytes: Uint8Array, password: string): P12 | "password" {
@@ -78,7 +87,8 @@ function macFits(mac: DerNode, content: Uint8Array, password: string): boolean {
   const salt = octetsOf(cursor.any());
   const count = cursor.optional(2);
   const iterations = count === undefined ? 1 : integerOf(count);
-  if (hash === undefined || iterations > MOST_ITERATIONS) throw new DerFault("a P12 file whose integrity is protected in a way we do not know");
+  if (hash === undefined || iterations > MOST_ITERATIONS)
+    throw new DerFault("a P12 file whose integrity is protected in a way we do not know");
   const key = pkcs12Key(hash, "mac", password, salt, iterations, expected.length);
   const actual = createHmac(hash, key).update(content).digest();
   return actual.length === expected.length && timingSafeEqual(actual, expected);

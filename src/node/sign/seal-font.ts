@@ -8,4 +8,5 @@ const files = {
 } as const;
 
 /** The outlines of the font for seals (Song, bold) or for small print (Hei). */
-export const sealFont = (use: keyof typeof files): FontOutlines => fontOutlines(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(files[use]))));
+export const sealFont = (use: keyof typeof files): FontOutlines =>
+  fontOutlines(new Uint8Array(readFileSync(createRequire(import.meta.url).resolve(files[use]))));

@@ -8,7 +8,11 @@ export type AuditEvent = Readonly<Record<string, unknown>> & { readonly event: s
 const FIRST = "0".repeat(64);
 
 /** One line an event, each with the SHA-256 of the line before it: no line can be altered, removed or put in without breaking all that follow. */
-export async function auditTrail(events: readonly AuditEvent[], crypto: Crypto, earlier: readonly string[] = []): Promise<readonly string[]> {
+export async function auditTrail(
+  events: readonly AuditEvent[],
+  crypto: Crypto,
+  earlier: readonly string[] = [],
+): Promise<readonly string[]> {
   const lines = [...earlier];
   for (const event of events) {
     const last = lines.at(-1);

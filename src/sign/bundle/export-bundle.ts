@@ -39,21 +39,38 @@ export async function exportBundle(contract: Uint8Array, options: ExportOptions)
   const verdict = await verify(contract, { crypto, trust, now: now.instant });
   if (!verdict.ok) return verdict;
   if (!verdict.value.valid)
-    return fail({ at: "", seen: say("文件未签署，或者签名无效、签后被改动", "a file that is unsigned, or whose signatures are not valid"), expected: say("签名全部有效的文件", "a file whose signatures are all valid"), hint: say("先运行 clausewright verify 看原因", "Run clausewright verify to see why") });
+    return fail({
+      at: "",
+      seen: say("文件未签署，或者签名无效、签后被改动", "a file that is unsigned, or whose signatures are not valid"),
+      expected: say("签名全部有效的文件", "a file whose signatures are all valid"),
+      hint: say("先运行 clausewright verify 看原因", "Run clausewright verify to see why"),
+    });
   if (typeof (await readAuditTrail(earlier, crypto)) === "number")
-    return fail({ at: "log", seen: say("审计记录的链条已断", "an audit trail whose chain is broken"), expected: say("完整的审计记录", "a whole audit trail") });
+    return fail({
+      at: "log",
+      seen: say("审计记录的链条已断", "an audit trail whose chain is broken"),
+      expected: say("完整的审计记录", "a whole audit trail"),
+    });
 
   const files = new Map<string, Uint8Array>([[bundleFiles.contract, contract]]);
-  for (const [name, data] of attachments(new PdfDocument(contract))) files.set(bundleFiles.attachments + name.replaceAll(/[/\\:\p{Cc}]|^\.+/gu, "_"), data);
+  for (const [name, data] of attachments(new PdfDocument(contract)))
+    files.set(bundleFiles.attachments + name.replaceAll(/[/\\:\p{Cc}]|^\.+/gu, "_"), data);
   files.set(bundleFiles.verifier, options.verifier);
   const hashes: [string, string][] = [];
   for (const [name, data] of files) hashes.push([name, hex(await crypto.digest("sha256", data))]);
-  const exported = { event: "exported", at: zonedText(now.instant, now.offset), signers: verdict.value.signers, level: verdict.value.level, files: Object.fromEntries(hashes) };
+  const exported = {
+    event: "exported",
+    at: zonedText(now.instant, now.offset),
+    signers: verdict.value.signers,
+    level: verdict.value.level,
+    files: Object.fromEntries(hashes),
+  };
   const lines = await auditTrail([...(await signatureEvents(contract, verdict.value, crypto)), exported], crypto, earlier);
   const trail = new TextEncoder().encode(`${lines.join("\n")}\n`);
   files.set(bundleFiles.trail, trail);
   const cms = await cmsSignature(key, trail, crypto);
-  const token = options.timestamp === undefined ? ok(undefined) : await timestampToken(cms.value, options.random, options.timestamp, crypto);
+  const token =
+    options.timestamp === undefined ? ok(undefined) : await timestampToken(cms.value, options.random, options.timestamp, crypto);
   if (!token.ok) return token;
   files.set(bundleFiles.signature, cms.encode(token.value));
   return ok(files);

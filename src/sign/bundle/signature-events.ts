@@ -12,7 +12,9 @@ import type { AuditEvent } from "./audit-trail.js";
 export async function signatureEvents(file: Uint8Array, verdict: Verdict, crypto: Crypto): Promise<readonly AuditEvent[]> {
   const hash = async (bytes: Uint8Array): Promise<string> => hex(await crypto.digest("sha256", bytes));
   const manifest = parsed(attachments(new PdfDocument(file)).get("manifest.json"));
-  const events: AuditEvent[] = isRecord(manifest) ? [{ event: "drafted", number: manifest["number"], template: manifest["template"], tier: manifest["tier"], deal: manifest["deal"] }] : [];
+  const events: AuditEvent[] = isRecord(manifest)
+    ? [{ event: "drafted", number: manifest["number"], template: manifest["template"], tier: manifest["tier"], deal: manifest["deal"] }]
+    : [];
   for (const { kind, field, certificate, time, covers } of verdict.signatures)
     events.push({
       event: kind === "timestamp" ? "timestamped" : "signed",

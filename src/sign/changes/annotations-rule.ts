@@ -14,10 +14,18 @@ export function annotationsRule(revision: Revision, was: PdfPage, is: PdfPage, n
   const [oldValue, newValue] = [was.dict.entries.get("Annots"), is.dict.entries.get("Annots")];
   const [old, now] = [revision.before.array(oldValue), revision.after.array(newValue)];
   if (newValue?.kind === "ref" && revision.altered.has(newValue.num)) {
-    if (revision.fresh(newValue.num) ? oldValue?.kind !== "ref" : revision.usedOnlyAs(newValue.num, "Annots")) revision.explain(newValue.num);
+    if (revision.fresh(newValue.num) ? oldValue?.kind !== "ref" : revision.usedOnlyAs(newValue.num, "Annots"))
+      revision.explain(newValue.num);
   }
-  if (!old.every((one, at) => equalValue(one, now[at])))
-    return revision.forbid("annotation-removed", `第 ${number} 页原有的批注或印章被移除或换掉`, `annotations or seals of page ${number} were removed or replaced`, number);
+  if (!old.every((one, at) => equalValue(one, now[at]))) {
+    revision.forbid(
+      "annotation-removed",
+      `第 ${number} 页原有的批注或印章被移除或换掉`,
+      `annotations or seals of page ${number} were removed or replaced`,
+      number,
+    );
+    return;
+  }
   for (const value of now.slice(old.length)) added(revision, is, value, number);
 }
 
@@ -30,14 +38,30 @@ function added(revision: Revision, page: PdfPage, value: PdfValue, number: numbe
     const frame = pageFrame(revision.after, page);
     const [left, bottom, right, top] = rectOf(revision.after, dict);
     const share = ((right - left) * (top - bottom)) / Math.max(1, frame.area);
-    if (share > LARGEST_SHARE) revision.forbid("annotation-added", `第 ${number} 页的签章遮住了 ${Math.round(share * 100)}% 的页面`, `the seal on page ${number} covers ${Math.round(share * 100)}% of it`, number);
+    if (share > LARGEST_SHARE)
+      revision.forbid(
+        "annotation-added",
+        `第 ${number} 页的签章遮住了 ${Math.round(share * 100)}% 的页面`,
+        `the seal on page ${number} covers ${Math.round(share * 100)}% of it`,
+        number,
+      );
     return;
   }
   const fault = closing === undefined || dict === undefined || !revision.fresh(num) ? undefined : straddleFault(revision.after, page, dict);
   if (closing !== undefined && fault === "none") {
     revision.explainFresh(value, new Set(["P"]));
-    revision.add("straddle-seal-added", closing.intact, `加盖了“${closing.field.name}”的骑缝章`, `the straddling seal of “${closing.field.name}” was added`);
+    revision.add(
+      "straddle-seal-added",
+      closing.intact,
+      `加盖了“${closing.field.name}”的骑缝章`,
+      `the straddling seal of “${closing.field.name}” was added`,
+    );
     return;
   }
-  revision.forbid("annotation-added", `第 ${number} 页增加了批注或覆盖物（${subtype}）`, `an annotation or overlay (${subtype}) was added on page ${number}`, number);
+  revision.forbid(
+    "annotation-added",
+    `第 ${number} 页增加了批注或覆盖物（${subtype}）`,
+    `an annotation or overlay (${subtype}) was added on page ${number}`,
+    number,
+  );
 }

@@ -24,7 +24,10 @@ const kinds: Readonly<Record<string, readonly [ChangeKind, string, string]>> = {
 export function catalogRule(revision: Revision): void {
   const { before, after } = revision;
   const [old, now] = [before.root, after.root];
-  if (old === undefined || now === undefined) return revision.forbid("structure-changed", "文件的根目录读不出来", "the file's catalog cannot be read");
+  if (old === undefined || now === undefined) {
+    revision.forbid("structure-changed", "文件的根目录读不出来", "the file's catalog cannot be read");
+    return;
+  }
   const root = after.trailer.entries.get("Root");
   if (root?.kind === "ref") revision.explain(root.num);
   if (now.ambiguous) revision.forbid("structure-changed", "根目录有重复的键", "the catalog has a key twice");
@@ -50,7 +53,10 @@ function extensionsRule(revision: Revision, was: PdfValue | undefined, is: PdfVa
     if (found.kind === "dict") return depth < 3 && [...found.entries.values()].every((one) => plain(one, depth + 1));
     return found.kind === "name" || found.kind === "number" || found.kind === "string";
   };
-  if (!plain(is, 0)) return revision.forbid("structure-changed", "文件的扩展声明被改动", "the declared extensions were changed");
+  if (!plain(is, 0)) {
+    revision.forbid("structure-changed", "文件的扩展声明被改动", "the declared extensions were changed");
+    return;
+  }
   if (is?.kind === "ref" && revision.usedOnlyAs(is.num, "Extensions")) revision.explain(is.num);
   revision.explainFresh(is);
 }
@@ -60,7 +66,13 @@ function metadataRule(revision: Revision, was: PdfValue | undefined, is: PdfValu
   if (!changed) return;
   const [old, now] = [textOf(revision.before, was), textOf(revision.after, is)];
   const harmless = old !== undefined && now !== undefined && revision.closing !== undefined && sameMetadata(old, now);
-  if (harmless) revision.add("metadata-updated", true, "签署时更新了元数据中的修改时间", "the time of modification in the metadata was renewed when signing");
+  if (harmless)
+    revision.add(
+      "metadata-updated",
+      true,
+      "签署时更新了元数据中的修改时间",
+      "the time of modification in the metadata was renewed when signing",
+    );
   else revision.forbid("structure-changed", "文件的元数据被改动", "the document's metadata were changed");
   if (is?.kind === "ref" && revision.usedOnlyAs(is.num, "Metadata")) revision.explain(is.num);
 }

@@ -21,7 +21,12 @@ export function explainRevision(increment: Increment, closing: Closing | undefin
   const graph = objectGraph(revision.before);
   for (const num of revision.altered)
     if (revision.fresh(num) && graph.has(num))
-      revision.forbid("hidden-object", `原文件中悬空的对象 ${num} 被补上了内容`, `object ${num}, which the file referred to in vain, was given content`, graph.get(num)?.[0]?.page);
+      revision.forbid(
+        "hidden-object",
+        `原文件中悬空的对象 ${num} 被补上了内容`,
+        `object ${num}, which the file referred to in vain, was given content`,
+        graph.get(num)?.[0]?.page,
+      );
   trailerRule(revision);
   catalogRule(revision);
   pagesRule(revision);

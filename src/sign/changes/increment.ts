@@ -42,7 +42,11 @@ function readIncrement(bytes: Uint8Array, start: number, before: PdfDocument): I
   lexer.skipSpace();
   lexer.word("startxref");
   lexer.skipSpace();
-  if (lexer.integer() !== section.offset) throw new PdfFault(say("startxref 没有指向本次更新的交叉引用表", "startxref does not lead to the update's own cross-references"), lexer.at);
+  if (lexer.integer() !== section.offset)
+    throw new PdfFault(
+      say("startxref 没有指向本次更新的交叉引用表", "startxref does not lead to the update's own cross-references"),
+      lexer.at,
+    );
   lexer.skipSpace();
   for (const byte of [37, 37, 69, 79, 70]) if (lexer.bytes[lexer.at++] !== byte) lexer.fault("缺少“%%EOF”", "“%%EOF” is missing");
   if (lexer.peek() === 13) lexer.at++;
@@ -56,11 +60,20 @@ function lengthIn(objects: readonly PlacedObject[], before: PdfDocument, num: nu
 }
 
 /** The increments from `start` to the end of the file; `fault` says what stands where the next one should. */
-export function readIncrements(bytes: Uint8Array, start: number): { readonly increments: readonly Increment[]; readonly fault: PdfFault | undefined } {
+export function readIncrements(
+  bytes: Uint8Array,
+  start: number,
+): { readonly increments: readonly Increment[]; readonly fault: PdfFault | undefined } {
   const increments: Increment[] = [];
-  for (let at = start; at < bytes.length; ) {
+  for (let at = start; at < bytes.length;) {
     const next = attempt(() => readIncrement(bytes, at, increments.at(-1)?.after ?? new PdfDocument(bytes.subarray(0, at))));
-    if (!next.ok) return { increments, fault: onlySpace(bytes, at) ? new PdfFault(say("文件末尾多出了空白字节", "the file has blank bytes after its end"), at) : next.fault };
+    if (!next.ok)
+      return {
+        increments,
+        fault: onlySpace(bytes, at)
+          ? new PdfFault(say("文件末尾多出了空白字节", "the file has blank bytes after its end"), at)
+          : next.fault,
+      };
     increments.push(next.value);
     at = next.value.end;
   }
@@ -76,7 +89,8 @@ function onlySpace(bytes: Uint8Array, from: number): boolean {
 export function crossReferenceFault({ before, objects, section }: Increment): PdfFault | undefined {
   const wrong = (zh: string, en: string, at: number): PdfFault => new PdfFault(say(zh, en), at);
   const previous = section.trailer.entries.get("Prev");
-  if (previous?.kind !== "number" || previous.value !== before.tail.startxref) return wrong("更新没有接在上一个版本之后", "the update does not follow the revision before it", section.offset);
+  if (previous?.kind !== "number" || previous.value !== before.tail.startxref)
+    return wrong("更新没有接在上一个版本之后", "the update does not follow the revision before it", section.offset);
   if (section.hidden !== undefined) return wrong("更新用了两套交叉引用", "the update has two sets of cross-references", section.offset);
   const placed = new Map<number, PlacedObject>();
   for (const object of objects) {
@@ -91,9 +105,17 @@ export function crossReferenceFault({ before, objects, section }: Increment): Pd
   }
   for (const [num, entry] of section.entries) {
     const known = before.entries.get(num);
-    if (entry.kind === "offset" && placed.get(num)?.range[0] !== entry.offset && !(known?.kind === "offset" && known.offset === entry.offset && known.gen === entry.gen))
+    if (
+      entry.kind === "offset" &&
+      placed.get(num)?.range[0] !== entry.offset &&
+      !(known?.kind === "offset" && known.offset === entry.offset && known.gen === entry.gen)
+    )
       return wrong(`交叉引用把对象 ${num} 指向了别处`, `the cross-references lead object ${num} elsewhere`, section.offset);
-    if (entry.kind === "packed" && !placed.has(entry.container) && !(known?.kind === "packed" && known.container === entry.container && known.index === entry.index))
+    if (
+      entry.kind === "packed" &&
+      !placed.has(entry.container) &&
+      !(known?.kind === "packed" && known.container === entry.container && known.index === entry.index)
+    )
       return wrong(`交叉引用把对象 ${num} 指向了别处`, `the cross-references lead object ${num} elsewhere`, section.offset);
   }
   return unlistedFault(objects, section);
@@ -108,7 +130,8 @@ function unlistedFault(objects: readonly PlacedObject[], section: PdfSection): P
     if (!packed.ok) return packed.fault;
     for (const inner of packed.value.keys()) {
       const entry = section.entries.get(inner);
-      if (entry?.kind !== "packed" || entry.container !== num) return new PdfFault(say(`对象流里藏着对象 ${inner}`, `an object stream hides object ${inner}`), range[0]);
+      if (entry?.kind !== "packed" || entry.container !== num)
+        return new PdfFault(say(`对象流里藏着对象 ${inner}`, `an object stream hides object ${inner}`), range[0]);
     }
   }
   return undefined;

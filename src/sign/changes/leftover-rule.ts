@@ -34,5 +34,7 @@ const meanings: readonly (readonly [key: string, kind: ChangeKind, zh: string, e
 
 function meaning({ path }: Use): readonly [ChangeKind, string, string] {
   const found = meanings.find(([key]) => path.includes(key));
-  return found === undefined ? ["structure-changed", `文件结构（${path.join("/")}）`, `the file's structure (${path.join("/")})`] : [found[1], found[2], found[3]];
+  return found === undefined
+    ? ["structure-changed", `文件结构（${path.join("/")}）`, `the file's structure (${path.join("/")})`]
+    : [found[1], found[2], found[3]];
 }

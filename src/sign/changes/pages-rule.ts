@@ -17,8 +17,10 @@ export function pagesRule(revision: Revision): void {
   const [old, now] = [pageTree(revision.before), pageTree(revision.after)];
   const kept = new Set(now.map(({ num }) => num));
   const known = new Set(old.map(({ num }) => num));
-  for (const [at, { num }] of old.entries()) if (!kept.has(num)) revision.forbid("page-removed", `原第 ${at + 1} 页被移除`, `what was page ${at + 1} was removed`, at + 1);
-  for (const [at, { num }] of now.entries()) if (!known.has(num)) revision.forbid("page-added", `增加了第 ${at + 1} 页`, `page ${at + 1} was added`, at + 1);
+  for (const [at, { num }] of old.entries())
+    if (!kept.has(num)) revision.forbid("page-removed", `原第 ${at + 1} 页被移除`, `what was page ${at + 1} was removed`, at + 1);
+  for (const [at, { num }] of now.entries())
+    if (!known.has(num)) revision.forbid("page-added", `增加了第 ${at + 1} 页`, `page ${at + 1} was added`, at + 1);
   if (old.length === now.length && old.some(({ num }, at) => num !== now[at]?.num) && old.every(({ num }) => kept.has(num)))
     revision.forbid("pages-reordered", "页面的次序被改动", "the order of the pages was changed");
   const before = new Map(old.map((page) => [page.num, page]));

@@ -30,7 +30,9 @@ export class Revision {
     this.after = after;
     this.closing = closing;
     const containers = new Set(objects.flatMap(({ num, value }) => (isContainer(value) ? [num] : [])));
-    this.altered = new Set([...section.entries.keys()].filter((num) => !containers.has(num) && num !== 0 && !equalValue(before.get(num), after.get(num))));
+    this.altered = new Set(
+      [...section.entries.keys()].filter((num) => !containers.has(num) && num !== 0 && !equalValue(before.get(num), after.get(num))),
+    );
   }
 
   /** It did not exist before. */

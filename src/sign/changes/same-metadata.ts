@@ -1,5 +1,13 @@
 /** XMP properties that say when and by what program a file was saved. */
-const renewable = ["xmp:ModifyDate", "xmp:MetadataDate", "pdf:Producer", "xmpMM:InstanceID", "xap:ModifyDate", "xap:MetadataDate", "xapMM:InstanceID"] as const;
+const renewable = [
+  "xmp:ModifyDate",
+  "xmp:MetadataDate",
+  "pdf:Producer",
+  "xmpMM:InstanceID",
+  "xap:ModifyDate",
+  "xap:MetadataDate",
+  "xapMM:InstanceID",
+] as const;
 
 /** Whether two XMP packets say the same of the document, whenever and by whatever they were saved. */
 export const sameMetadata = (a: string, b: string): boolean => core(a) === core(b);

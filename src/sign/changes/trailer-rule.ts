@@ -10,10 +10,13 @@ const renewable: ReadonlySet<string> = new Set(["ModDate", "Producer"]);
 export function trailerRule(revision: Revision): void {
   const { before, after } = revision;
   const [old, now] = [before.trailer.entries, after.trailer.entries];
-  if (!equalValue(old.get("Root"), now.get("Root"))) revision.forbid("structure-changed", "文件的根目录被换掉", "the file's catalog was replaced");
-  if (!equalValue(old.get("Encrypt"), now.get("Encrypt"))) revision.forbid("structure-changed", "加密设置被改动", "the encryption was changed");
+  if (!equalValue(old.get("Root"), now.get("Root")))
+    revision.forbid("structure-changed", "文件的根目录被换掉", "the file's catalog was replaced");
+  if (!equalValue(old.get("Encrypt"), now.get("Encrypt")))
+    revision.forbid("structure-changed", "加密设置被改动", "the encryption was changed");
   const [first, renewed] = [firstId(before.resolve(old.get("ID"))), firstId(after.resolve(now.get("ID")))];
-  if (first !== undefined && (renewed === undefined || !equalBytes(first, renewed))) revision.forbid("structure-changed", "文件标识被改动", "the file's identifier was changed");
+  if (first !== undefined && (renewed === undefined || !equalBytes(first, renewed)))
+    revision.forbid("structure-changed", "文件标识被改动", "the file's identifier was changed");
   informationRule(revision, old.get("Info"), now.get("Info"));
 }
 
@@ -28,9 +31,12 @@ function informationRule(revision: Revision, oldValue: PdfValue | undefined, new
   const changed = [...keys].filter((key) => !equalValue(revision.before.resolve(old?.get(key)), revision.after.resolve(now?.get(key))));
   if (changed.length === 0 && equalValue(oldValue, newValue)) return;
   const worst = changed.find((key) => !renewable.has(key));
-  if (worst !== undefined) revision.forbid("structure-changed", `文件信息被改动：${worst}`, `the document information was changed: ${worst}`);
-  else if (revision.closing === undefined && changed.length > 0) revision.forbid("structure-changed", "文件信息被改动", "the document information was changed");
-  else if (changed.length > 0) revision.add("metadata-updated", true, "签署时更新了文件信息中的修改时间", "the time of modification was renewed when signing");
+  if (worst !== undefined)
+    revision.forbid("structure-changed", `文件信息被改动：${worst}`, `the document information was changed: ${worst}`);
+  else if (revision.closing === undefined && changed.length > 0)
+    revision.forbid("structure-changed", "文件信息被改动", "the document information was changed");
+  else if (changed.length > 0)
+    revision.add("metadata-updated", true, "签署时更新了文件信息中的修改时间", "the time of modification was renewed when signing");
   if (newValue?.kind === "ref" && revision.usedOnlyAs(newValue.num, "Info")) {
     revision.explain(newValue.num);
     for (const value of now?.values() ?? []) revision.explainFresh(value);

@@ -7,29 +7,47 @@ const streamKeys: ReadonlySet<string> = new Set(["Length", "Filter", "DecodeParm
 
 /** The document security store (/DSS): certificates, revocation lists and answers, in streams that do nothing else. */
 export function validationDataRule(revision: Revision, was: PdfValue | undefined, is: PdfValue | undefined): void {
-  if (is === undefined) return revision.forbid("structure-changed", "验证资料（DSS）被移除", "the validation data (DSS) were removed");
+  if (is === undefined) {
+    revision.forbid("structure-changed", "验证资料（DSS）被移除", "the validation data (DSS) were removed");
+    return;
+  }
   const seen = new Set<number>();
-  let touched = !equalValue(was, is);
-  let honest = true;
-  const visit = (value: PdfValue, depth: number): void => {
-    if (depth > 8) honest = false;
-    else if (value.kind === "ref") {
-      if (seen.has(value.num)) return;
-      seen.add(value.num);
-      if (revision.altered.has(value.num)) {
-        touched = true;
-        if (!ownedByStore(revision, value.num)) honest = false;
-      } else if (!ownedByStore(revision, value.num)) honest = false;
-      visit(revision.after.get(value.num), depth + 1);
-    } else if (value.kind === "array") for (const item of value.items) visit(item, depth + 1);
-    else if (value.kind === "dict") for (const item of value.entries.values()) visit(item, depth + 1);
-    else if (value.kind === "stream") honest &&= [...value.dict.entries].every(([key, one]) => streamKeys.has(key) && one.kind !== "ref");
-  };
-  visit(is, 0);
-  if (!touched) return;
-  if (!honest) return revision.forbid("structure-changed", "验证资料（DSS）里混有别的东西", "the validation data (DSS) hold something else");
+  const honest = holdsOnlyData(revision, is, seen, 0);
+  if (equalValue(was, is) && [...seen].every((num) => !revision.altered.has(num))) return;
+  if (!honest) {
+    revision.forbid("structure-changed", "验证资料（DSS）里混有别的东西", "the validation data (DSS) hold something else");
+    return;
+  }
   for (const num of seen) revision.explain(num);
-  revision.add("validation-data-added", true, "增加了验证资料（证书与吊销信息）", "validation data (certificates and revocation) were added");
+  revision.add(
+    "validation-data-added",
+    true,
+    "增加了验证资料（证书与吊销信息）",
+    "validation data (certificates and revocation) were added",
+  );
+}
+
+/** Walks the store; notes every object of it in `seen`. */
+function holdsOnlyData(revision: Revision, value: PdfValue, seen: Set<number>, depth: number): boolean {
+  if (depth > 8) return false;
+  switch (value.kind) {
+    case "ref":
+      if (seen.has(value.num)) return true;
+      seen.add(value.num);
+      return ownedByStore(revision, value.num) && holdsOnlyData(revision, revision.after.get(value.num), seen, depth + 1);
+    case "array":
+      return value.items.every((item) => holdsOnlyData(revision, item, seen, depth + 1));
+    case "dict":
+      return [...value.entries.values()].every((item) => holdsOnlyData(revision, item, seen, depth + 1));
+    case "stream":
+      return [...value.dict.entries].every(([key, one]) => streamKeys.has(key) && one.kind !== "ref");
+    case "null":
+    case "boolean":
+    case "number":
+    case "name":
+    case "string":
+      return true;
+  }
 }
 
 /** New, or used before by nothing but the store. */

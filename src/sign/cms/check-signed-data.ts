@@ -24,17 +24,26 @@ export interface CheckedSignature {
 export async function checkSignedData(data: SignedData, content: Uint8Array, crypto: Crypto, strict: boolean): Promise<CheckedSignature> {
   const [signer, second] = data.signers;
   const failed = (one: Flaw): CheckedSignature => ({ flaws: [one], certificate: undefined, signer, hash: undefined });
-  if (signer === undefined || second !== undefined) return failed(flaw("format", "签名里不是恰好一个签名人", "the signature does not have exactly one signer"));
+  if (signer === undefined || second !== undefined)
+    return failed(flaw("format", "签名里不是恰好一个签名人", "the signature does not have exactly one signer"));
   const hash = attemptDer(() => hashOf(signer.digest));
   const scheme = attemptDer(() => schemeOf(signer.algorithm, hash));
   const certificate = data.certificates.find((one) => attemptDer(() => signer.names(one)) === true);
-  if (certificate === undefined) return failed(flaw("format", "签名里没有签名人的证书", "the signer's certificate is not in the signature"));
-  if (hash === undefined || scheme === undefined) return { ...failed(flaw("weak-algorithm", "签名算法不被接受或不受支持", "the signature's algorithm is not accepted or not supported")), certificate };
+  if (certificate === undefined)
+    return failed(flaw("format", "签名里没有签名人的证书", "the signer's certificate is not in the signature"));
+  if (hash === undefined || scheme === undefined)
+    return {
+      ...failed(flaw("weak-algorithm", "签名算法不被接受或不受支持", "the signature's algorithm is not accepted or not supported")),
+      certificate,
+    };
 
   const flaws: Flaw[] = [];
-  if (!data.whole || !announces(data, signer) || (await bagDamaged(data, crypto))) flaws.push(flaw("format", "签名的结构被改动过", "the signature's structure was tampered with"));
-  if ([...signer.unsigned.keys()].some((id) => !harmless.has(id))) flaws.push(flaw("format", "签名带有无法识别的未签名属性", "the signature has unsigned attributes that nobody knows"));
-  if (hash === "sha1" || scheme.hash === "sha1") flaws.push(flaw("weak-algorithm", "签名用了已不安全的 SHA-1", "the signature uses SHA-1, which is no longer safe"));
+  if (!data.whole || !announces(data, signer) || (await bagDamaged(data, crypto)))
+    flaws.push(flaw("format", "签名的结构被改动过", "the signature's structure was tampered with"));
+  if ([...signer.unsigned.keys()].some((id) => !harmless.has(id)))
+    flaws.push(flaw("format", "签名带有无法识别的未签名属性", "the signature has unsigned attributes that nobody knows"));
+  if (hash === "sha1" || scheme.hash === "sha1")
+    flaws.push(flaw("weak-algorithm", "签名用了已不安全的 SHA-1", "the signature uses SHA-1, which is no longer safe"));
   if (scheme.hash !== hash) flaws.push(flaw("format", "签名里两处写的摘要算法不同", "the signature names two different digests"));
   const weakness = keyWeakness(certificate.key);
   if (weakness !== undefined) flaws.push({ code: "weak-algorithm", message: weakness });
@@ -43,7 +52,13 @@ export async function checkSignedData(data: SignedData, content: Uint8Array, cry
     flaws.push(flaw("signature", "签名值与签名人的证书不符", "the signature value does not fit the signer's certificate"));
   const bound = await signingCertificateMatches(signer, certificate, data.certificates, crypto);
   if (bound === false || (strict && bound === undefined))
-    flaws.push(flaw("signing-certificate", "签名没有指明所用的证书（signing-certificate-v2）", "the signature does not bind its certificate (signing-certificate-v2)"));
+    flaws.push(
+      flaw(
+        "signing-certificate",
+        "签名没有指明所用的证书（signing-certificate-v2）",
+        "the signature does not bind its certificate (signing-certificate-v2)",
+      ),
+    );
   return { flaws, certificate, signer, hash };
 }
 
@@ -58,14 +73,20 @@ const harmless: ReadonlySet<string> = new Set([
 
 /** The digests announced in front are those of the signer. */
 const announces = ({ digests }: SignedData, { digest }: SignerInfo): boolean =>
-  digests.length > 0 && digests.every((one) => attemptDer(() => hashOf(one)) !== undefined && attemptDer(() => hashOf(one)) === attemptDer(() => hashOf(digest)));
+  digests.length > 0 &&
+  digests.every((one) => attemptDer(() => hashOf(one)) !== undefined && attemptDer(() => hashOf(one)) === attemptDer(() => hashOf(digest)));
 
 /** Whether a certificate that came along was not issued by the one beside it that bears its issuer's name. */
 async function bagDamaged({ certificates }: SignedData, crypto: Crypto): Promise<boolean> {
   if (certificates.length > 20) return true;
   for (const one of certificates)
     for (const issuer of certificates)
-      if (equalBytes(issuer.subject.raw, one.issuer.raw) && (await wronglyIssued(issuer, one, crypto)) && !(await otherIssuer(certificates, one, crypto))) return true;
+      if (
+        equalBytes(issuer.subject.raw, one.issuer.raw) &&
+        (await wronglyIssued(issuer, one, crypto)) &&
+        !(await otherIssuer(certificates, one, crypto))
+      )
+        return true;
   return false;
 }
 
@@ -76,7 +97,8 @@ async function wronglyIssued(issuer: Certificate, one: Certificate, crypto: Cryp
 
 /** Cross-certified authorities have one name and several keys. */
 async function otherIssuer(certificates: readonly Certificate[], one: Certificate, crypto: Crypto): Promise<boolean> {
-  for (const issuer of certificates) if (equalBytes(issuer.subject.raw, one.issuer.raw) && !(await wronglyIssued(issuer, one, crypto))) return true;
+  for (const issuer of certificates)
+    if (equalBytes(issuer.subject.raw, one.issuer.raw) && !(await wronglyIssued(issuer, one, crypto))) return true;
   return false;
 }
 
@@ -87,7 +109,9 @@ function attributeFlaws(data: SignedData, signer: SignerInfo, digest: Uint8Array
     return value === undefined || more !== undefined ? undefined : attemptDer(() => read(value));
   };
   const stated = one(oid.messageDigest, octetsOf);
-  if (stated === undefined || !equalBytes(stated, digest)) flaws.push(flaw("digest", "签署之后内容被改动：摘要不符", "the content was altered after signing: the digest differs"));
-  if (one(oid.contentType, oidOf) !== data.contentType) flaws.push(flaw("format", "签名属性里的内容类型不符", "the signed content type differs"));
+  if (stated === undefined || !equalBytes(stated, digest))
+    flaws.push(flaw("digest", "签署之后内容被改动：摘要不符", "the content was altered after signing: the digest differs"));
+  if (one(oid.contentType, oidOf) !== data.contentType)
+    flaws.push(flaw("format", "签名属性里的内容类型不符", "the signed content type differs"));
   return flaws;
 }

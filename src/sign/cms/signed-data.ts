@@ -49,7 +49,12 @@ function read(bytes: Uint8Array): SignedData {
     content: content && octetsOf(readDer(content.content)),
     certificates: read,
     digests: childrenOf(digests),
-    whole: (version === 1 || version === 3) && read.length === certificateNodes.length && tail.length === 0 && outer.rest().length === 0 && encapsulated.rest().length === 0,
+    whole:
+      (version === 1 || version === 3) &&
+      read.length === certificateNodes.length &&
+      tail.length === 0 &&
+      outer.rest().length === 0 &&
+      encapsulated.rest().length === 0,
     lists: (lists ? childrenOf(lists) : []).map((node) => node.raw),
     signers: childrenOf(signers).map(readSignerInfo),
     litter: bytes.subarray(whole.raw.length).some((byte) => byte !== 0),

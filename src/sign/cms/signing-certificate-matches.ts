@@ -13,12 +13,18 @@ import type { SignerInfo } from "./signer-info.js";
  * Whether the signed attribute of RFC 5035 (or its SHA-1 forerunner) names this certificate first, and nothing else but
  * certificates that came along; undefined without the attribute.
  */
-export async function signingCertificateMatches(signer: SignerInfo, certificate: Certificate, bag: readonly Certificate[], crypto: Crypto): Promise<boolean | undefined> {
+export async function signingCertificateMatches(
+  signer: SignerInfo,
+  certificate: Certificate,
+  bag: readonly Certificate[],
+  crypto: Crypto,
+): Promise<boolean | undefined> {
   const second = signer.signed.get(oid.signingCertificateV2)?.[0];
   const attribute = second ?? signer.signed.get(oid.signingCertificate)?.[0];
   if (attribute === undefined) return undefined;
   const [own, ...others] = attemptDer(() => identifiers(attribute, second === undefined)) ?? [];
-  const fits = async (stated: Identifier, one: Certificate): Promise<boolean> => stated.hash !== undefined && equalBytes(stated.value, await crypto.digest(stated.hash, one.raw));
+  const fits = async (stated: Identifier, one: Certificate): Promise<boolean> =>
+    stated.hash !== undefined && equalBytes(stated.value, await crypto.digest(stated.hash, one.raw));
   if (own === undefined || others.length > 10 || !(await fits(own, certificate))) return false;
   for (const stated of others) {
     let found = false;

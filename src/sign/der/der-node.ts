@@ -41,7 +41,7 @@ function readIndefinite(bytes: Uint8Array, tag: number, depth: number): DerNode 
 /** The elements inside a constructed element. */
 export function childrenOf(node: DerNode): readonly DerNode[] {
   const children: DerNode[] = [];
-  for (let at = 0; at < node.content.length; ) {
+  for (let at = 0; at < node.content.length;) {
     const child = readDer(node.content.subarray(at));
     children.push(child);
     at += child.raw.length;

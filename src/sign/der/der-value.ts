@@ -23,7 +23,8 @@ export function oidOf(node: DerNode): string {
 
 /** A small non-negative integer. */
 export function integerOf(node: DerNode): number {
-  if (node.tag !== 2 || node.content.length === 0 || node.content.length > 6 || ((node.content[0] ?? 0) & 128) !== 0) throw new DerFault("no small integer");
+  if (node.tag !== 2 || node.content.length === 0 || node.content.length > 6 || ((node.content[0] ?? 0) & 128) !== 0)
+    throw new DerFault("no small integer");
   return node.content.reduce((value, byte) => value * 256 + byte, 0);
 }
 
@@ -43,7 +44,10 @@ export function bitsOf(node: DerNode): Uint8Array {
 /** UTCTime or GeneralizedTime in milliseconds since 1970; fractions of a second are kept. */
 export function timeOf(node: DerNode): number {
   const text = latin1(node.content);
-  const match = node.tag === 23 ? /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?Z$/.exec(text) : /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z$/.exec(text);
+  const match =
+    node.tag === 23
+      ? /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?Z$/.exec(text)
+      : /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(?:\.(\d{1,9}))?Z$/.exec(text);
   if (match === null || (node.tag !== 23 && node.tag !== 24)) throw new DerFault("no time");
   const [, y = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.map((part) => Number(part));
   const year = node.tag === 24 ? y : y < 50 ? 2000 + y : 1900 + y;

@@ -28,7 +28,10 @@ const PRINT_AND_LOCK = 4 + 128;
 export function addSignatureField(draft: DraftRevision, options: NewField): void {
   const page = options.pages[(options.look?.page ?? 1) - 1];
   if (page === undefined) throw new Error("no such page");
-  if (options.empty !== undefined) return fillField(draft, options, options.empty, page);
+  if (options.empty !== undefined) {
+    fillField(draft, options, options.empty, page);
+    return;
+  }
   const shown = lookOf(draft, options, page);
   const field = draft.add(
     pdf.dict({
@@ -49,7 +52,13 @@ export function addSignatureField(draft: DraftRevision, options: NewField): void
 
 function lookOf(draft: DraftRevision, { look }: NewField, page: PdfPage): Readonly<Record<string, PdfValue>> {
   if (look === undefined || look.parts.length === 0) return { Rect: pdf.numbers([0, 0, 0, 0]) };
-  const forms = look.parts.map(({ artwork, x, y }) => ({ form: artworkForm(draft, artwork), x, y, width: artwork.width, height: artwork.height }));
+  const forms = look.parts.map(({ artwork, x, y }) => ({
+    form: artworkForm(draft, artwork),
+    x,
+    y,
+    width: artwork.width,
+    height: artwork.height,
+  }));
   const { rect, appearance } = annotationLook(draft, pageFrame(draft.document, page), forms);
   return { Rect: rect, AP: pdf.dict({ N: appearance }) };
 }
@@ -58,12 +67,19 @@ function lookOf(draft: DraftRevision, { look }: NewField, page: PdfPage): Readon
 function fillField(draft: DraftRevision, options: NewField, empty: SignatureField, page: PdfPage): void {
   const { look } = options;
   const [widget] = empty.widgets;
-  const forms = (look?.parts ?? []).map(({ artwork, x, y }) => ({ form: artworkForm(draft, artwork), x, y, width: artwork.width, height: artwork.height }));
+  const forms = (look?.parts ?? []).map(({ artwork, x, y }) => ({
+    form: artworkForm(draft, artwork),
+    x,
+    y,
+    width: artwork.width,
+    height: artwork.height,
+  }));
   const appearance = forms.length === 0 ? undefined : annotationLook(draft, pageFrame(draft.document, page), forms).appearance;
   const shown = appearance && { AP: pdf.dict({ N: appearance }) };
   const whole = widget?.num === empty.num;
   draft.set(pdf.ref(empty.num), draft.with(empty.dict, { V: options.signature, ...(whole ? shown : undefined) }));
-  if (!whole && widget !== undefined && widget.num !== 0 && shown !== undefined) draft.set(pdf.ref(widget.num), draft.with(widget.dict, shown));
+  if (!whole && widget !== undefined && widget.num !== 0 && shown !== undefined)
+    draft.set(pdf.ref(widget.num), draft.with(widget.dict, shown));
   addToForm(draft, undefined);
 }
 

@@ -33,7 +33,12 @@ export function addStraddle(draft: DraftRevision, { seal, field, pages, before }
     const width = (right - left) * seal.width;
     const y = slot(before, frame.height, seal.height * size);
     const x = frame.width - width;
-    const look = annotationLook(draft, frame, [{ form: whole, x: x - left * seal.width, y, width: seal.width, height: seal.height }], [x, y, frame.width, y + seal.height * size]);
+    const look = annotationLook(
+      draft,
+      frame,
+      [{ form: whole, x: x - left * seal.width, y, width: seal.width, height: seal.height }],
+      [x, y, frame.width, y + seal.height * size],
+    );
     const slice = draft.add(
       pdf.dict({
         Type: pdf.name("Annot"),

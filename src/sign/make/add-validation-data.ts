@@ -21,11 +21,15 @@ export interface ValidationDataOptions {
 }
 
 /** Adds what a verifier will need when the authorities are gone (PAdES B-LT): certificates and their revocation status. */
-export async function addValidationData(bytes: Uint8Array, { certificates, evidence, crypto, now, random }: ValidationDataOptions): Promise<Result<Uint8Array>> {
+export async function addValidationData(
+  bytes: Uint8Array,
+  { certificates, evidence, crypto, now, random }: ValidationDataOptions,
+): Promise<Result<Uint8Array>> {
   const opened = await openForSigning(bytes, crypto, now);
   if (!opened.ok) return opened;
   const { document, verdict } = opened.value;
-  if (verdict.signatures.length === 0) return fail({ at: "", seen: say("文件没有签名", "a file without signatures"), expected: say("已签署的文件", "a signed file") });
+  if (verdict.signatures.length === 0)
+    return fail({ at: "", seen: say("文件没有签名", "a file without signatures"), expected: say("已签署的文件", "a signed file") });
   const draft = new DraftRevision(document);
   const root = document.trailer.entries.get("Root");
   const catalog = document.root;
@@ -38,9 +42,18 @@ export async function addValidationData(bytes: Uint8Array, { certificates, evide
   };
   const store = pdf.dict({
     Type: pdf.name("DSS"),
-    Certs: list("Certs", certificates.map(({ raw }) => raw)),
-    CRLs: list("CRLs", evidence.lists.map(({ raw }) => raw)),
-    OCSPs: list("OCSPs", evidence.responses.map(({ raw }) => raw)),
+    Certs: list(
+      "Certs",
+      certificates.map(({ raw }) => raw),
+    ),
+    CRLs: list(
+      "CRLs",
+      evidence.lists.map(({ raw }) => raw),
+    ),
+    OCSPs: list(
+      "OCSPs",
+      evidence.responses.map(({ raw }) => raw),
+    ),
   });
   draft.set(root, draft.with(catalog, { DSS: draft.add(store) }));
   return ok(appendRevision(document, draft.objects, random).bytes);

@@ -76,7 +76,13 @@ function table(offsets: ReadonlyMap<number, number>, gens: ReadonlyMap<number, n
     .join("")}`;
 }
 
-function sectionStream(document: PdfDocument, offsets: ReadonlyMap<number, number>, gens: ReadonlyMap<number, number>, size: number, unique: Uint8Array): PdfValue {
+function sectionStream(
+  document: PdfDocument,
+  offsets: ReadonlyMap<number, number>,
+  gens: ReadonlyMap<number, number>,
+  size: number,
+  unique: Uint8Array,
+): PdfValue {
   const groups = runs(offsets);
   const rows = groups.flat().map((num) => {
     const row = new DataView(new ArrayBuffer(7));

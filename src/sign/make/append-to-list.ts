@@ -11,7 +11,12 @@ export function appendToList(draft: DraftRevision, value: PdfValue | undefined, 
   const mine = value?.kind === "ref" ? draft.objects.get(value.num) : undefined;
   const old = mine?.kind === "array" ? mine.items : draft.document.array(value);
   const longer = pdf.array([...old, ...items]);
-  if (value?.kind !== "ref" || (objectGraph(draft.document).get(value.num)?.length ?? 0) > 1 || draft.document.get(value.num).kind !== "array") return longer;
+  if (
+    value?.kind !== "ref" ||
+    (objectGraph(draft.document).get(value.num)?.length ?? 0) > 1 ||
+    draft.document.get(value.num).kind !== "array"
+  )
+    return longer;
   draft.set(value, longer);
   return value;
 }

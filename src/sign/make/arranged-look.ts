@@ -31,7 +31,11 @@ export function lookAt(page: number, x: number, y: number, { seal, handwriting, 
 }
 
 /** Each at the place that the contract keeps for this party; undefined when it keeps none. */
-export function lookOfParty(party: string, places: readonly SealPlace[], { seal, handwriting, note }: LookParts): SignatureLook | undefined {
+export function lookOfParty(
+  party: string,
+  places: readonly SealPlace[],
+  { seal, handwriting, note }: LookParts,
+): SignatureLook | undefined {
   const place = places.find(({ name }) => name === party);
   if (place === undefined) return undefined;
   const pen = places.find(({ name, page }) => name === `${party}/签字` && page === place.page);
@@ -39,8 +43,12 @@ export function lookOfParty(party: string, places: readonly SealPlace[], { seal,
   return {
     page,
     parts: [
-      ...(handwriting === undefined ? [] : [{ artwork: handwriting, x: (pen?.x ?? x) + 4, y: (pen?.y ?? y - 40) - handwriting.height / 4 }]),
-      ...(note === undefined ? [] : [{ artwork: note, x: Math.max(MARGIN, x - NOTE_LEFT), y: Math.max(MARGIN, y - NOTE_DOWN - note.height) }]),
+      ...(handwriting === undefined
+        ? []
+        : [{ artwork: handwriting, x: (pen?.x ?? x) + 4, y: (pen?.y ?? y - 40) - handwriting.height / 4 }]),
+      ...(note === undefined
+        ? []
+        : [{ artwork: note, x: Math.max(MARGIN, x - NOTE_LEFT), y: Math.max(MARGIN, y - NOTE_DOWN - note.height) }]),
       ...(seal === undefined ? [] : [{ artwork: seal, x: x + SEAL_RIGHT - seal.width / 2, y: y - SEAL_DOWN - seal.height / 2 }]),
     ],
   };

@@ -47,8 +47,22 @@ export async function cmsSignature(key: SigningKey, content: Uint8Array, crypto:
     value,
     encode: (token) => {
       const unsigned = token === undefined ? [] : [retag(0xa1, der.set(attribute(oid.signatureTimeStamp, token)))];
-      const signer = der.sequence(der.integer(1), issuerAndSerial, digestAlgorithm, retag(0xa0, attributes), signatureAlgorithm(scheme), der.octets(value), ...unsigned);
-      const data = der.sequence(der.integer(1), der.set(digestAlgorithm), der.sequence(der.oid(oid.data)), retag(0xa0, der.set(...certificates)), der.set(signer));
+      const signer = der.sequence(
+        der.integer(1),
+        issuerAndSerial,
+        digestAlgorithm,
+        retag(0xa0, attributes),
+        signatureAlgorithm(scheme),
+        der.octets(value),
+        ...unsigned,
+      );
+      const data = der.sequence(
+        der.integer(1),
+        der.set(digestAlgorithm),
+        der.sequence(der.oid(oid.data)),
+        retag(0xa0, der.set(...certificates)),
+        der.set(signer),
+      );
       return der.sequence(der.oid(oid.signedData), der.element(0xa0, data));
     },
   };
@@ -67,6 +81,10 @@ function signatureAlgorithm({ kind, hash, salt }: Scheme): Uint8Array {
   if (kind === "ecdsa") return der.sequence(der.oid(signatures.ecdsa[hash]));
   if (kind === "rsa") return der.sequence(der.oid(signatures.rsa[hash]), der.null());
   const digest = der.sequence(der.oid(digests[hash]), der.null());
-  const parameters = der.sequence(der.element(0xa0, digest), der.element(0xa1, der.sequence(der.oid(oid.mgf1), digest)), der.element(0xa2, der.integer(salt)));
+  const parameters = der.sequence(
+    der.element(0xa0, digest),
+    der.element(0xa1, der.sequence(der.oid(oid.mgf1), digest)),
+    der.element(0xa2, der.integer(salt)),
+  );
   return der.sequence(der.oid(oid.rsaPss), parameters);
 }

@@ -24,16 +24,43 @@ export async function openForSigning(bytes: Uint8Array, crypto: Crypto, now: num
     const document = new PdfDocument(bytes);
     return { document, pages: pageTree(document) };
   });
-  if (!opened.ok) return refuse(say(`文件损坏：${opened.fault.said().zh}`, `a damaged file: ${opened.fault.said().en}`), say("完好的 PDF", "a sound PDF"), say("用原软件重新导出再签署", "Export it again with the program that made it"));
+  if (!opened.ok)
+    return refuse(
+      say(`文件损坏：${opened.fault.said().zh}`, `a damaged file: ${opened.fault.said().en}`),
+      say("完好的 PDF", "a sound PDF"),
+      say("用原软件重新导出再签署", "Export it again with the program that made it"),
+    );
   const { document, pages } = opened.value;
-  if (document.root === undefined || pages.length === 0) return refuse(say("文件里没有页面", "a file without pages"), say("至少有一页的 PDF", "a PDF with at least one page"), say("用原软件重新导出再签署", "Export it again with the program that made it"));
+  if (document.root === undefined || pages.length === 0)
+    return refuse(
+      say("文件里没有页面", "a file without pages"),
+      say("至少有一页的 PDF", "a PDF with at least one page"),
+      say("用原软件重新导出再签署", "Export it again with the program that made it"),
+    );
   const damage = verdict.value.changes.find(({ allowed }) => !allowed);
-  if (damage !== undefined && verdict.value.signatures.length === 0) return refuse(say(damage.message.zh, damage.message.en), say("完好的 PDF", "a sound PDF"), say("用原软件重新导出再签署", "Export it again with the program that made it"));
-  if (damage !== undefined) return refuse(say(`签署之后文件已被改动：${damage.message.zh}`, `the file was changed after it was signed: ${damage.message.en}`), say("签署之后未被改动的文件", "a file not changed since it was signed"), say("从上一位签署人处重新取得文件", "Get the file again from the last signer"));
+  if (damage !== undefined && verdict.value.signatures.length === 0)
+    return refuse(
+      say(damage.message.zh, damage.message.en),
+      say("完好的 PDF", "a sound PDF"),
+      say("用原软件重新导出再签署", "Export it again with the program that made it"),
+    );
+  if (damage !== undefined)
+    return refuse(
+      say(`签署之后文件已被改动：${damage.message.zh}`, `the file was changed after it was signed: ${damage.message.en}`),
+      say("签署之后未被改动的文件", "a file not changed since it was signed"),
+      say("从上一位签署人处重新取得文件", "Get the file again from the last signer"),
+    );
   const broken = verdict.value.signatures.find(({ flaws }) => flaws.length > 0);
   if (broken !== undefined) {
     const who = broken.certificate === undefined ? broken.field : shortName(broken.certificate.subject);
-    return refuse(say(`已有的签名“${who}”无效：${broken.flaws[0]?.message.zh ?? ""}`, `the signature of “${who}” is not valid: ${broken.flaws[0]?.message.en ?? ""}`), say("已有的签名全部有效", "valid signatures only"), say("从上一位签署人处重新取得文件", "Get the file again from the last signer"));
+    return refuse(
+      say(
+        `已有的签名“${who}”无效：${broken.flaws[0]?.message.zh ?? ""}`,
+        `the signature of “${who}” is not valid: ${broken.flaws[0]?.message.en ?? ""}`,
+      ),
+      say("已有的签名全部有效", "valid signatures only"),
+      say("从上一位签署人处重新取得文件", "Get the file again from the last signer"),
+    );
   }
   return ok({ document, pages, verdict: verdict.value });
 }

@@ -64,22 +64,40 @@ export async function sign(bytes: Uint8Array, options: SignOptions): Promise<Res
   const draft = new DraftRevision(opened.value.document);
   const signature = draft.reserve();
   draft.set(signature, dictionary(options, name, permission));
-  const empty = signatureFields(opened.value.document).fields.find((field) => field.name === name && field.value === undefined && field.num !== 0);
-  addSignatureField(draft, { name, signature, pages: opened.value.pages, look: options.look, description: description(options, name), empty });
-  if (options.straddle !== undefined) addStraddle(draft, { seal: options.straddle, field: name, pages: opened.value.pages, before: straddled(opened.value) });
+  const empty = signatureFields(opened.value.document).fields.find(
+    (field) => field.name === name && field.value === undefined && field.num !== 0,
+  );
+  addSignatureField(draft, {
+    name,
+    signature,
+    pages: opened.value.pages,
+    look: options.look,
+    description: description(options, name),
+    empty,
+  });
+  if (options.straddle !== undefined)
+    addStraddle(draft, { seal: options.straddle, field: name, pages: opened.value.pages, before: straddled(opened.value) });
   if (permission !== undefined) certify(draft, signature.num);
   const { bytes: file, offsets } = appendRevision(opened.value.document, draft.objects, random.subarray(0, 16));
   const open = openSignature(file, offsets.get(signature.num) ?? 0);
   const cms = await cmsSignature(key, open.content, crypto);
-  const token = options.timestamp === undefined ? ok(undefined) : await timestampToken(cms.value, random.subarray(16, 32), options.timestamp, crypto);
+  const token =
+    options.timestamp === undefined ? ok(undefined) : await timestampToken(cms.value, random.subarray(16, 32), options.timestamp, crypto);
   if (!token.ok) return token;
   const filled = open.fill(cms.encode(token.value));
-  if (filled === undefined) return refused(say("签名比预留的位置长", "the signature is longer than its room"), say("证书链较短的签名", "a shorter chain of certificates"));
+  if (filled === undefined)
+    return refused(
+      say("签名比预留的位置长", "the signature is longer than its room"),
+      say("证书链较短的签名", "a shorter chain of certificates"),
+    );
   return proved(filled, crypto, now.instant);
 }
 
 /** The party whose turn it is and what it certifies, where the file carries a plan of signing; otherwise what the options say. */
-function plannedSignature({ document, verdict }: OpenedForSigning, { field, certify: asked, key }: SignOptions): Result<{ readonly name: string; readonly certify: 1 | 2 | 3 | undefined }> {
+function plannedSignature(
+  { document, verdict }: OpenedForSigning,
+  { field, certify: asked, key }: SignOptions,
+): Result<{ readonly name: string; readonly certify: 1 | 2 | 3 | undefined }> {
   const order = readSigningOrder(attachments(document).get(signingOrderFile));
   if (order === undefined) return ok({ name: field ?? `签名${verdict.signatures.length + 1}`, certify: asked });
   const name = field ?? missingParties(order, verdict)[0] ?? order.parties[0]?.party ?? "";
@@ -89,14 +107,20 @@ function plannedSignature({ document, verdict }: OpenedForSigning, { field, cert
   return ok({ name, certify: asked ?? (first ? (order.afterwards === "sign" ? 2 : 3) : undefined) });
 }
 
-function dictionary({ key, now, reason, location, timestamp }: SignOptions, name: string, permission: 1 | 2 | 3 | undefined): ReturnType<typeof signatureObject> {
-  const text = (value: string | undefined): ReturnType<typeof textString> | undefined => (value === undefined ? undefined : textString(value));
+function dictionary(
+  { key, now, reason, location, timestamp }: SignOptions,
+  name: string,
+  permission: 1 | 2 | 3 | undefined,
+): ReturnType<typeof signatureObject> {
+  const text = (value: string | undefined): ReturnType<typeof textString> | undefined =>
+    value === undefined ? undefined : textString(value);
   const reference = pdf.dict({
     Type: pdf.name("SigRef"),
     TransformMethod: pdf.name("DocMDP"),
     TransformParams: pdf.dict({ Type: pdf.name("TransformParams"), P: pdf.number(permission ?? 0), V: pdf.name("1.2") }),
   });
-  const room = [key.certificate, ...key.chain].reduce((sum, { raw }) => sum + raw.length, 0) + 3072 + (timestamp === undefined ? 0 : 14_000);
+  const room =
+    [key.certificate, ...key.chain].reduce((sum, { raw }) => sum + raw.length, 0) + 3072 + (timestamp === undefined ? 0 : 14_000);
   return signatureObject(
     {
       Type: pdf.name("Sig"),
@@ -124,16 +148,35 @@ function certify(draft: DraftRevision, signature: number): void {
   draft.set(root, draft.with(catalog, { Perms: draft.with(old, { DocMDP: pdf.ref(signature) }) }));
 }
 
-function positionProblem({ document, pages, verdict }: OpenedForSigning, name: string, { certify: permission, straddle, look }: SignOptions): Result<never> | undefined {
+function positionProblem(
+  { document, pages, verdict }: OpenedForSigning,
+  name: string,
+  { certify: permission, straddle, look }: SignOptions,
+): Result<never> | undefined {
   const { names, fields } = signatureFields(document);
   const taken = fields.find((field) => field.name === name);
-  if (taken?.value !== undefined || (names.has(name) && taken === undefined)) return refused(say(`“${name}”已经签过`, `“${name}” has signed already`), say("每方只签一次", "one signature each"));
-  if (permission !== undefined && verdict.signatures.length > 0) return refused(say("文件已有签名", "the file has signatures"), say("由第一位签署人认证", "certification by the first signer"));
+  if (taken?.value !== undefined || (names.has(name) && taken === undefined))
+    return refused(say(`“${name}”已经签过`, `“${name}” has signed already`), say("每方只签一次", "one signature each"));
+  if (permission !== undefined && verdict.signatures.length > 0)
+    return refused(say("文件已有签名", "the file has signatures"), say("由第一位签署人认证", "certification by the first signer"));
   const allowed = verdict.signatures.find((one) => one.permission !== undefined)?.permission;
-  if (allowed === 1) return refused(say("第一位签署人不许再作任何改动", "the first signer allows no change at all"), say("允许后续签署的文件", "a file that may still be signed"));
-  if (allowed === 2 && straddle !== undefined) return refused(say("第一位签署人只许签名，不许加盖骑缝章", "the first signer allows signing but no straddling seals"), say("不带 --straddle 的签署", "a signature without --straddle"));
-  if (straddle !== undefined && pages.length < 2) return refused(say("文件只有一页", "a file of one page"), say("两页以上才有骑缝章", "two pages or more for a straddling seal"));
-  if (look !== undefined && pages[look.page - 1] === undefined) return refused(say(`文件没有第 ${look.page} 页`, `the file has no page ${look.page}`), say(`1 至 ${pages.length} 页`, `a page from 1 to ${pages.length}`));
+  if (allowed === 1)
+    return refused(
+      say("第一位签署人不许再作任何改动", "the first signer allows no change at all"),
+      say("允许后续签署的文件", "a file that may still be signed"),
+    );
+  if (allowed === 2 && straddle !== undefined)
+    return refused(
+      say("第一位签署人只许签名，不许加盖骑缝章", "the first signer allows signing but no straddling seals"),
+      say("不带 --straddle 的签署", "a signature without --straddle"),
+    );
+  if (straddle !== undefined && pages.length < 2)
+    return refused(say("文件只有一页", "a file of one page"), say("两页以上才有骑缝章", "two pages or more for a straddling seal"));
+  if (look !== undefined && pages[look.page - 1] === undefined)
+    return refused(
+      say(`文件没有第 ${look.page} 页`, `the file has no page ${look.page}`),
+      say(`1 至 ${pages.length} 页`, `a page from 1 to ${pages.length}`),
+    );
   return undefined;
 }
 

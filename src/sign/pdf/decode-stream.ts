@@ -13,7 +13,11 @@ const STEP = 16 * 1024;
  * The data of a stream that holds structure (cross-references, objects) or metadata. Only flate and none are known: other
  * filters are for pictures. Throws `PdfFault`. `resolve` follows references inside the dictionary.
  */
-export function decodeStream({ dict, data }: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue, limit = LARGEST_STRUCTURE): Uint8Array {
+export function decodeStream(
+  { dict, data }: PdfStream,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+  limit = LARGEST_STRUCTURE,
+): Uint8Array {
   const filters = listOf(resolve(dict.entries.get("Filter"))).map(resolve);
   const parameters = listOf(resolve(dict.entries.get("DecodeParms"))).map(resolve);
   let bytes = data;
@@ -27,27 +31,26 @@ export function decodeStream({ dict, data }: PdfStream, resolve: (value: PdfValu
   return bytes;
 }
 
-const listOf = (value: PdfValue): readonly PdfValue[] =>
-  value.kind === "array" ? value.items : value.kind === "null" ? [] : [value];
+const listOf = (value: PdfValue): readonly PdfValue[] => (value.kind === "array" ? value.items : value.kind === "null" ? [] : [value]);
 
 const numberOf = (value: PdfValue): number | undefined => (value.kind === "number" ? value.value : undefined);
 
 /** Stops a bomb at the limit; a stream cut short counts as damaged. */
 function inflateZlib(packed: Uint8Array, limit: number): Uint8Array {
   const pieces: Uint8Array[] = [];
-  let size = 0;
-  let finished = false;
+  const state = { size: 0, finished: false };
   const stream = new Unzlib((piece, last) => {
-    size += piece.length;
+    state.size += piece.length;
     pieces.push(piece);
-    finished ||= last;
+    state.finished ||= last;
   });
   try {
-    for (let at = 0; at < packed.length && size <= limit; at += STEP) stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    for (let at = 0; at < packed.length && state.size <= limit; at += STEP)
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
   } catch {
     throw new PdfFault(say("压缩数据已损坏", "packed data are damaged"), 0);
   }
-  if (size > limit) throw new PdfFault(say("压缩数据解开后过大", "packed data unpack to too much"), 0);
-  if (!finished) throw new PdfFault(say("压缩数据不完整", "packed data are cut off"), 0);
+  if (state.size > limit) throw new PdfFault(say("压缩数据解开后过大", "packed data unpack to too much"), 0);
+  if (!state.finished) throw new PdfFault(say("压缩数据不完整", "packed data are cut off"), 0);
   return concatBytes(pieces);
 }

@@ -27,4 +27,6 @@ export function equalValue(a: PdfValue | undefined, b: PdfValue | undefined): bo
 }
 
 const equalDict = (a: PdfDict, b: PdfDict): boolean =>
-  a.entries.size === b.entries.size && a.ambiguous === b.ambiguous && [...a.entries].every(([key, value]) => equalValue(value, b.entries.get(key)));
+  a.entries.size === b.entries.size &&
+  a.ambiguous === b.ambiguous &&
+  [...a.entries].every(([key, value]) => equalValue(value, b.entries.get(key)));

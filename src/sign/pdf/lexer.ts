@@ -6,7 +6,16 @@ export const isSpace = (byte: number | undefined): boolean =>
   byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 12 || byte === 0;
 
 const isDelimiter = (byte: number): boolean =>
-  byte === 40 || byte === 41 || byte === 60 || byte === 62 || byte === 91 || byte === 93 || byte === 123 || byte === 125 || byte === 47 || byte === 37;
+  byte === 40 ||
+  byte === 41 ||
+  byte === 60 ||
+  byte === 62 ||
+  byte === 91 ||
+  byte === 93 ||
+  byte === 123 ||
+  byte === 125 ||
+  byte === 47 ||
+  byte === 37;
 
 export const isRegular = (byte: number | undefined): boolean => byte !== undefined && !isSpace(byte) && !isDelimiter(byte);
 

@@ -6,7 +6,11 @@ import type { PdfStream, PdfValue } from "./pdf-value.js";
 import { readValue } from "./read-value.js";
 
 /** The objects of an object stream by number; the first of two with one number counts. Throws `PdfFault`. */
-export function packedObjects(stream: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue, limit: number): ReadonlyMap<number, PdfValue> {
+export function packedObjects(
+  stream: PdfStream,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+  limit: number,
+): ReadonlyMap<number, PdfValue> {
   const count = resolve(stream.dict.entries.get("N"));
   const first = resolve(stream.dict.entries.get("First"));
   if (count.kind !== "number" || first.kind !== "number") throw new PdfFault(say("对象流不合格式", "an object stream is malformed"), 0);

@@ -113,7 +113,11 @@ export class PdfDocument {
     let objects = this.containers.get(entry.container);
     if (objects === undefined) {
       const stream = this.merged.get(entry.container)?.kind === "offset" ? this.get(entry.container) : pdf.nothing;
-      const read = attempt(() => (stream.kind === "stream" ? packedObjects(stream, (value) => this.resolve(value), Math.min(LARGEST_STRUCTURE, this.work)) : new Map<number, PdfValue>()));
+      const read = attempt(() =>
+        stream.kind === "stream"
+          ? packedObjects(stream, (value) => this.resolve(value), Math.min(LARGEST_STRUCTURE, this.work))
+          : new Map<number, PdfValue>(),
+      );
       objects = read.ok ? read.value : new Map<number, PdfValue>();
       this.spend(stream.kind === "stream" ? 64 * stream.data.length : 0);
       this.containers.set(entry.container, objects);
@@ -132,9 +136,11 @@ function chain(bytes: Uint8Array, tail: PdfTail): readonly PdfSection[] {
   const sections: PdfSection[] = [];
   const seen = new Set<number>();
   let work = 4 * (bytes.length + 4 * 1024 * 1024);
-  for (let next: number | undefined = tail.startxref; next !== undefined; ) {
-    if (seen.has(next) || sections.length >= MOST_SECTIONS) throw new PdfFault(say("交叉引用表绕回了自己", "the cross-references lead back to themselves"), next);
-    if (next <= 0 || next >= bytes.length) throw new PdfFault(say("交叉引用表的位置在文件之外", "a cross-reference table would be outside the file"), next);
+  for (let next: number | undefined = tail.startxref; next !== undefined;) {
+    if (seen.has(next) || sections.length >= MOST_SECTIONS)
+      throw new PdfFault(say("交叉引用表绕回了自己", "the cross-references lead back to themselves"), next);
+    if (next <= 0 || next >= bytes.length)
+      throw new PdfFault(say("交叉引用表的位置在文件之外", "a cross-reference table would be outside the file"), next);
     seen.add(next);
     const section: PdfSection = readSection(bytes, next, tail.end, LARGEST_STRUCTURE);
     work -= section.end - next + 8 * section.entries.size;

@@ -33,7 +33,13 @@ export function readObject(lexer: Lexer, lengthOf: LengthOf): PlacedObject {
   const whole = value.kind === "dict" && isStream(lexer) ? readStream(lexer, value, lengthOf) : value;
   lexer.skip();
   const closed = lexer.takeWord("endobj");
-  return { num, gen, value: whole, range: [start, lexer.at], strict: closed && (whole.kind !== "stream" || whole.exact) && unambiguous(whole) };
+  return {
+    num,
+    gen,
+    value: whole,
+    range: [start, lexer.at],
+    strict: closed && (whole.kind !== "stream" || whole.exact) && unambiguous(whole),
+  };
 }
 
 /** Some writers go on without a space after `obj`. */
@@ -45,7 +51,15 @@ function takeObj(lexer: Lexer): boolean {
 
 function isStream(lexer: Lexer): boolean {
   const next = lexer.peek(6);
-  return lexer.peek() === 115 && lexer.peek(1) === 116 && lexer.peek(2) === 114 && lexer.peek(3) === 101 && lexer.peek(4) === 97 && lexer.peek(5) === 109 && isSpace(next);
+  return (
+    lexer.peek() === 115 &&
+    lexer.peek(1) === 116 &&
+    lexer.peek(2) === 114 &&
+    lexer.peek(3) === 101 &&
+    lexer.peek(4) === 97 &&
+    lexer.peek(5) === 109 &&
+    isSpace(next)
+  );
 }
 
 function readStream(lexer: Lexer, dict: PdfDict, lengthOf: LengthOf): PdfStream {

@@ -17,7 +17,9 @@ export function readSection(bytes: Uint8Array, offset: number, end: number, limi
 
 function readTable(lexer: Lexer, offset: number, limit?: number): PdfSection {
   const entries = new Map<number, XrefEntry>();
-  for (lexer.skip(); !lexer.takeWord("trailer"); lexer.skip()) {
+  for (;;) {
+    lexer.skip();
+    if (lexer.takeWord("trailer")) break;
     let first = lexer.integer();
     lexer.skip();
     const count = lexer.integer();
@@ -34,11 +36,13 @@ function readTable(lexer: Lexer, offset: number, limit?: number): PdfSection {
   if (trailer.kind !== "dict") return lexer.fault("“trailer”后面不是字典", "no dictionary follows “trailer”");
   const end = lexer.at;
   const stream = trailer.entries.get("XRefStm");
-  const hidden = stream?.kind === "number" ? readStreamSection(new Lexer(lexer.bytes, stream.value, lexer.end), stream.value, limit).entries : undefined;
+  const hidden =
+    stream?.kind === "number" ? readStreamSection(new Lexer(lexer.bytes, stream.value, lexer.end), stream.value, limit).entries : undefined;
   return { kind: "table", offset, end, trailer, entries, hidden };
 }
 
-type TableEntry = { readonly kind: "free"; readonly gen: number } | { readonly kind: "offset"; readonly offset: number; readonly gen: number };
+type TableEntry =
+  { readonly kind: "free"; readonly gen: number } | { readonly kind: "offset"; readonly offset: number; readonly gen: number };
 
 function readEntry(lexer: Lexer): TableEntry {
   lexer.skip();
@@ -47,7 +51,8 @@ function readEntry(lexer: Lexer): TableEntry {
   const gen = lexer.integer();
   lexer.skip();
   const letter = lexer.peek();
-  if ((letter !== 110 && letter !== 102) || isRegular(lexer.peek(1))) return lexer.fault("交叉引用表的条目不合格式", "an entry of a cross-reference table is malformed");
+  if ((letter !== 110 && letter !== 102) || isRegular(lexer.peek(1)))
+    return lexer.fault("交叉引用表的条目不合格式", "an entry of a cross-reference table is malformed");
   lexer.at++;
   return letter === 110 ? { kind: "offset", offset, gen } : { kind: "free", gen };
 }
@@ -59,5 +64,12 @@ function readStreamSection(lexer: Lexer, offset: number, limit?: number): PdfSec
   if (value.kind !== "stream" || type?.kind !== "name" || type.value !== "XRef")
     return lexer.fault("此处应有交叉引用表", "a cross-reference table is missing", offset);
   const direct = (one: PdfValue | undefined): PdfValue => one ?? { kind: "null" };
-  return { kind: "stream", offset, end: object.range[1], trailer: value.dict, entries: xrefStreamEntries(value, direct, LARGEST_NUMBER, limit), hidden: undefined };
+  return {
+    kind: "stream",
+    offset,
+    end: object.range[1],
+    trailer: value.dict,
+    entries: xrefStreamEntries(value, direct, LARGEST_NUMBER, limit),
+    hidden: undefined,
+  };
 }

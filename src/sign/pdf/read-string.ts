@@ -32,7 +32,7 @@ const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98
 export function readLiteralString(lexer: Lexer): PdfString {
   const start = lexer.at++;
   const bytes: number[] = [];
-  for (let open = 1; ; ) {
+  for (let open = 1; ;) {
     const byte = lexer.peek();
     if (byte === undefined) return lexer.fault("字符串没有结尾", "a string does not end", start);
     lexer.at++;

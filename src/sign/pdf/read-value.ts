@@ -61,7 +61,9 @@ function readName(lexer: Lexer): PdfName {
   const start = ++lexer.at;
   while (isRegular(lexer.peek())) lexer.at++;
   const raw = latin1(lexer.bytes.subarray(start, lexer.at));
-  return pdf.name(raw.includes("#") ? raw.replaceAll(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : raw);
+  return pdf.name(
+    raw.includes("#") ? raw.replaceAll(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : raw,
+  );
 }
 
 function readWord(lexer: Lexer): PdfValue {

@@ -26,7 +26,8 @@ export function writeValue(value: PdfValue): string {
   }
 }
 
-const writeDict = ({ entries }: PdfDict): string => `<<${[...entries].map(([key, value]) => `${writeName(key)} ${writeValue(value)}`).join("")}>>`;
+const writeDict = ({ entries }: PdfDict): string =>
+  `<<${[...entries].map(([key, value]) => `${writeName(key)} ${writeValue(value)}`).join("")}>>`;
 
 /** Everything but letters, digits and a few signs is written as `#xx`. */
 const writeName = (name: string): string =>

@@ -5,7 +5,12 @@ import type { XrefEntry } from "./pdf-section.js";
 import type { PdfStream, PdfValue } from "./pdf-value.js";
 
 /** The entries that a cross-reference stream lists; throws `PdfFault`. */
-export function xrefStreamEntries(stream: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue, largest: number, limit?: number): ReadonlyMap<number, XrefEntry> {
+export function xrefStreamEntries(
+  stream: PdfStream,
+  resolve: (value: PdfValue | undefined) => PdfValue,
+  largest: number,
+  limit?: number,
+): ReadonlyMap<number, XrefEntry> {
   const wrong = (): PdfFault => new PdfFault(say("交叉引用流不合格式", "a cross-reference stream is malformed"), 0);
   const numbers = (key: string): readonly number[] | undefined => {
     const value = stream.dict.entries.get(key);
@@ -17,7 +22,13 @@ export function xrefStreamEntries(stream: PdfStream, resolve: (value: PdfValue |
   const size = stream.dict.entries.get("Size");
   const index = numbers("Index") ?? [0, size?.kind === "number" ? size.value : -1];
   const width = typeWidth + secondWidth + thirdWidth;
-  if (Math.min(typeWidth, secondWidth, thirdWidth) < 0 || Math.max(typeWidth, secondWidth, thirdWidth) > 7 || width < 1 || index.length % 2 === 1 || index.some((one) => one < 0))
+  if (
+    Math.min(typeWidth, secondWidth, thirdWidth) < 0 ||
+    Math.max(typeWidth, secondWidth, thirdWidth) > 7 ||
+    width < 1 ||
+    index.length % 2 === 1 ||
+    index.some((one) => one < 0)
+  )
     throw wrong();
 
   const data = decodeStream(stream, resolve, limit);

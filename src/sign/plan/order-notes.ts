@@ -7,7 +7,8 @@ import type { SigningOrder } from "./signing-order.js";
 export function orderNotes(order: SigningOrder, verdict: Verdict): readonly Bilingual[] {
   const notes: Bilingual[] = [];
   const missing = missingParties(order, verdict);
-  if (missing.length > 0) notes.push(say(`尚未签齐，还差：${missing.join("、")}`, `not all have signed; still missing: ${missing.join(", ")}`));
+  if (missing.length > 0)
+    notes.push(say(`尚未签齐，还差：${missing.join("、")}`, `not all have signed; still missing: ${missing.join(", ")}`));
   else notes.push(say("签署安排所列各方均已签署", "all parties of the plan have signed"));
   const persons = verdict.signatures.filter(({ kind }) => kind === "signature");
   const planned = order.parties.map(({ party }) => party);
@@ -15,9 +16,15 @@ export function orderNotes(order: SigningOrder, verdict: Verdict): readonly Bili
     const plan = order.parties.find(({ party }) => party === field);
     if (plan === undefined) notes.push(say(`签名“${field}”不在签署安排之中`, `the signature “${field}” is not in the plan of signing`));
     else if (plan.name !== undefined && certificate?.subject.parts.some(({ value }) => value.includes(plan.name ?? "")) === false)
-      notes.push(say(`“${field}”应为“${plan.name}”，而证书上不是这个名称`, `“${field}” should be “${plan.name}”, but the certificate bears another name`));
+      notes.push(
+        say(
+          `“${field}”应为“${plan.name}”，而证书上不是这个名称`,
+          `“${field}” should be “${plan.name}”, but the certificate bears another name`,
+        ),
+      );
   }
   const actual = persons.map(({ field }) => planned.indexOf(field)).filter((at) => at !== -1);
-  if (order.order === "sequence" && actual.some((at, i) => i > 0 && at < (actual[i - 1] ?? 0))) notes.push(say("签署的先后与签署安排不同", "the order of signing is not that of the plan"));
+  if (order.order === "sequence" && actual.some((at, i) => i > 0 && at < (actual[i - 1] ?? 0)))
+    notes.push(say("签署的先后与签署安排不同", "the order of signing is not that of the plan"));
   return notes;
 }

@@ -17,6 +17,8 @@ export function readSealPlaces(file: Uint8Array | undefined): readonly SealPlace
   return data.slice(0, 200).flatMap((one: unknown) => {
     if (!isRecord(one)) return [];
     const { name, page, x, y } = one;
-    return typeof name === "string" && typeof page === "number" && typeof x === "number" && typeof y === "number" ? [{ name, page, x, y }] : [];
+    return typeof name === "string" && typeof page === "number" && typeof x === "number" && typeof y === "number"
+      ? [{ name, page, x, y }]
+      : [];
   });
 }

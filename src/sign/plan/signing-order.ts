@@ -20,7 +20,11 @@ export function readSigningOrder(file: Uint8Array | undefined): SigningOrder | u
     return [{ party: one["party"], name: typeof one["name"] === "string" ? one["name"] : undefined }];
   });
   if (parties.length === 0 || parties.length > 50) return undefined;
-  return { parties, order: data["order"] === "any" ? "any" : "sequence", afterwards: data["afterwards"] === "sign" ? "sign" : "sign-and-straddle" };
+  return {
+    parties,
+    order: data["order"] === "any" ? "any" : "sequence",
+    afterwards: data["afterwards"] === "sign" ? "sign" : "sign-and-straddle",
+  };
 }
 
 export function parsed(file: Uint8Array | undefined): unknown {
@@ -32,4 +36,5 @@ export function parsed(file: Uint8Array | undefined): unknown {
   }
 }
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

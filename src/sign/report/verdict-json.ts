@@ -41,7 +41,11 @@ function signatureJson(one: SignatureVerdict, language: Language): Readonly<Reco
     intact: one.intact,
     identity: one.identity,
     chain: one.chain.map(({ subject }) => nameText(subject)),
-    time: { value: instant === undefined ? null : zonedText(instant, offset), source, authority: authority === undefined ? null : nameText(authority.subject) },
+    time: {
+      value: instant === undefined ? null : zonedText(instant, offset),
+      source,
+      authority: authority === undefined ? null : nameText(authority.subject),
+    },
     covers: one.covers,
     permission: one.permission ?? null,
     place: one.place ?? null,
@@ -60,7 +64,17 @@ const certificateJson = (certificate: Certificate): Readonly<Record<string, unkn
   serial: hex(certificate.serial),
   notBefore: zonedText(certificate.notBefore, 0),
   notAfter: zonedText(certificate.notAfter, 0),
-  key: certificate.key.kind === "rsa" ? `RSA-${certificate.key.bits}` : certificate.key.kind === "ec" ? certificate.key.curve : certificate.key.algorithm,
+  key:
+    certificate.key.kind === "rsa"
+      ? `RSA-${certificate.key.bits}`
+      : certificate.key.kind === "ec"
+        ? certificate.key.curve
+        : certificate.key.algorithm,
 });
 
-const changeJson = ({ kind, allowed, page, message }: Change, language: Language): Readonly<Record<string, unknown>> => ({ kind, allowed, page: page ?? null, message: message[language] });
+const changeJson = ({ kind, allowed, page, message }: Change, language: Language): Readonly<Record<string, unknown>> => ({
+  kind,
+  allowed,
+  page: page ?? null,
+  message: message[language],
+});

@@ -7,7 +7,12 @@ export function verdictText(verdict: Verdict, file: string, language: Language):
   const colon = language === "zh" ? "：" : ": ";
   const blocks = verdictLines(verdict).map(({ title, lines }, at) => {
     const head = at === 0 ? file : title[language];
-    return [head, ...lines.map(({ label, text, good }) => `  ${good === undefined ? "·" : good ? "✓" : "✗"} ${label[language]}${colon}${text[language]}`)].join("\n");
+    return [
+      head,
+      ...lines.map(
+        ({ label, text, good }) => `  ${good === undefined ? "·" : good ? "✓" : "✗"} ${label[language]}${colon}${text[language]}`,
+      ),
+    ].join("\n");
   });
   return `${blocks.join("\n\n")}\n`;
 }

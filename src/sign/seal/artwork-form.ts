@@ -18,7 +18,10 @@ export function artworkForm(draft: DraftRevision, { width, height, content, pict
 
 /** A form XObject that paints `content` clipped to `box`. */
 export function form(box: readonly number[], content: string, more: Readonly<Record<string, PdfValue | undefined>>): PdfValue {
-  return pdf.stream({ Type: pdf.name("XObject"), Subtype: pdf.name("Form"), BBox: pdf.numbers(box), ...more, Filter: pdf.name("FlateDecode") }, zlibSync(latin1Bytes(content), { level: 9 }));
+  return pdf.stream(
+    { Type: pdf.name("XObject"), Subtype: pdf.name("Form"), BBox: pdf.numbers(box), ...more, Filter: pdf.name("FlateDecode") },
+    zlibSync(latin1Bytes(content), { level: 9 }),
+  );
 }
 
 function pictureObject(draft: DraftRevision, { width, height, colours, samples, alpha }: Picture): PdfRef {

@@ -23,9 +23,18 @@ export function drawnSeal({ name, title, code, font }: DrawnSealOptions): Result
   const missing = [...new Set(`${name}${title}${code}`)].filter((character) => font.glyph(character) === undefined);
   const count = [...name].length;
   if (missing.length > 0)
-    return fail({ at: "seal", seen: say(`印章字体没有“${missing.join("")}”`, `the seal's font has no “${missing.join("")}”`), expected: say("字体中有的字", "characters of the font"), hint: say("改用印章图片", "Use a picture of the seal") });
+    return fail({
+      at: "seal",
+      seen: say(`印章字体没有“${missing.join("")}”`, `the seal's font has no “${missing.join("")}”`),
+      expected: say("字体中有的字", "characters of the font"),
+      hint: say("改用印章图片", "Use a picture of the seal"),
+    });
   if (count < 2 || count > 36 || [...title].length > 10 || [...code].length > 24)
-    return fail({ at: "seal", seen: say(`印章名称有 ${count} 个字`, `a seal name of ${count} characters`), expected: say("名称 2 至 36 字，章名至多 10 字，编码至多 24 位", "2 to 36 characters, a title of at most 10, a number of at most 24") });
+    return fail({
+      at: "seal",
+      seen: say(`印章名称有 ${count} 个字`, `a seal name of ${count} characters`),
+      expected: say("名称 2 至 36 字，章名至多 10 字，编码至多 24 位", "2 to 36 characters, a title of at most 10, a number of at most 24"),
+    });
   const r = DIAMETER / 2;
   const size = count <= 12 ? 17 : count <= 18 ? 15 : count <= 26 ? 12.5 : 10;
   const span = Math.min(250, 24 + count * (count <= 12 ? 17.5 : count <= 18 ? 13 : count <= 26 ? 9.3 : 7));
@@ -37,7 +46,16 @@ export function drawnSeal({ name, title, code, font }: DrawnSealOptions): Result
     ringText({ text: name, font, radius, size, narrow: Math.min(0.86, (step / size) * 0.92), span, middle: 90, heads: "outward" }),
     star(title === "" ? 20 : 17, title === "" ? 0 : 3),
     line(title, font, 9.6, title === "" ? 0 : -30),
-    ringText({ text: code, font, radius: r - 6.2, size: 5.4, narrow: 1, span: Math.min(110, [...code].length * 5.2), middle: 270, heads: "inward" }),
+    ringText({
+      text: code,
+      font,
+      radius: r - 6.2,
+      size: 5.4,
+      narrow: 1,
+      span: Math.min(110, [...code].length * 5.2),
+      middle: 270,
+      heads: "inward",
+    }),
   ].join("\n");
   return ok({ width: DIAMETER, height: DIAMETER, content, pictures: new Map(), ink: true });
 }
@@ -54,7 +72,10 @@ function star(radius: number, lift: number): string {
     const reach = at % 2 === 0 ? radius : inner;
     return `${(reach * Math.cos(angle)).toFixed(3)} ${(reach * Math.sin(angle) + lift).toFixed(3)}`;
   });
-  return `${points[0] ?? ""} m ${points.slice(1).map((point) => `${point} l`).join(" ")} h f`;
+  return `${points[0] ?? ""} m ${points
+    .slice(1)
+    .map((point) => `${point} l`)
+    .join(" ")} h f`;
 }
 
 /** A centred line of letters. */

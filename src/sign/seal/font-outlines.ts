@@ -25,7 +25,9 @@ export function fontOutlines(font: Uint8Array): FontOutlines {
   const metrics = view.getUint16(table("hhea") + 34);
   const find = characterMap(view, table("cmap"));
   const place = (glyph: number): readonly [number, number] =>
-    longOffsets ? [view.getUint32(loca + 4 * glyph), view.getUint32(loca + 4 * glyph + 4)] : [2 * view.getUint16(loca + 2 * glyph), 2 * view.getUint16(loca + 2 * glyph + 2)];
+    longOffsets
+      ? [view.getUint32(loca + 4 * glyph), view.getUint32(loca + 4 * glyph + 4)]
+      : [2 * view.getUint16(loca + 2 * glyph), 2 * view.getUint16(loca + 2 * glyph + 2)];
 
   const contours = (glyph: number, depth: number): readonly Contour[] => {
     const [start, end] = place(glyph);
@@ -40,7 +42,15 @@ export function fontOutlines(font: Uint8Array): FontOutlines {
       if (known.has(character)) return known.get(character);
       const index = find(character.codePointAt(0) ?? 0);
       const advance = view.getUint16(hmtx + 4 * Math.min(index, metrics - 1)) * scale;
-      const outline = index === 0 ? undefined : { path: contours(index, 0).map((contour) => contourPath(contour, scale)).join(""), advance };
+      const outline =
+        index === 0
+          ? undefined
+          : {
+              path: contours(index, 0)
+                .map((contour) => contourPath(contour, scale))
+                .join(""),
+              advance,
+            };
       known.set(character, outline);
       return outline;
     },

@@ -22,7 +22,12 @@ export interface AnnotationLook {
 const turns = { 0: [1, 0, 0, 1, 0, 0], 90: [0, 1, -1, 0, 0, 0], 180: [-1, 0, 0, -1, 0, 0], 270: [0, -1, 1, 0, 0, 0] } as const;
 
 /** One appearance that paints all forms upright on a page, however the page is turned. `clip` (on the page as shown) cuts it. */
-export function annotationLook(draft: DraftRevision, frame: PageFrame, forms: readonly PlacedForm[], clip?: readonly [number, number, number, number]): AnnotationLook {
+export function annotationLook(
+  draft: DraftRevision,
+  frame: PageFrame,
+  forms: readonly PlacedForm[],
+  clip?: readonly [number, number, number, number],
+): AnnotationLook {
   const [left, bottom, right, top] = clip ?? [
     Math.min(...forms.map(({ x }) => x)),
     Math.min(...forms.map(({ y }) => y)),
@@ -31,7 +36,9 @@ export function annotationLook(draft: DraftRevision, frame: PageFrame, forms: re
   ];
   const content = forms.map(({ x, y }, at) => `q 1 0 0 1 ${(x - left).toFixed(4)} ${(y - bottom).toFixed(4)} cm /F${at} Do Q`).join("\n");
   const resources = pdf.dict({ XObject: pdf.dict(Object.fromEntries(forms.map((one, at) => [`F${at}`, one.form]))) });
-  const appearance = draft.add(form([0, 0, right - left, top - bottom], content, { Matrix: pdf.numbers(turns[frame.rotation]), Resources: resources }));
+  const appearance = draft.add(
+    form([0, 0, right - left, top - bottom], content, { Matrix: pdf.numbers(turns[frame.rotation]), Resources: resources }),
+  );
   const [a, b] = [frame.toUser(left, bottom), frame.toUser(right, top)];
   return { appearance, rect: pdf.numbers([Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)]) };
 }

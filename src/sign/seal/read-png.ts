@@ -14,16 +14,37 @@ const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 /** Reads a PNG of 8 bits a channel; `at` names it in problems. */
 export function readPng(bytes: Uint8Array, at: string): Result<Picture> {
   const refuse = (seen: Bilingual): Result<never> =>
-    fail({ at, seen, expected: say("8 位、非隔行的 PNG 图片", "a PNG picture of 8 bits, not interlaced"), hint: say("用看图软件另存为普通 PNG", "Save it as an ordinary PNG with a picture program") });
+    fail({
+      at,
+      seen,
+      expected: say("8 位、非隔行的 PNG 图片", "a PNG picture of 8 bits, not interlaced"),
+      hint: say("用看图软件另存为普通 PNG", "Save it as an ordinary PNG with a picture program"),
+    });
   const chunks = chunksOf(bytes);
   const header = chunks?.find(({ type }) => type === "IHDR")?.data;
   if (chunks === undefined || header?.length !== 13) return refuse(say("不是 PNG 图片，或者已损坏", "no PNG picture, or a damaged one"));
   const view = new DataView(header.buffer, header.byteOffset, 13);
-  const [width, height, depth, type, interlace] = [view.getUint32(0), view.getUint32(4), view.getUint8(8), view.getUint8(9), view.getUint8(12)];
+  const [width, height, depth, type, interlace] = [
+    view.getUint32(0),
+    view.getUint32(4),
+    view.getUint8(8),
+    view.getUint8(9),
+    view.getUint8(12),
+  ];
   const count = channels[type];
-  if (depth !== 8 || count === undefined || interlace !== 0) return refuse(say(`PNG 为 ${depth} 位、类型 ${type}${interlace ? "、隔行" : ""}`, `a PNG of ${depth} bits, type ${type}${interlace ? ", interlaced" : ""}`));
-  if (width === 0 || height === 0 || width * height > MOST_PIXELS) return refuse(say(`图片有 ${width}×${height} 像素`, `a picture of ${width}×${height} pixels`));
-  const packed = inflate(concatBytes(chunks.filter((chunk) => chunk.type === "IDAT").map(({ data }) => data)), height * (width * count + 1));
+  if (depth !== 8 || count === undefined || interlace !== 0)
+    return refuse(
+      say(
+        `PNG 为 ${depth} 位、类型 ${type}${interlace ? "、隔行" : ""}`,
+        `a PNG of ${depth} bits, type ${type}${interlace ? ", interlaced" : ""}`,
+      ),
+    );
+  if (width === 0 || height === 0 || width * height > MOST_PIXELS)
+    return refuse(say(`图片有 ${width}×${height} 像素`, `a picture of ${width}×${height} pixels`));
+  const packed = inflate(
+    concatBytes(chunks.filter((chunk) => chunk.type === "IDAT").map(({ data }) => data)),
+    height * (width * count + 1),
+  );
   if (packed === undefined) return refuse(say("图片数据已损坏", "damaged picture data"));
   const rows = unfilterRows(packed, width * count, count);
   const palette = chunks.find((chunk) => chunk.type === "PLTE")?.data;
@@ -41,13 +62,13 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] | undefined {
   if (latin1(bytes.subarray(0, 8)) !== "\x89PNG\r\n\x1a\n") return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     if (at + 12 + length > bytes.length) return undefined;
     chunks.push({ type: latin1(bytes.subarray(at + 4, at + 8)), data: bytes.subarray(at + 8, at + 8 + length) });
     at += 12 + length;
   }
-  return chunks;
+  return chunks.at(-1)?.type === "IEND" ? chunks : undefined;
 }
 
 /** Exactly `size` bytes, or undefined. */
@@ -59,7 +80,8 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | undefined {
     pieces.push(piece);
   });
   try {
-    for (let at = 0; at < packed.length && total <= size; at += 16_384) stream.push(packed.subarray(at, at + 16_384), at + 16_384 >= packed.length);
+    for (let at = 0; at < packed.length && total <= size; at += 16_384)
+      stream.push(packed.subarray(at, at + 16_384), at + 16_384 >= packed.length);
   } catch {
     return undefined;
   }

@@ -31,7 +31,9 @@ export function ringText({ text, font, radius, size, narrow, span, middle, heads
       const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
       const shift = (-glyph.advance / 2) * scale * narrow;
       const [x, y] = [radius * Math.cos(angle) + shift * cos, radius * Math.sin(angle) + shift * sin];
-      const matrix = [cos * scale * narrow, sin * scale * narrow, -sin * scale, cos * scale, x, y].map((value) => value.toFixed(5)).join(" ");
+      const matrix = [cos * scale * narrow, sin * scale * narrow, -sin * scale, cos * scale, x, y]
+        .map((value) => value.toFixed(5))
+        .join(" ");
       return glyph.path === "" ? "" : `q ${matrix} cm\n${glyph.path}f Q\n`;
     })
     .join("");

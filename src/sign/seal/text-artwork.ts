@@ -11,7 +11,12 @@ const LEADING = 1.35;
 export function textArtwork(lines: readonly string[], font: FontOutlines, size: number): Result<Artwork> {
   const missing = [...new Set(lines.join(""))].filter((character) => font.glyph(character) === undefined);
   if (missing.length > 0)
-    return fail({ at: "appearance", seen: say(`字体没有“${missing.join("")}”`, `the font has no “${missing.join("")}”`), expected: say("字体中有的字", "characters of the font"), hint: say("改写签署事由或名称", "Reword the reason or the name") });
+    return fail({
+      at: "appearance",
+      seen: say(`字体没有“${missing.join("")}”`, `the font has no “${missing.join("")}”`),
+      expected: say("字体中有的字", "characters of the font"),
+      hint: say("改写签署事由或名称", "Reword the reason or the name"),
+    });
   const scale = size / 1000;
   let width = 0;
   const height = lines.length * size * LEADING;
@@ -21,7 +26,10 @@ export function textArtwork(lines: readonly string[], font: FontOutlines, size: 
     const letters = [...text]
       .map((character) => {
         const glyph = font.glyph(character);
-        const letter = glyph === undefined || glyph.path === "" ? "" : `q ${scale} 0 0 ${scale} ${x.toFixed(3)} ${baseline.toFixed(3)} cm\n${glyph.path}f Q\n`;
+        const letter =
+          glyph === undefined || glyph.path === ""
+            ? ""
+            : `q ${scale} 0 0 ${scale} ${x.toFixed(3)} ${baseline.toFixed(3)} cm\n${glyph.path}f Q\n`;
         x += (glyph?.advance ?? 0) * scale;
         return letter;
       })

@@ -24,14 +24,22 @@ export async function checkTimestamp(token: Uint8Array, stamped: Uint8Array, cry
   if (data?.content === undefined || info === undefined)
     return { flaws: [flaw("timestamp", "时间戳不合格式", "the timestamp is malformed")], info: undefined, certificate: undefined, data };
   const checked = await checkSignedData(data, data.content, crypto, true);
-  const flaws: Flaw[] = checked.flaws.map(({ message }) => ({ code: "timestamp", message: { zh: `时间戳：${message.zh}`, en: `timestamp: ${message.en}` } }));
+  const flaws: Flaw[] = checked.flaws.map(({ message }) => ({
+    code: "timestamp",
+    message: { zh: `时间戳：${message.zh}`, en: `timestamp: ${message.en}` },
+  }));
   if (info.hash === undefined || info.hash === "sha1" || !equalBytes(info.imprint, await crypto.digest(info.hash, stamped)))
     flaws.push(flaw("timestamp", "时间戳不是为这个签名所盖", "the timestamp is not of this signature"));
   const { certificate } = checked;
   const extended = certificate && certificateUses(certificate).extended;
-  if (certificate !== undefined && (extended?.length !== 1 || extended[0] !== oid.timeStamping || certificate.extensions.get(oid.extendedKeyUsage)?.critical !== true))
+  if (
+    certificate !== undefined &&
+    (extended?.length !== 1 || extended[0] !== oid.timeStamping || certificate.extensions.get(oid.extendedKeyUsage)?.critical !== true)
+  )
     flaws.push(flaw("timestamp", "时间戳的证书不是时间戳机构的证书", "the timestamp's certificate is not that of a time authority"));
   if (certificate !== undefined && (info.time < certificate.notBefore || info.time > certificate.notAfter))
-    flaws.push(flaw("timestamp", "盖时间戳时，时间戳机构的证书不在有效期内", "the time authority's certificate was not valid at that time"));
+    flaws.push(
+      flaw("timestamp", "盖时间戳时，时间戳机构的证书不在有效期内", "the time authority's certificate was not valid at that time"),
+    );
   return { flaws, info, certificate, data };
 }

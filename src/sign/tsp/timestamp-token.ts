@@ -13,16 +13,23 @@ import { timestampRequest } from "./timestamp-request.js";
 export type TimestampService = (request: Uint8Array) => Promise<Result<Uint8Array>>;
 
 /** A checked token about `stamped`. Without one there is a problem and never a substitute. */
-export async function timestampToken(stamped: Uint8Array, nonce: Uint8Array, service: TimestampService, crypto: Crypto): Promise<Result<Uint8Array>> {
+export async function timestampToken(
+  stamped: Uint8Array,
+  nonce: Uint8Array,
+  service: TimestampService,
+  crypto: Crypto,
+): Promise<Result<Uint8Array>> {
   const answer = await service(timestampRequest(await crypto.digest("sha256", stamped), nonce));
   if (!answer.ok) return answer;
   const token = attemptDer(() => granted(answer.value));
-  if (token === undefined) return refused(say("时间戳机构拒绝了请求，或者答复不合格式", "the time authority refused, or its answer is malformed"));
+  if (token === undefined)
+    return refused(say("时间戳机构拒绝了请求，或者答复不合格式", "the time authority refused, or its answer is malformed"));
   const { flaws, info } = await checkTimestamp(token, stamped, crypto);
   const [flaw] = flaws;
   if (flaw !== undefined) return refused(flaw.message);
   const sent = readDer(der.magnitude(nonce)).content;
-  if (info?.nonce === undefined || !equalBytes(info.nonce, sent)) return refused(say("时间戳答复的随机数与请求不符", "the answer's nonce is not that of the request"));
+  if (info?.nonce === undefined || !equalBytes(info.nonce, sent))
+    return refused(say("时间戳答复的随机数与请求不符", "the answer's nonce is not that of the request"));
   return ok(token);
 }
 
@@ -33,4 +40,9 @@ function granted(response: Uint8Array): Uint8Array | undefined {
 }
 
 const refused = (seen: Bilingual): Result<never> =>
-  fail({ at: "tsa", seen, expected: say("一个可用的时间戳", "a usable timestamp"), hint: say("稍后重试，或者换一个时间戳机构；没有写出任何文件", "Try again later or use another time authority; nothing was written") });
+  fail({
+    at: "tsa",
+    seen,
+    expected: say("一个可用的时间戳", "a usable timestamp"),
+    hint: say("稍后重试，或者换一个时间戳机构；没有写出任何文件", "Try again later or use another time authority; nothing was written"),
+  });

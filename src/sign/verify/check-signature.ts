@@ -34,22 +34,39 @@ const filters: ReadonlySet<string> = new Set(["ETSI.CAdES.detached", "adbe.pkcs7
 export async function checkSignature(found: FoundSignature, crypto: Crypto): Promise<CheckedPart> {
   const { document, value, part } = found;
   const filter = document.name(value.dict.entries.get("SubFilter"));
-  const base = { found, kind: filter === "ETSI.RFC3161" ? ("timestamp" as const) : ("signature" as const), claimed: undefined, stamp: undefined, notes: [], certificate: undefined, pool: [], lists: [] };
+  const base = {
+    found,
+    kind: filter === "ETSI.RFC3161" ? ("timestamp" as const) : ("signature" as const),
+    claimed: undefined,
+    stamp: undefined,
+    notes: [],
+    certificate: undefined,
+    pool: [],
+    lists: [],
+  };
   if (part.content === undefined || part.signature === undefined) return { ...base, flaws: part.flaws };
   if (filter === "ETSI.RFC3161") return { ...base, ...(await documentTimestamp(found, part.signature, part.content, crypto)) };
   if (filter === undefined || !filters.has(filter))
-    return { ...base, flaws: [...part.flaws, flaw("format", `签名的格式（${filter ?? "无"}）不被接受`, `the signature's format (${filter ?? "none"}) is not accepted`)] };
+    return {
+      ...base,
+      flaws: [
+        ...part.flaws,
+        flaw("format", `签名的格式（${filter ?? "无"}）不被接受`, `the signature's format (${filter ?? "none"}) is not accepted`),
+      ],
+    };
 
   const data = readSignedData(part.signature);
-  if (data === undefined) return { ...base, flaws: [...part.flaws, flaw("format", "签名内容不是可读的 CMS", "the signature's content is no readable CMS")] };
+  if (data === undefined)
+    return { ...base, flaws: [...part.flaws, flaw("format", "签名内容不是可读的 CMS", "the signature's content is no readable CMS")] };
   const { flaws, certificate, signer } = await checkSignedData(data, part.content, crypto, filter === "ETSI.CAdES.detached");
   const all = [...part.flaws, ...flaws];
-  if (data.content !== undefined || data.contentType !== oid.data) all.push(flaw("format", "签名自带了另一份内容", "the signature brings content of its own"));
+  if (data.content !== undefined || data.contentType !== oid.data)
+    all.push(flaw("format", "签名自带了另一份内容", "the signature brings content of its own"));
   if (data.litter) all.push(flaw("format", "签名之后还藏着别的字节", "other bytes are hidden behind the signature"));
   if (certificate !== undefined) all.push(...usageFlaws(certificate));
   const notes: Bilingual[] = [];
   const token = signer?.unsigned.get(oid.signatureTimeStamp)?.[0];
-  const checked = token && signer && (await checkTimestamp(token.raw, signer.signature, crypto));
+  const checked = token && (await checkTimestamp(token.raw, signer.signature, crypto));
   if (checked) all.push(...checked.flaws);
   const stamp =
     checked?.info !== undefined && checked.certificate !== undefined && checked.flaws.length === 0
@@ -63,18 +80,32 @@ export async function checkSignature(found: FoundSignature, crypto: Crypto): Pro
   return { ...base, flaws: all, notes, certificate, pool: data.certificates, lists: data.lists, claimed, stamp };
 }
 
-async function documentTimestamp(found: FoundSignature, token: Uint8Array, content: Uint8Array, crypto: Crypto): Promise<Omit<CheckedPart, "found" | "kind" | "claimed" | "notes">> {
+async function documentTimestamp(
+  found: FoundSignature,
+  token: Uint8Array,
+  content: Uint8Array,
+  crypto: Crypto,
+): Promise<Omit<CheckedPart, "found" | "kind" | "claimed" | "notes">> {
   const { flaws, info, certificate, data } = await checkTimestamp(token, content, crypto);
   const all = [...found.part.flaws, ...flaws];
-  const stamp = info && certificate && all.length === 0 ? { instant: info.time, authority: certificate, pool: data?.certificates ?? [] } : undefined;
+  const stamp =
+    info && certificate && all.length === 0 ? { instant: info.time, authority: certificate, pool: data?.certificates ?? [] } : undefined;
   return { flaws: all, certificate, pool: data?.certificates ?? [], lists: data?.lists ?? [], stamp };
 }
 
 function usageFlaws(certificate: Certificate): readonly Flaw[] {
   const { usage, unknown } = certificateUses(certificate);
   const flaws: Flaw[] = [];
-  if (usage !== undefined && !usage.digitalSignature && !usage.contentCommitment) flaws.push(flaw("key-usage", "证书不允许用于签名", "the certificate does not allow signing"));
-  if (unknown.length > 0) flaws.push(flaw("key-usage", `证书带有无法识别的关键扩展（${unknown.join("、")}）`, `the certificate has unknown critical extensions (${unknown.join(", ")})`));
+  if (usage !== undefined && !usage.digitalSignature && !usage.contentCommitment)
+    flaws.push(flaw("key-usage", "证书不允许用于签名", "the certificate does not allow signing"));
+  if (unknown.length > 0)
+    flaws.push(
+      flaw(
+        "key-usage",
+        `证书带有无法识别的关键扩展（${unknown.join("、")}）`,
+        `the certificate has unknown critical extensions (${unknown.join(", ")})`,
+      ),
+    );
   return flaws;
 }
 

@@ -19,12 +19,21 @@ export function evidenceLevel(signatures: readonly SignatureVerdict[], changed: 
   if (changed || signatures.some(({ valid }) => !valid)) return "broken";
   if (persons.length === 0) return "unsigned";
   if (persons.every(byThirdParty)) return "third-party";
-  const stamped = persons.every((one, at) => one.time.source === "trusted-timestamp" || signatures.slice(at).some(({ kind, time }) => kind === "timestamp" && time.source === "trusted-timestamp"));
+  const stamped = persons.every(
+    (one, at) =>
+      one.time.source === "trusted-timestamp" ||
+      signatures.slice(at).some(({ kind, time }) => kind === "timestamp" && time.source === "trusted-timestamp"),
+  );
   return stamped ? "sealed-timestamped" : "sealed";
 }
 
 /** The trusted certificate above it belongs to somebody else. */
 function byThirdParty({ identity, chain }: SignatureVerdict): boolean {
   const [signer, ...above] = chain;
-  return identity === "trusted" && signer !== undefined && above.length > 0 && above.every(({ subject }) => shortName(subject) !== shortName(signer.subject));
+  return (
+    identity === "trusted" &&
+    signer !== undefined &&
+    above.length > 0 &&
+    above.every(({ subject }) => shortName(subject) !== shortName(signer.subject))
+  );
 }

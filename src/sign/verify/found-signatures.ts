@@ -34,7 +34,9 @@ export function foundSignatures(document: PdfDocument, bytes: Uint8Array): reado
 }
 
 function signaturesOf(document: PdfDocument, lost: boolean): FoundSignature[] {
-  return signatureFields(document).fields.flatMap((field) => (field.value === undefined ? [] : [{ field, value: field.value, part: signedPart(document, field.value), document, lost }]));
+  return signatureFields(document).fields.flatMap((field) =>
+    field.value === undefined ? [] : [{ field, value: field.value, part: signedPart(document, field.value), document, lost }],
+  );
 }
 
 /** Where signed ranges end according to every /ByteRange written anywhere in the file. */

@@ -20,7 +20,10 @@ const MOST_FIELDS = 20_000;
 const DEEPEST = 32;
 
 /** Names of all fields of the form, and the signature fields among them in order. */
-export function signatureFields(document: PdfDocument): { readonly fields: readonly SignatureField[]; readonly names: ReadonlySet<string> } {
+export function signatureFields(document: PdfDocument): {
+  readonly fields: readonly SignatureField[];
+  readonly names: ReadonlySet<string>;
+} {
   const fields: SignatureField[] = [];
   const names = new Set<string>();
   const seen = new Set<number>();
@@ -35,7 +38,8 @@ export function signatureFields(document: PdfDocument): { readonly fields: reado
     const kids = document.array(dict.entries.get("Kids"));
     const parts = kids.filter((kid) => document.dict(kid)?.entries.has("T"));
     names.add(name);
-    if (kind === "Sig" && parts.length === 0) fields.push({ name, num, dict, widgets: widgetsOf(document, num, dict, kids), value: valueOf(document, num, dict) });
+    if (kind === "Sig" && parts.length === 0)
+      fields.push({ name, num, dict, widgets: widgetsOf(document, num, dict, kids), value: valueOf(document, num, dict) });
     for (const kid of parts) visit(kid, name, kind, depth + 1);
   };
   const form = document.dict(document.root?.entries.get("AcroForm"));

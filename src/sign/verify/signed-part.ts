@@ -23,21 +23,29 @@ export function signedPart(document: PdfDocument, value: NonNullable<SignatureFi
   const broken = (one: Flaw): SignedPart => ({ flaws: [one], content: undefined, signature: undefined, end: 0 });
   const contents = value.dict.entries.get("Contents");
   const range = value.dict.entries.get("ByteRange");
-  if (contents?.kind !== "string" || contents.bytes.length === 0) return broken(flaw("no-content", "签名内容缺失", "the signature's content is missing"));
-  const numbers = range?.kind === "array" ? range.items.map((item) => (item.kind === "number" && Number.isInteger(item.value) ? item.value : -1)) : [];
+  if (contents?.kind !== "string" || contents.bytes.length === 0)
+    return broken(flaw("no-content", "签名内容缺失", "the signature's content is missing"));
+  const numbers =
+    range?.kind === "array" ? range.items.map((item) => (item.kind === "number" && Number.isInteger(item.value) ? item.value : -1)) : [];
   const [start = -1, gap = -1, resume = -1, rest = -1] = numbers;
-  if (numbers.length !== 4 || Math.min(start, gap, resume, rest) < 0) return broken(flaw("byte-range", "签名范围（ByteRange）不合格式", "the signed range (ByteRange) is malformed"));
+  if (numbers.length !== 4 || Math.min(start, gap, resume, rest) < 0)
+    return broken(flaw("byte-range", "签名范围（ByteRange）不合格式", "the signed range (ByteRange) is malformed"));
   const { bytes } = document;
   const end = resume + rest;
-  if (start !== 0 || gap >= resume || end > bytes.length) return broken(flaw("byte-range", "签名范围不是从头到尾，或者超出文件", "the signed range does not run from the start, or leaves the file"));
+  if (start !== 0 || gap >= resume || end > bytes.length)
+    return broken(
+      flaw("byte-range", "签名范围不是从头到尾，或者超出文件", "the signed range does not run from the start, or leaves the file"),
+    );
 
   const flaws: Flaw[] = [];
   const placed = document.entries.get(value.num)?.kind === "offset";
   if (!placed || !contents.hex || contents.range[0] !== gap || contents.range[1] !== resume)
     flaws.push(flaw("byte-range", "签名范围的空隙不正好是签名本身", "the gap of the signed range is not exactly the signature itself"));
-  if (!onlyHex(bytes, gap, resume) || !oneCase(bytes, gap, resume)) flaws.push(flaw("byte-range", "签名范围的空隙里有签名以外的内容", "the gap of the signed range holds more than the signature"));
+  if (!onlyHex(bytes, gap, resume) || !oneCase(bytes, gap, resume))
+    flaws.push(flaw("byte-range", "签名范围的空隙里有签名以外的内容", "the gap of the signed range holds more than the signature"));
   if (value.dict.ambiguous) flaws.push(flaw("structure", "签名字典有重复的键", "the signature's dictionary has a key twice"));
-  if (!endsRevision(bytes, end)) flaws.push(flaw("coverage", "签名范围没有覆盖完整的一个版本", "the signed range does not cover a whole revision"));
+  if (!endsRevision(bytes, end))
+    flaws.push(flaw("coverage", "签名范围没有覆盖完整的一个版本", "the signed range does not cover a whole revision"));
   return { flaws, content: concatBytes([bytes.subarray(0, gap), bytes.subarray(resume, end)]), signature: contents.bytes, end };
 }
 

@@ -43,11 +43,21 @@ export async function verify(bytes: Uint8Array, options: VerifyOptions): Promise
 
 async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptions): Promise<Result<Verdict>> {
   if (findBytes(bytes, "%PDF-", 0, Math.min(bytes.length, 1024)) === -1)
-    return fail({ at: "", seen: say("不是 PDF 文件", "saw no PDF file"), expected: say("一份 PDF", "a PDF"), hint: say("选择签署后的 PDF", "Choose the signed PDF") });
+    return fail({
+      at: "",
+      seen: say("不是 PDF 文件", "saw no PDF file"),
+      expected: say("一份 PDF", "a PDF"),
+      hint: say("选择签署后的 PDF", "Choose the signed PDF"),
+    });
   const { document, fault } = openLatest(bytes);
   if (document === undefined) return ok(damaged(fault?.said() ?? say("文件已损坏", "the file is damaged")));
   if (document.encrypted)
-    return fail({ at: "", seen: say("文件已加密", "saw an encrypted file"), expected: say("未加密的 PDF", "a PDF that is not encrypted"), hint: say("先用原软件解除加密再核验", "Remove the encryption with the program that made it") });
+    return fail({
+      at: "",
+      seen: say("文件已加密", "saw an encrypted file"),
+      expected: say("未加密的 PDF", "a PDF that is not encrypted"),
+      hint: say("先用原软件解除加密再核验", "Remove the encryption with the program that made it"),
+    });
   const checked: CheckedPart[] = [];
   for (const one of foundSignatures(document, bytes)) checked.push(await checkSignature(one, crypto));
   const store = validationData(document);
@@ -57,11 +67,18 @@ async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptio
   const changes = changesOf(bytes, checked, answers);
   const opening: Change[] = fault === undefined ? [] : [{ kind: "truncated", allowed: false, message: brokenWords(fault.said()) }];
   const tail = document.tail.trailing;
-  if (checked.length === 0 && tail > 0) opening.push({ kind: "trailing-bytes", allowed: false, message: say(`文件末尾多出 ${tail} 个字节`, `the file has ${tail} bytes after its end`) });
+  if (checked.length === 0 && tail > 0)
+    opening.push({
+      kind: "trailing-bytes",
+      allowed: false,
+      message: say(`文件末尾多出 ${tail} 个字节`, `the file has ${tail} bytes after its end`),
+    });
   const certified = checked.find(({ found }) => signerPermission(found.document, found.value.dict) !== undefined);
   const permission = certified && signerPermission(certified.found.document, certified.found.value.dict);
   const permitted = changes.map((dated) =>
-    certified !== undefined && dated.from >= certified.found.part.end && dated.change.allowed && !permits(permission, dated.change) ? { ...dated, change: beyond(dated.change) } : dated,
+    certified !== undefined && dated.from >= certified.found.part.end && dated.change.allowed && !permits(permission, dated.change)
+      ? { ...dated, change: beyond(dated.change) }
+      : dated,
   );
   const signatures = checked.map((part) => {
     const later = [...opening, ...permitted.filter(({ from }) => from >= part.found.part.end).map(({ change }) => change)];
@@ -72,13 +89,26 @@ async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptio
   const changed = all.some(({ allowed }) => !allowed) || signatures.some(({ intact }) => !intact);
   const persons = signatures.filter(({ kind }) => kind === "signature");
   const valid = persons.length > 0 && !changed && signatures.every((one) => one.valid);
-  const verdict: Verdict = { level: evidenceLevel(signatures, changed), valid, changed, signatures, changes: all, signers: persons.length, missing: [], notes: [] };
+  const verdict: Verdict = {
+    level: evidenceLevel(signatures, changed),
+    valid,
+    changed,
+    signatures,
+    changes: all,
+    signers: persons.length,
+    missing: [],
+    notes: [],
+  };
   const order = readSigningOrder(attachments(document).get(signingOrderFile));
   return ok(order === undefined ? verdict : { ...verdict, missing: missingParties(order, verdict), notes: orderNotes(order, verdict) });
 }
 
 /** From the first signature whose range is sound. */
-function changesOf(bytes: Uint8Array, checked: readonly CheckedPart[], answers: ReadonlyMap<CheckedPart, TrustAnswer>): ReturnType<typeof laterChanges> {
+function changesOf(
+  bytes: Uint8Array,
+  checked: readonly CheckedPart[],
+  answers: ReadonlyMap<CheckedPart, TrustAnswer>,
+): ReturnType<typeof laterChanges> {
   const ends = checked.filter(({ found }) => found.part.content !== undefined).map(({ found }) => found.part.end);
   if (ends.length === 0) return [];
   const closings = checked.map((part) => ({

@@ -8,7 +8,9 @@ import type { Certificate } from "./certificate.js";
 /** What a certificate says that its key may do. */
 export interface CertificateUses {
   /** Undefined without the extension: then everything is allowed. */
-  readonly usage: { readonly digitalSignature: boolean; readonly contentCommitment: boolean; readonly certificates: boolean; readonly lists: boolean } | undefined;
+  readonly usage:
+    | { readonly digitalSignature: boolean; readonly contentCommitment: boolean; readonly certificates: boolean; readonly lists: boolean }
+    | undefined;
   readonly extended: readonly string[] | undefined;
   readonly authority: boolean;
   readonly pathLength: number | undefined;
@@ -16,7 +18,15 @@ export interface CertificateUses {
   readonly unknown: readonly string[];
 }
 
-const known: ReadonlySet<string> = new Set([oid.basicConstraints, oid.keyUsage, oid.extendedKeyUsage, oid.certificatePolicies, oid.crlDistributionPoints, oid.authorityKeyIdentifier, oid.subjectKeyIdentifier]);
+const known: ReadonlySet<string> = new Set([
+  oid.basicConstraints,
+  oid.keyUsage,
+  oid.extendedKeyUsage,
+  oid.certificatePolicies,
+  oid.crlDistributionPoints,
+  oid.authorityKeyIdentifier,
+  oid.subjectKeyIdentifier,
+]);
 
 export function certificateUses({ extensions }: Certificate): CertificateUses {
   const node = <T>(id: string, read: (value: ReturnType<typeof readDer>) => T): T | undefined => {
@@ -31,7 +41,15 @@ export function certificateUses({ extensions }: Certificate): CertificateUses {
   });
   const bits = node(oid.keyUsage, (value) => value.content[1] ?? 0);
   return {
-    usage: bits === undefined ? undefined : { digitalSignature: (bits & 0x80) !== 0, contentCommitment: (bits & 0x40) !== 0, certificates: (bits & 4) !== 0, lists: (bits & 2) !== 0 },
+    usage:
+      bits === undefined
+        ? undefined
+        : {
+            digitalSignature: (bits & 0x80) !== 0,
+            contentCommitment: (bits & 0x40) !== 0,
+            certificates: (bits & 4) !== 0,
+            lists: (bits & 2) !== 0,
+          },
     extended: node(oid.extendedKeyUsage, (value) => childrenOf(value).map(oidOf)),
     authority: constraints?.authority ?? false,
     pathLength: constraints?.length,

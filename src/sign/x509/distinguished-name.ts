@@ -37,7 +37,8 @@ export function readName(node: DerNode): DistinguishedName {
 }
 
 /** `CN=上海楷木文具有限公司, O=…`, for people. */
-export const nameText = ({ parts }: DistinguishedName): string => parts.map(({ type, value }) => `${labels[type] ?? type}=${value}`).join(", ");
+export const nameText = ({ parts }: DistinguishedName): string =>
+  parts.map(({ type, value }) => `${labels[type] ?? type}=${value}`).join(", ");
 
 /** The common name, else the organisation, else everything. */
 export function shortName(name: DistinguishedName): string {
@@ -49,5 +50,9 @@ export function shortName(name: DistinguishedName): string {
 export function sameName(a: DistinguishedName, b: DistinguishedName): boolean {
   const plain = (text: string): string => text.trim().replaceAll(/\s+/g, " ").toLowerCase();
   if (equalBytes(a.raw, b.raw)) return true;
-  return a.parts.length > 0 && a.parts.length === b.parts.length && a.parts.every((part, at) => part.type === b.parts[at]?.type && plain(part.value) === plain(b.parts[at].value));
+  return (
+    a.parts.length > 0 &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, at) => part.type === b.parts[at]?.type && plain(part.value) === plain(b.parts[at].value))
+  );
 }

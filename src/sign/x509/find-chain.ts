@@ -30,7 +30,12 @@ export async function findChain({ certificate, pool, trust, at, crypto }: ChainQ
     if (trusted(top)) return path;
     if (path.length >= LONGEST) return undefined;
     for (const issuer of [...trust, ...pool]) {
-      if (!sameName(issuer.subject, top.issuer) || path.some((one) => equalBytes(one.raw, issuer.raw)) || !mayIssue(issuer, path.length - 1)) continue;
+      if (
+        !sameName(issuer.subject, top.issuer) ||
+        path.some((one) => equalBytes(one.raw, issuer.raw)) ||
+        !mayIssue(issuer, path.length - 1)
+      )
+        continue;
       if (++tries > MOST_TRIES) return undefined;
       const chain = (await issued(issuer, top, crypto)) ? await climb([...path, issuer]) : undefined;
       if (chain !== undefined) return chain;
@@ -43,11 +48,18 @@ export async function findChain({ certificate, pool, trust, at, crypto }: ChainQ
 /** `between`: how many authorities stand between it and the certificate at the bottom. */
 function mayIssue(issuer: Certificate, between: number): boolean {
   const { authority, pathLength, usage } = certificateUses(issuer);
-  return authority && (pathLength === undefined || between <= pathLength) && (usage === undefined || usage.certificates) && keyWeakness(issuer.key) === undefined;
+  return (
+    authority &&
+    (pathLength === undefined || between <= pathLength) &&
+    (usage === undefined || usage.certificates) &&
+    keyWeakness(issuer.key) === undefined
+  );
 }
 
 /** Whether `issuer` signed `certificate`; a signature over SHA-1 does not count. */
 export async function issued(issuer: Certificate, certificate: Certificate, crypto: Crypto): Promise<boolean> {
   const scheme = attemptDer(() => schemeOf(certificate.algorithm));
-  return scheme !== undefined && scheme.hash !== "sha1" && (await crypto.verify(scheme, issuer.key.spki, certificate.signature, certificate.tbs));
+  return (
+    scheme !== undefined && scheme.hash !== "sha1" && (await crypto.verify(scheme, issuer.key.spki, certificate.signature, certificate.tbs))
+  );
 }

@@ -66,11 +66,23 @@ function readAnswer(node: DerNode): OcspAnswer {
   const [issuerName, issuerKey, serial] = [octetsOf(id.any()), octetsOf(id.any()), id.next(2).content];
   const status = cursor.any();
   const thisUpdate = timeOf(cursor.next(24));
-  return { hash, issuerName, issuerKey, serial, thisUpdate, status: status.tag === 0x80 ? "good" : status.tag === 0xa1 ? timeOf(readDer(status.content)) : "unknown" };
+  return {
+    hash,
+    issuerName,
+    issuerKey,
+    serial,
+    thisUpdate,
+    status: status.tag === 0x80 ? "good" : status.tag === 0xa1 ? timeOf(readDer(status.content)) : "unknown",
+  };
 }
 
 /** The answer about `certificate`, if the response is signed by its issuer or by a responder whom the issuer appointed. */
-export async function ocspAnswer(response: OcspResponse, certificate: Certificate, issuer: Certificate, crypto: Crypto): Promise<OcspAnswer | undefined> {
+export async function ocspAnswer(
+  response: OcspResponse,
+  certificate: Certificate,
+  issuer: Certificate,
+  crypto: Crypto,
+): Promise<OcspAnswer | undefined> {
   const scheme = attemptDer(() => schemeOf(response.algorithm));
   if (scheme === undefined || scheme.hash === "sha1") return undefined;
   const keyBits = attemptDer(() => keyBitsOf(issuer));
@@ -79,7 +91,9 @@ export async function ocspAnswer(response: OcspResponse, certificate: Certificat
     if (!equalBytes(answer.issuerName, await crypto.digest(answer.hash, issuer.subject.raw))) continue;
     if (!equalBytes(answer.issuerKey, await crypto.digest(answer.hash, keyBits))) continue;
     for (const responder of [issuer, ...response.certificates]) {
-      const appointed = responder === issuer || (certificateUses(responder).extended?.includes(oid.ocspSigning) === true && (await issued(issuer, responder, crypto)));
+      const appointed =
+        responder === issuer ||
+        (certificateUses(responder).extended?.includes(oid.ocspSigning) === true && (await issued(issuer, responder, crypto)));
       if (appointed && (await crypto.verify(scheme, responder.key.spki, response.signature, response.tbs))) return answer;
     }
   }

@@ -11,7 +11,12 @@ export interface RevocationEvidence {
 }
 
 /** What the evidence says of a certificate: the moment it was revoked, that it was not, or nothing at all. */
-export async function revocationOf(certificate: Certificate, issuer: Certificate, evidence: RevocationEvidence, crypto: Crypto): Promise<number | "good" | "unknown"> {
+export async function revocationOf(
+  certificate: Certificate,
+  issuer: Certificate,
+  evidence: RevocationEvidence,
+  crypto: Crypto,
+): Promise<number | "good" | "unknown"> {
   let good = false;
   for (const list of evidence.lists) {
     if (!(await listIsOf(list, issuer, crypto))) continue;

@@ -4,7 +4,12 @@ import { integerOf, oidOf } from "../der/der-value.js";
 import { oid } from "../der/oid.js";
 import type { Hash, Scheme } from "./crypto.js";
 
-const hashes: Readonly<Record<string, Hash>> = { [oid.sha1]: "sha1", [oid.sha256]: "sha256", [oid.sha384]: "sha384", [oid.sha512]: "sha512" };
+const hashes: Readonly<Record<string, Hash>> = {
+  [oid.sha1]: "sha1",
+  [oid.sha256]: "sha256",
+  [oid.sha384]: "sha384",
+  [oid.sha512]: "sha512",
+};
 
 const schemes: Readonly<Record<string, readonly [Scheme["kind"], Hash]>> = {
   [oid.sha1WithRsa]: ["rsa", "sha1"],
@@ -51,7 +56,9 @@ function pss(parameters: DerNode | undefined): Scheme | undefined {
   const salt = cursor.optional(0xa2);
   const hash = digest && hashOf(readDer(digest.content));
   const maskHash = mask && maskHashOf(readDer(mask.content));
-  return hash !== undefined && hash === maskHash ? { kind: "rsa-pss", hash, salt: salt ? integerOf(readDer(salt.content)) : 20 } : undefined;
+  return hash !== undefined && hash === maskHash
+    ? { kind: "rsa-pss", hash, salt: salt ? integerOf(readDer(salt.content)) : 20 }
+    : undefined;
 }
 
 function maskHashOf(algorithm: DerNode): Hash | undefined {
