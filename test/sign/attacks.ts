@@ -430,12 +430,35 @@ const structure: Maker = ({ file, other }) => {
     { name: "cross-reference stream beside the table", file: raw("", () => "0 0\n", `/Prev ${prev}/XRefStm ${prev}`) },
     { name: "signature of another file pasted in", file: pasted(file, other) },
     { name: "page tree of a reader that repairs", file: appended(file, "10 0 obj\n<</Type/Page>>\nendobj\n") },
+    ...containers(file),
+    { name: "reference to another generation", file: update(file, (u) => u.edit(u.rootRef.num, { DSS: value("99 1 R") })) },
+    {
+      name: "object with another generation",
+      file: Buffer.from(raw(hidden.replace("11 0 obj", "11 1 obj"), () => `11 1\n${row(tail).replace("00000 n", "00001 n")}`)),
+    },
     { name: "xref without trailer", file: appended(file, `xref\n0 0\nstartxref\n${tail}\n%%EOF\n`) },
     { name: "startxref to nowhere", file: appended(file, "startxref\n999999999\n%%EOF\n") },
     { name: "startxref to an older section", file: appended(file, `startxref\n${firstSection(file)}\n%%EOF\n`) },
     { name: "startxref to the same section", file: appended(file, `startxref\n${prev}\n%%EOF\n`) },
   ];
 };
+
+/** The stream that holds packed objects replaced by one that holds nothing, by an array, by another object's content. */
+function containers(file: Uint8Array): readonly Attack[] {
+  const document = new PdfDocument(file);
+  const holder = [...document.entries.values()].flatMap((entry) => (entry.kind === "packed" ? [entry.container] : []))[0];
+  if (holder === undefined) return [];
+  return [
+    one("object stream emptied", file, (u) => u.draft.objects.set(holder, stream("/Type/ObjStm/N 0/First 0", ""))),
+    one("object stream turned into annotations of a page", file, (u) => {
+      u.draft.objects.set(holder, u.document.resolve(u.pages[0]?.dict.entries.get("Annots")));
+      u.edit(page(u), { Annots: pdf.ref(holder) });
+    }),
+    one("object stream with another font", file, (u) =>
+      u.draft.objects.set(holder, stream("/Type/ObjStm/N 1/First 4", "3 0 <</Type/Font/Subtype/Type1/BaseFont/Symbol>>")),
+    ),
+  ];
+}
 
 const firstSection = (file: Uint8Array): number => new PdfDocument(file).sections.at(-1)?.offset ?? 0;
 

@@ -4,6 +4,7 @@ import { writeSigningOrder, type SigningOrder } from "../../src/sign/plan/signin
 import { parseDeal } from "../../src/draft/deal.js";
 import { readFileSync } from "node:fs";
 import { makePdf } from "./make-pdf.js";
+import { strangersSignature } from "./sneak.js";
 import { optionsOf, signed, square, verdictOf } from "./world.js";
 
 const order: SigningOrder = {
@@ -59,6 +60,13 @@ describe("a plan of signing in the file", () => {
       "“见证方”应为“北京另一家律师事务所”，而证书上不是这个名称",
     ]);
     expect(await reason(all, optionsOf(2))).toMatch(/已经签过，应为各方均已签署，不再签署/u);
+  });
+
+  test("a signature of somebody who is not in the plan is a change that is not allowed", async () => {
+    const once = await signed(planned({ ...order, afterwards: "sign-and-straddle" }), unnamed);
+    const verdict = await verdictOf(await strangersSignature(once), []);
+    expect(verdict).toMatchObject({ valid: false, changed: true });
+    expect(verdict.changes.map(({ message }) => message.zh)).toEqual(["增加了签名“丁方”，而签署安排里没有这一方"]);
   });
 
   test("in any order, with straddling seals, where the plan says so", async () => {

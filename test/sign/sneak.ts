@@ -11,7 +11,8 @@ import { pdf } from "../../src/sign/pdf/pdf.js";
 import { PdfDocument } from "../../src/sign/pdf/pdf-document.js";
 import type { Artwork } from "../../src/sign/seal/artwork.js";
 import { keyOf, type Holder } from "./authority.js";
-import { root, signers, stranger } from "./world.js";
+import { root, signers, stranger, timeService } from "./world.js";
+import { timestampToken } from "../../src/sign/tsp/timestamp-token.js";
 import { dict, stream, value } from "./tamper.js";
 import type { Attack } from "./attacks.js";
 
@@ -90,6 +91,12 @@ const sneaks: readonly Sneak[] = [
   { name: "with an action on its widget", edit: (draft) => onWidget(draft, "A", "<</S/JavaScript/JS(1)>>") },
   { name: "with a widget that grows with the zoom", edit: (draft) => onWidget(draft, "F", "140") },
   { name: "with a widget on a layer", edit: (draft) => onWidget(draft, "OC", "<</Type/OCG>>") },
+  {
+    name: "with a widget on two pages",
+    look: { page: 1, parts: [{ artwork: box(80, 40), x: 72, y: 300 }] },
+    edit: (draft, document) => onSecondPage(draft, document),
+  },
+  { name: "with a field below another", edit: (draft) => onWidget(draft, "Parent", "3 0 R") },
   { name: "under the name of the first signer", field: "甲方" },
   {
     name: "with a removed page",
@@ -139,6 +146,40 @@ function onWidget(draft: DraftRevision, key: string, source: string): void {
   if (old?.kind === "dict") draft.objects.set(num, draft.with(old, { [key]: value(source) }));
 }
 
+function onSecondPage(draft: DraftRevision, document: PdfDocument): void {
+  const second = pageTree(document)[1]?.num ?? 0;
+  const page = draft.dict(pdf.ref(second)) ?? pdf.dict({});
+  draft.objects.set(
+    second,
+    draft.with(page, { Annots: pdf.array([...document.array(page.entries.get("Annots")), pdf.ref(widgetOf(draft))]) }),
+  );
+}
+
+/** A document timestamp of a real authority whose field shows a box on the page. */
+export async function showyTimestamp(file: Uint8Array): Promise<Uint8Array> {
+  const document = new PdfDocument(file);
+  const draft = new DraftRevision(document);
+  const signature = draft.reserve();
+  draft.set(
+    signature,
+    signatureObject({ Type: pdf.name("DocTimeStamp"), Filter: pdf.name("Adobe.PPKLite"), SubFilter: pdf.name("ETSI.RFC3161") }, 6000),
+  );
+  addSignatureField(draft, {
+    name: "时间戳",
+    signature,
+    pages: pageTree(document),
+    look: { page: 1, parts: [{ artwork: box(80, 20), x: 72, y: 695 }] },
+    description: "",
+    empty: undefined,
+  });
+  const { bytes, offsets } = appendRevision(document, draft.objects, new Uint8Array(16));
+  const open = openSignature(bytes, offsets.get(signature.num) ?? 0);
+  const token = await timestampToken(open.content, new Uint8Array(16).fill(5), timeService(), nodeCrypto);
+  const filled = token.ok ? open.fill(token.value) : undefined;
+  if (filled === undefined) throw new Error("no timestamp");
+  return filled;
+}
+
 /** Files that somebody signed again while doing more than signing. */
 export async function sneakyFiles(file: Uint8Array): Promise<readonly Attack[]> {
   const attacks: Attack[] = [];
@@ -148,6 +189,7 @@ export async function sneakyFiles(file: Uint8Array): Promise<readonly Attack[]> 
         name: `signed again by ${by === stranger ? "a stranger" : "a trusted party"}, ${one.name}`,
         file: await sneak(file, { ...one, by }),
       });
+  attacks.push({ name: "a real timestamp whose field covers an amount", file: await showyTimestamp(file) });
   return attacks;
 }
 

@@ -14,8 +14,7 @@ export function annotationsRule(revision: Revision, was: PdfPage, is: PdfPage, n
   const [oldValue, newValue] = [was.dict.entries.get("Annots"), is.dict.entries.get("Annots")];
   const [old, now] = [revision.before.array(oldValue), revision.after.array(newValue)];
   if (newValue?.kind === "ref" && revision.altered.has(newValue.num)) {
-    if (revision.fresh(newValue.num) ? oldValue?.kind !== "ref" : revision.usedOnlyAs(newValue.num, "Annots"))
-      revision.explain(newValue.num);
+    if (revision.fresh(newValue.num) ? oldValue?.kind !== "ref" : revision.onlyAs(newValue.num, "Annots")) revision.explain(newValue.num);
   }
   if (!old.every((one, at) => equalValue(one, now[at]))) {
     revision.forbid(
@@ -34,7 +33,8 @@ function added(revision: Revision, page: PdfPage, value: PdfValue, number: numbe
   const num = value.kind === "ref" ? value.num : 0;
   const subtype = revision.after.name(dict?.entries.get("Subtype")) ?? "?";
   const { closing } = revision;
-  if (closing !== undefined && dict !== undefined && revision.widgets.has(num)) {
+  if (closing !== undefined && dict !== undefined && revision.widgets.has(num) && !revision.shown.has(num)) {
+    revision.shown.add(num);
     const frame = pageFrame(revision.after, page);
     const [left, bottom, right, top] = rectOf(revision.after, dict);
     const share = ((right - left) * (top - bottom)) / Math.max(1, frame.area);
@@ -47,8 +47,8 @@ function added(revision: Revision, page: PdfPage, value: PdfValue, number: numbe
       );
     return;
   }
-  const fault = closing === undefined || dict === undefined || !revision.fresh(num) ? undefined : straddleFault(revision.after, page, dict);
-  if (closing !== undefined && fault === "none") {
+  const mayStraddle = closing !== undefined && !closing.timestamp && dict !== undefined && revision.fresh(num);
+  if (mayStraddle && straddleFault(revision.after, page, dict) === "none") {
     revision.explainFresh(value, new Set(["P"]));
     revision.add(
       "straddle-seal-added",

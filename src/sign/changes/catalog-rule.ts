@@ -57,7 +57,7 @@ function extensionsRule(revision: Revision, was: PdfValue | undefined, is: PdfVa
     revision.forbid("structure-changed", "文件的扩展声明被改动", "the declared extensions were changed");
     return;
   }
-  if (is?.kind === "ref" && revision.usedOnlyAs(is.num, "Extensions")) revision.explain(is.num);
+  if (is?.kind === "ref" && revision.onlyAs(is.num, "Extensions")) revision.explain(is.num);
   revision.explainFresh(is);
 }
 
@@ -74,7 +74,7 @@ function metadataRule(revision: Revision, was: PdfValue | undefined, is: PdfValu
       "the time of modification in the metadata was renewed when signing",
     );
   else revision.forbid("structure-changed", "文件的元数据被改动", "the document's metadata were changed");
-  if (is?.kind === "ref" && revision.usedOnlyAs(is.num, "Metadata")) revision.explain(is.num);
+  if (is?.kind === "ref" && revision.onlyAs(is.num, "Metadata")) revision.explain(is.num);
 }
 
 function textOf(document: PdfDocument, value: PdfValue | undefined): string | undefined {

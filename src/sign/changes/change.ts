@@ -7,6 +7,8 @@ export interface Change {
   readonly allowed: boolean;
   /** Counting from 1, where it concerns a page. */
   readonly page?: number;
+  /** The name of the signature's field, where one was added. */
+  readonly field?: string;
   readonly message: Bilingual;
 }
 

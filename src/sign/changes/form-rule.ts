@@ -1,6 +1,7 @@
 import { equalValue } from "../pdf/equal-value.js";
 import type { PdfDict, PdfValue } from "../pdf/pdf-value.js";
 import { signatureFields, type SignatureField } from "../verify/signature-fields.js";
+import { rectOf } from "./rect-of.js";
 import type { Revision } from "./revision.js";
 
 /** Keys that a signature field and its widget may have; actions and layers are not among them. */
@@ -48,7 +49,7 @@ export function formRule(revision: Revision, was: PdfValue | undefined, is: PdfV
     return;
   }
   if (was?.kind === "ref" && is?.kind === "ref" && was.num === is.num) {
-    if (revision.usedOnlyAs(is.num, "AcroForm")) revision.explain(is.num);
+    if (revision.onlyAs(is.num, "AcroForm")) revision.explain(is.num);
   } else if (was?.kind === "ref") revision.forbid("form-field-changed", "表单被换掉", "the form was replaced");
   else if (is?.kind === "ref" && revision.fresh(is.num)) revision.explain(is.num);
   if (now.ambiguous) revision.forbid("form-field-changed", "表单有重复的键", "the form has a key twice");
@@ -73,7 +74,7 @@ function keysRule(revision: Revision, old: PdfDict | undefined, now: PdfDict): v
 function fieldsRule(revision: Revision, was: PdfValue | undefined, is: PdfValue | undefined): void {
   const [old, now] = [revision.before.array(was), revision.after.array(is)];
   if (is?.kind === "ref") {
-    if (was?.kind === "ref" && was.num === is.num && revision.usedOnlyAs(is.num, "Fields")) revision.explain(is.num);
+    if (was?.kind === "ref" && was.num === is.num && revision.onlyAs(is.num, "Fields")) revision.explain(is.num);
     else if (was?.kind !== "ref" && revision.fresh(is.num)) revision.explain(is.num);
   }
   if (!old.every((field, at) => equalValue(field, now[at])))
@@ -113,6 +114,8 @@ function announce(revision: Revision, field: SignatureField, timestamp: boolean)
       allowed,
       `增加了签名“${field.name}”${bad[0] ?? ""}`,
       `the signature “${field.name}” was added${bad[1] ?? ""}`,
+      undefined,
+      field.name,
     );
 }
 
@@ -129,9 +132,19 @@ function partsRule(revision: Revision, field: SignatureField): void {
       );
     if (((revision.after.number(dict.entries.get("F")) ?? 0) & trickFlags) !== 0)
       revision.forbid("annotation-added", "签名的显示会随缩放变化", "the signature's appearance changes with the zoom");
+    if (revision.closing?.timestamp === true && dict.entries.has("AP") && showsSomething(revision, dict))
+      revision.forbid("annotation-added", "时间戳不应在页面上显示任何东西", "a timestamp must not show anything on a page");
+    const parent = dict.entries.get("Parent");
+    if (parent !== undefined && (num === field.num || parent.kind !== "ref" || parent.num !== field.num))
+      revision.forbid("form-field-changed", "签名字段挂在别的字段之下", "the signature's field hangs below another field");
     revision.widgets.add(num);
   }
   if (field.widgets.length > 1) revision.forbid("annotation-added", "一个签名在多处显示", "one signature shows in several places");
+}
+
+function showsSomething(revision: Revision, dict: PdfDict): boolean {
+  const [left, bottom, right, top] = rectOf(revision.after, dict);
+  return right > left && top > bottom;
 }
 
 /** Fields that were empty and are now signed. */

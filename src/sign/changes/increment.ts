@@ -4,6 +4,7 @@ import { isSpace, Lexer } from "../pdf/lexer.js";
 import { packedObjects } from "../pdf/packed-objects.js";
 import { PdfDocument } from "../pdf/pdf-document.js";
 import { PdfFault } from "../pdf/pdf-fault.js";
+import type { PdfValue } from "../pdf/pdf-value.js";
 import type { PdfSection } from "../pdf/pdf-section.js";
 import { readObject, type PlacedObject } from "../pdf/read-object.js";
 import { readSection } from "../pdf/read-section.js";
@@ -33,9 +34,7 @@ function readIncrement(bytes: Uint8Array, start: number, before: PdfDocument): I
     else {
       const object = readObject(lexer, (num) => lengthIn(objects, before, num));
       objects.push(object);
-      const { value } = object;
-      const type = value.kind === "stream" ? value.dict.entries.get("Type") : undefined;
-      if (type?.kind === "name" && type.value === "XRef") section = readSection(bytes, at, bytes.length);
+      if (typeOf(object.value) === "XRef") section = readSection(bytes, at, bytes.length);
     }
   }
   lexer.at = section.end;
@@ -86,7 +85,8 @@ function onlySpace(bytes: Uint8Array, from: number): boolean {
 }
 
 /** What the cross-references of an increment say must be what the increment holds: nothing hidden, nothing borrowed. */
-export function crossReferenceFault({ before, objects, section }: Increment): PdfFault | undefined {
+export function crossReferenceFault(increment: Increment): PdfFault | undefined {
+  const { before, objects, section } = increment;
   const wrong = (zh: string, en: string, at: number): PdfFault => new PdfFault(say(zh, en), at);
   const previous = section.trailer.entries.get("Prev");
   if (previous?.kind !== "number" || previous.value !== before.tail.startxref)
@@ -118,21 +118,65 @@ export function crossReferenceFault({ before, objects, section }: Increment): Pd
     )
       return wrong(`交叉引用把对象 ${num} 指向了别处`, `the cross-references lead object ${num} elsewhere`, section.offset);
   }
-  return unlistedFault(objects, section);
+  return containerFault(increment) ?? generationFault(increment) ?? unlistedFault(objects, section);
 }
 
-/** An object inside an object stream that no cross-reference mentions is hidden. */
+/** An object inside an object stream that no cross-reference mentions, or mentions at another place, is hidden. */
 function unlistedFault(objects: readonly PlacedObject[], section: PdfSection): PdfFault | undefined {
   for (const { num, value, range } of objects) {
-    const type = value.kind === "stream" ? value.dict.entries.get("Type") : undefined;
-    if (value.kind !== "stream" || type?.kind !== "name" || type.value !== "ObjStm") continue;
+    if (value.kind !== "stream" || typeOf(value) !== "ObjStm") continue;
     const packed = attempt(() => packedObjects(value, (one) => one ?? { kind: "null" }, 32 * 1024 * 1024));
     if (!packed.ok) return packed.fault;
-    for (const inner of packed.value.keys()) {
+    const count = value.dict.entries.get("N");
+    if (count?.kind !== "number" || count.value !== packed.value.size)
+      return new PdfFault(say("对象流里有重复的对象", "an object stream holds an object twice"), range[0]);
+    for (const [index, inner] of [...packed.value.keys()].entries()) {
       const entry = section.entries.get(inner);
-      if (entry?.kind !== "packed" || entry.container !== num)
+      if (entry?.kind !== "packed" || entry.container !== num || entry.index !== index)
         return new PdfFault(say(`对象流里藏着对象 ${inner}`, `an object stream hides object ${inner}`), range[0]);
     }
   }
   return undefined;
 }
+
+/** Objects that hold other objects, or the cross-references, must stay: what is inside would change with them. */
+function containerFault({ before, section, objects }: Increment): PdfFault | undefined {
+  const holders = new Set([...before.entries.values()].flatMap((entry) => (entry.kind === "packed" ? [entry.container] : [])));
+  for (const [num, entry] of section.entries) {
+    const known = before.entries.get(num);
+    const same = known?.kind === "offset" && entry.kind === "offset" && known.offset === entry.offset;
+    if (holders.has(num) && !same) return new PdfFault(say(`对象流 ${num} 被换掉`, `object stream ${num} was replaced`), section.offset);
+    if (known?.kind === "offset" && entry.kind === "offset" && known.gen !== entry.gen)
+      return new PdfFault(say(`对象 ${num} 换了代号`, `object ${num} has another generation`), section.offset);
+  }
+  for (const { num, value, range } of objects)
+    if (typeOf(value) === "ObjStm" && before.get(num).kind !== "null")
+      return new PdfFault(say(`对象 ${num} 被换成对象流`, `object ${num} became an object stream`), range[0]);
+  return undefined;
+}
+
+/** A reference to another generation than the one that stands there leads some readers to the object and others to nothing. */
+function generationFault({ after, objects }: Increment): PdfFault | undefined {
+  for (const { value, range } of objects) {
+    const stack: PdfValue[] = [value];
+    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      if (next.kind === "array") stack.push(...next.items);
+      else if (next.kind === "dict") stack.push(...next.entries.values());
+      else if (next.kind === "stream") stack.push(next.dict);
+      else if (next.kind === "ref") {
+        const entry = after.entries.get(next.num);
+        if (entry !== undefined && entry.kind !== "free" && (entry.kind === "offset" ? entry.gen : 0) !== next.gen)
+          return new PdfFault(
+            say(`对对象 ${next.num} 的引用代号不符`, `a reference to object ${next.num} has the wrong generation`),
+            range[0],
+          );
+      }
+    }
+  }
+  return undefined;
+}
+
+const typeOf = (value: PdfValue): string => {
+  const type = value.kind === "stream" ? value.dict.entries.get("Type") : undefined;
+  return type?.kind === "name" ? type.value : "";
+};

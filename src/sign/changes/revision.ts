@@ -23,6 +23,8 @@ export class Revision {
   readonly changes: Change[] = [];
   /** Annotations that belong to the closing signature. */
   readonly widgets = new Set<number>();
+  /** Those of them that a page already shows. */
+  readonly shown = new Set<number>();
   private readonly explained = new Set<number>();
 
   constructor({ before, after, section, objects }: Increment, closing: Closing | undefined) {
@@ -49,9 +51,15 @@ export class Revision {
     return [...this.altered].filter((num) => !this.explained.has(num));
   }
 
-  add(kind: ChangeKind, allowed: boolean, zh: string, en: string, page?: number): void {
+  add(kind: ChangeKind, allowed: boolean, zh: string, en: string, page?: number, field?: string): void {
     if (this.changes.some((change) => change.kind === kind && change.page === page && change.message.zh === zh)) return;
-    this.changes.push({ kind, allowed, message: { zh, en }, ...(page === undefined ? {} : { page }) });
+    this.changes.push({
+      kind,
+      allowed,
+      message: { zh, en },
+      ...(page === undefined ? {} : { page }),
+      ...(field === undefined ? {} : { field }),
+    });
   }
 
   forbid(kind: ChangeKind, zh: string, en: string, page?: number): void {
@@ -75,10 +83,10 @@ export class Revision {
     }
   }
 
-  /** Whether an object that existed before was used before only as `key` of something. */
-  usedOnlyAs(num: number, key: string): boolean {
+  /** Whether an object is new, or was used before as `key` of something and as nothing else. */
+  onlyAs(num: number, key: string): boolean {
     const uses = objectGraph(this.before).get(num) ?? [];
-    return uses.every(({ path }) => path.at(-1) === key);
+    return uses.length === 0 ? this.fresh(num) : uses.every(({ path }) => path.at(-1) === key);
   }
 }
 

@@ -37,7 +37,7 @@ function informationRule(revision: Revision, oldValue: PdfValue | undefined, new
     revision.forbid("structure-changed", "文件信息被改动", "the document information was changed");
   else if (changed.length > 0)
     revision.add("metadata-updated", true, "签署时更新了文件信息中的修改时间", "the time of modification was renewed when signing");
-  if (newValue?.kind === "ref" && revision.usedOnlyAs(newValue.num, "Info")) {
+  if (newValue?.kind === "ref" && revision.onlyAs(newValue.num, "Info")) {
     revision.explain(newValue.num);
     for (const value of now?.values() ?? []) revision.explainFresh(value);
   }

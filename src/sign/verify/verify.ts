@@ -15,7 +15,7 @@ import { foundSignatures } from "./found-signatures.js";
 import { laterChanges } from "./later-changes.js";
 import { openLatest } from "./open-latest.js";
 import { signatureVerdict } from "./signature-verdict.js";
-import { signerPermission } from "./signer-permission.js";
+import { permittedChanges } from "./permitted-changes.js";
 import { trustSignature, type TrustAnswer } from "./trust-signature.js";
 import { validationData } from "./validation-data.js";
 import type { Verdict } from "./verdict.js";
@@ -73,13 +73,8 @@ async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptio
       allowed: false,
       message: say(`文件末尾多出 ${tail} 个字节`, `the file has ${tail} bytes after its end`),
     });
-  const certified = checked.find(({ found }) => signerPermission(found.document, found.value.dict) !== undefined);
-  const permission = certified && signerPermission(certified.found.document, certified.found.value.dict);
-  const permitted = changes.map((dated) =>
-    certified !== undefined && dated.from >= certified.found.part.end && dated.change.allowed && !permits(permission, dated.change)
-      ? { ...dated, change: beyond(dated.change) }
-      : dated,
-  );
+  const order = readSigningOrder(attachments(document).get(signingOrderFile));
+  const permitted = permittedChanges(changes, checked, order);
   const signatures = checked.map((part) => {
     const later = [...opening, ...permitted.filter(({ from }) => from >= part.found.part.end).map(({ change }) => change)];
     const earlier = checked.filter((one) => one.found.part.end <= part.found.part.end).length;
@@ -99,7 +94,6 @@ async function judge(bytes: Uint8Array, { crypto, trust = [], now }: VerifyOptio
     missing: [],
     notes: [],
   };
-  const order = readSigningOrder(attachments(document).get(signingOrderFile));
   return ok(order === undefined ? verdict : { ...verdict, missing: missingParties(order, verdict), notes: orderNotes(order, verdict) });
 }
 
@@ -132,16 +126,3 @@ const damaged = (words: Bilingual): Verdict => ({
 });
 
 const brokenWords = ({ zh, en }: Bilingual): Bilingual => say(`文件损坏或被截断：${zh}`, `the file is damaged or cut off: ${en}`);
-
-/** Straddling seals are annotations: a certification that allows only signing does not allow them. */
-function permits(permission: 1 | 2 | 3 | undefined, { kind }: Change): boolean {
-  if (kind === "validation-data-added" || kind === "timestamp-added") return true;
-  if (permission === 1) return false;
-  return kind !== "straddle-seal-added" || permission === 3;
-}
-
-const beyond = (change: Change): Change => ({
-  ...change,
-  allowed: false,
-  message: say(`${change.message.zh}，超出认证签名的许可`, `${change.message.en}, which the certifying signature does not permit`),
-});
