@@ -15,7 +15,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   settle: ["base", "library"],
   table: ["base", "read"],
   review: ["base", "document", "library", "check", "read", "report"],
-  compare: ["base", "document", "library", "read", "review"],
   sign: ["base"],
   verifier: ["base", "read", "sign"],
 };
@@ -32,6 +31,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   hucre: ["table"],
   "@myriaddreamin/typst-ts-node-compiler": ["node"],
   "opencc-js": ["check"],
+  "pdf-lib": ["review", "sign"],
   "pdfjs-dist": ["read", "node"],
   saxes: ["read"],
   yaml: ["library"],
@@ -43,7 +43,11 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .map((path) => ({ path, room: path.includes("/") ? (path.split("/")[0] ?? "") : "", text: readFileSync(join("src", path), "utf8") }));
 
 const imports = files.flatMap(({ path, room, text }) =>
-  [...text.matchAll(/^(?:import|export)\b[^;"]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gmu)].map((match) => ({ path, room, target: match[1] ?? match[2] ?? match[3] ?? "" })),
+  [...text.matchAll(/^(?:import|export)\b[^;"]*?\bfrom "([^"]+)"|^import "([^"]+)"|\bimport\("([^"]+)"\)/gmu)].map((match) => ({
+    path,
+    room,
+    target: match[1] ?? match[2] ?? match[3] ?? "",
+  })),
 );
 
 test("there are files to look at", () => {
@@ -69,12 +73,22 @@ test("the core knows no machine", () => {
 
 test("every package has its home", () => {
   const packages = imports.filter((one) => !one.target.startsWith(".") && !one.target.startsWith("node:"));
-  const nameOf = (target: string): string => target.split("/").slice(0, target.startsWith("@") ? 2 : 1).join("/");
+  const nameOf = (target: string): string =>
+    target
+      .split("/")
+      .slice(0, target.startsWith("@") ? 2 : 1)
+      .join("/");
   const strangers = packages.filter((one) => !(homes[nameOf(one.target)] ?? []).includes(one.room));
   expect(strangers).toEqual([]);
 });
 
 test("file names are kebab-case and say something", () => {
-  const bad = files.map((file) => file.path).filter((path) => !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/u.test(path) || /(?:^|\/)(?:utils?|helpers?-|common|types|misc|manager)[^/]*\.ts$/u.test(path));
+  const bad = files
+    .map((file) => file.path)
+    .filter(
+      (path) =>
+        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/u.test(path) ||
+        /(?:^|\/)(?:utils?|helpers?-|common|types|misc|manager)[^/]*\.ts$/u.test(path),
+    );
   expect(bad).toEqual([]);
 });

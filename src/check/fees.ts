@@ -10,18 +10,29 @@ const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约�
  * term, else the only fee. Undefined where fees are a commission only.
  */
 export function totalFee(reading: Reading): Decimal | undefined {
-  const amounts = reading.facts.money.filter((fact) => fact.written === "figures" && fact.currency === "CNY");
+  const known = reading.facts.money.filter((fact) => fact.currency === "CNY");
+  const amounts = known.some((fact) => fact.written === "figures") ? known.filter((fact) => fact.written === "figures") : known;
   const clause = (fact: MoneyFact): string => reading.sentenceAt(fact.range[0]).text;
+  const stretch = (fact: MoneyFact): string => {
+    const sentence = reading.sentenceAt(fact.range[0]);
+    const at = fact.range[0] - sentence.range[0];
+    return sentence.text.slice(
+      sentence.text.lastIndexOf("，", at) + 1,
+      sentence.text.indexOf("，", at) === -1 ? undefined : sentence.text.indexOf("，", at),
+    );
+  };
   const near = (fact: MoneyFact, before: number): string => reading.text.slice(Math.max(0, fact.range[0] - before), fact.range[0]);
   const totals = amounts.filter(
     (fact) =>
-      /(?:合计|总计|共计|总额|总价|全年|年度)[^，。；\d]{0,12}$/u.test(near(fact, 20)) &&
-      isFee(reading, fact) &&
+      /(?:合计|总计|共计|总额|总价|全年|年度|一年|整年|总共|总费用|合同价款?|合同金额|合同额|标的额|项目款|打包价?|年费|年服务费)[^，。；\d]{0,12}$/u.test(
+        near(fact, 20),
+      ) &&
+      isFee(reading, fact, stretch(fact)) &&
       !/每月[^，。；]{0,4}$/u.test(near(fact, 6)),
   );
   if (totals.length > 0) return totals.map((fact) => fact.amount).reduce((a, b) => (a.gt(b) ? a : b));
   const monthly = amounts.filter(
-    (fact) => /(?:每月|每个月|月)[^，。；\d]{0,10}$/u.test(near(fact, 14)) && ours.test(clause(fact)) && !notOurs.test(clause(fact)),
+    (fact) => /(?:每月|每个月|月)[^，。；\d]{0,10}$/u.test(near(fact, 14)) && ours.test(clause(fact)) && !notOurs.test(stretch(fact)),
   );
   const months = termMonths(reading);
   const [firstMonthly] = monthly;
@@ -38,10 +49,10 @@ export function totalFee(reading: Reading): Decimal | undefined {
 }
 
 /** 12个月合计…元 in a sentence about fees, or in a paragraph of an article on fees. */
-function isFee(reading: Reading, fact: MoneyFact): boolean {
+function isFee(reading: Reading, fact: MoneyFact, stretch: string): boolean {
   const sentence = reading.sentenceAt(fact.range[0]);
   const titled = sentence.paragraph.titles.some((title) => /费用|服务费|价款|报酬|费/u.test(title));
-  return !notOurs.test(sentence.text) && (titled || ours.test(sentence.text));
+  return !notOurs.test(stretch) && (titled || ours.test(sentence.text));
 }
 
 /** The length of the term in months: 期限为12个月, 有效期一年. */

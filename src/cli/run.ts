@@ -6,6 +6,8 @@ import { stances, tiers } from "../library/terms.js";
 import { formatList } from "./format-list.js";
 import { language } from "./io.js";
 import { addLibraryCommands } from "./library-commands.js";
+import { expectUploads } from "./read-named.js";
+import { addReviewCommands } from "./review-commands.js";
 import { addSignCommands } from "./sign-commands.js";
 import { words } from "./words.js";
 import type { CatalogueName } from "./catalogue.js";
@@ -56,6 +58,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--fail-on <severity>", t.failOn).choices([...severities, "never"]).default("error"))
     .addOption(langOption())
     .action(async (files: string[], options: CheckCommandOptions) => {
+      expectUploads(files);
       const { checkCommand } = await import("./commands/check.js");
       exitCode = await checkCommand(files, options);
     });
@@ -67,6 +70,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--format <format>", t.format).choices(["text", "json"]).default("text"))
     .addOption(langOption())
     .action(async (file: string, options: { format: "text" | "json"; lang: "zh" | "en" }) => {
+      expectUploads([file]);
       const { readCommand } = await import("./commands/read.js");
       exitCode = await readCommand(file, options);
     });
@@ -94,6 +98,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     });
 
   addLibraryCommands(program, lang, langOption, (code) => (exitCode = code));
+  addReviewCommands(program, { lang, today, langOption }, (code) => (exitCode = code));
   addSignCommands(program, lang, langOption, (code) => (exitCode = code));
 
   try {

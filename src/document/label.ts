@@ -48,7 +48,10 @@ const shapes: readonly Shape[] = [
   { style: "decimal", pattern: /^((\d{1,3}(?:[.．]\d{1,3}){1,4}))(?![\d%％])[.．、:：]?[ \t\u00a0\u3000]*/u },
   { style: "capital", pattern: new RegExp(`^((${capitalHan}))${space}*[、.．]${space}*`, "u") },
   { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
-  { style: "han", pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?![个名次年月日天方份项款期])`, "u") },
+  {
+    style: "han",
+    pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?![个名次年月日天方份项款期])`, "u"),
+  },
   { style: "han-paren", pattern: new RegExp(`^([（(]${space}*(${han})${space}*[）)])[、.．]?${space}*`, "u") },
   { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },
   { style: "arabic-paren", pattern: /^((\d{1,3})[）)])[ \t\u00a0\u3000]*/u },

@@ -2,6 +2,8 @@
 export type MarkdownBlock =
   | { readonly type: "heading"; readonly text: readonly MarkdownInline[] }
   | { readonly type: "paragraph"; readonly text: readonly MarkdownInline[] }
+  /** A block between ``` lines: the word after the first is its kind, the rest of that line its caption. */
+  | { readonly type: "chart"; readonly kind: string; readonly caption: string; readonly lines: readonly string[] }
   | { readonly type: "list"; readonly items: readonly (readonly MarkdownBlock[])[] }
   | {
       readonly type: "table";
@@ -38,12 +40,22 @@ function blocks(lines: readonly string[], first: number): MarkdownBlock[] {
       found.push({ type: "heading", text: inlines(line.slice(3).trim(), where()) });
       at += 1;
     } else if (marker.test(line)) found.push(list());
+    else if (line.startsWith("```")) found.push(chart());
     else if (line.startsWith("|")) found.push(table());
-    else if (/^(?:#|[-*+] |>|```|~~~|\d+\))/u.test(line))
+    else if (/^(?:#|[-*+] |>|~~~|\d+\))/u.test(line))
       throw new Error(`clause text: only headings of level 2 and numbered lists are used (${where()})`);
     else found.push({ type: "paragraph", text: inlines(run((next) => isText(next)).join(""), where()) });
   }
   return found;
+
+  function chart(): MarkdownBlock {
+    const start = where();
+    const [, kind = "", caption = ""] = /^```([a-z]+) +(.+)$/u.exec(lines[at++] ?? "") ?? [];
+    const own = run((line) => !line.startsWith("```"));
+    if (kind === "" || lines[at++] !== "```")
+      throw new Error(`clause text: a block that does not close, or without kind and caption (${start})`);
+    return { type: "chart", kind, caption, lines: own };
+  }
 
   /** The lines from here on for which `belongs` holds, trimmed. */
   function run(belongs: (line: string) => boolean): string[] {
@@ -84,7 +96,7 @@ function blocks(lines: readonly string[], first: number): MarkdownBlock[] {
 
 const isBlank = (line: string | undefined): boolean => line?.trim() === "";
 
-const isText = (line: string): boolean => line.trim() !== "" && !/^(?: |## |\|)/u.test(line) && !marker.test(line);
+const isText = (line: string): boolean => line.trim() !== "" && !/^(?: |## |\||```)/u.test(line) && !marker.test(line);
 
 const cells = (row: string, where: string): MarkdownInline[][] =>
   row

@@ -1,4 +1,5 @@
 import type { Range } from "../base/range.js";
+import type { Drawing } from "./drawing.js";
 
 /**
  * The contract tree. Drafting makes it, reading recovers it, checking walks it, rendering paints it.
@@ -72,6 +73,8 @@ export interface Paragraph {
   readonly type: "paragraph";
   readonly range: Range;
   readonly children: readonly Inline[];
+  /** A picture that stands above the text, which is its caption; drafted contracts only. */
+  readonly picture?: Drawing;
 }
 
 export interface Table {

@@ -74,7 +74,8 @@ export function assemble(parts: readonly ProtoPart[]): Contract {
   function blocks(children: readonly ProtoBlock[], annex: boolean, path: readonly number[], plain: boolean): Block[] {
     let count = 0;
     return children.map((block): Block => {
-      if (block.type === "paragraph") return { type: "paragraph", ...line(block.text, "\n") };
+      if (block.type === "paragraph")
+        return { type: "paragraph", ...line(block.text, "\n"), ...(block.picture === undefined ? {} : { picture: block.picture }) };
       if (block.type === "table") return table(block, plain);
       return clause(block, { annex, path: block.numbered ? [...path, ++count] : path }, plain);
     });

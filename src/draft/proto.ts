@@ -1,5 +1,8 @@
 import type { ClauseIdentity } from "../document/node.js";
+import type { Drawing } from "../document/drawing.js";
 import type { MarkdownBlock, MarkdownInline } from "../document/markdown.js";
+import { chartDrawing } from "./chart/chart-drawing.js";
+import { parseChart } from "./chart/parse-chart.js";
 import type { Token, TokenStore } from "./token.js";
 
 /** The contract before it has numbers, references and a text of its own. */
@@ -18,6 +21,7 @@ export interface ProtoClause {
 export interface ProtoParagraph {
   readonly type: "paragraph";
   readonly text: readonly ProtoInline[];
+  readonly picture?: Drawing;
 }
 
 export interface ProtoTable {
@@ -37,6 +41,11 @@ export function protoBlocks(blocks: readonly MarkdownBlock[], tokens: TokenStore
         throw new Error(`clause text of ${prefix}: one heading only, at the top`);
       case "paragraph":
         return [{ type: "paragraph", text: inlines(block.text, tokens).text }];
+      case "chart": {
+        const words = (text: string): string => plainWords(text, tokens);
+        const drawing = chartDrawing(parseChart(block.kind, words(block.caption), block.lines.map(words)));
+        return [{ type: "paragraph", text: [{ type: "text", text: words(block.caption), strong: false }], picture: drawing }];
+      }
       case "table":
         return [
           {
@@ -50,6 +59,13 @@ export function protoBlocks(blocks: readonly MarkdownBlock[], tokens: TokenStore
     }
   });
 }
+
+/** Text outside Markdown, with the deal's own words in place. */
+const plainWords = (text: string, tokens: TokenStore): string =>
+  tokens
+    .split(text)
+    .map((piece) => (typeof piece === "string" ? piece : piece.type === "text" ? piece.text : ""))
+    .join("");
 
 function listItem(item: readonly MarkdownBlock[], tokens: TokenStore, prefix: string): ProtoClause {
   const [first, ...rest] = item;

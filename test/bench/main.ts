@@ -42,8 +42,11 @@ try {
   const median = (name: string): number => [...(times.get(name) ?? [])].sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
   const bare = median("node -e 0");
   console.log(`${runs} rounds; median seconds and ratio to node -e 0`);
-  for (const name of Object.keys(commands)) console.log(`${name.padEnd(30)} ${(median(name) / 1000).toFixed(3)} s  ${(median(name) / bare).toFixed(2)} x`);
-  console.log(`DOCX: ${(median("draft to DOCX") / median("docxtemplater, same contract")).toFixed(2)} of docxtemplater; PDF: ${(median("draft to PDF") / median("pdfmake, same contract")).toFixed(2)} of pdfmake`);
+  for (const name of Object.keys(commands))
+    console.log(`${name.padEnd(30)} ${(median(name) / 1000).toFixed(3)} s  ${(median(name) / bare).toFixed(2)} x`);
+  console.log(
+    `DOCX: ${(median("draft to DOCX") / median("docxtemplater, same contract")).toFixed(2)} of docxtemplater; PDF: ${(median("draft to PDF") / median("pdfmake, same contract")).toFixed(2)} of pdfmake`,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

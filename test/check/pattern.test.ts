@@ -7,7 +7,9 @@ import { loadLibrary } from "../../src/node/load-library.js";
 
 const found = (pattern: string, text: string): string[] => {
   const numbers = [...text.matchAll(/\d+日/gu)].map((match) => [match.index, match.index + match[0].length] as const);
-  const matcher = new Matcher(text, (name) => (name === "days" ? numbers : name === "may" ? [parsePattern("有权"), parsePattern("可")] : undefined));
+  const matcher = new Matcher(text, (name) =>
+    name === "days" ? numbers : name === "may" ? [parsePattern("有权"), parsePattern("可")] : undefined,
+  );
   return matcher.find(parsePattern(pattern)).map((range) => text.slice(...range));
 };
 
@@ -44,7 +46,8 @@ describe("a pattern", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[甲乙丙丁，]{0,60}$/u), (text) => {
         const ends = new Set<number>();
-        for (let at = 0; at < text.length; at++) for (const match of text.slice(0, at + 1).matchAll(/甲[^。；\n]{0,15}乙$/gu)) if (match.index >= 0) ends.add(at + 1);
+        for (let at = 0; at < text.length; at++)
+          for (const match of text.slice(0, at + 1).matchAll(/甲[^。；\n]{0,15}乙$/gu)) if (match.index >= 0) ends.add(at + 1);
         const matcher = new Matcher(text, () => undefined);
         expect(new Set(matcher.find(parsePattern("甲…乙")).map(([, end]) => end))).toEqual(ends);
       }),
@@ -55,8 +58,24 @@ describe("a pattern", () => {
 test("every pattern of the library is well formed, names what exists, and quotes no party by its label", async () => {
   const library = await loadLibrary();
   const all = [
-    ...Object.values(library.topics).flatMap((topic) => [...topic.signals, ...topic.not, ...Object.values(topic.elements).flatMap(({ stated, anywhere, elsewhere, touched, unless }) => [...stated, ...anywhere, ...elsewhere, ...touched, ...unless])]),
-    ...library.rules.flatMap(({ match, unless }) => [...match.any, ...match.all.flat(), ...unless.sentence, ...unless.clause, ...unless.document]),
+    ...Object.values(library.topics).flatMap((topic) => [
+      ...topic.signals,
+      ...topic.not,
+      ...Object.values(topic.elements).flatMap(({ stated, anywhere, elsewhere, touched, unless }) => [
+        ...stated,
+        ...anywhere,
+        ...elsewhere,
+        ...touched,
+        ...unless,
+      ]),
+    ]),
+    ...library.rules.flatMap(({ match, unless }) => [
+      ...match.any,
+      ...match.all.flat(),
+      ...unless.sentence,
+      ...unless.clause,
+      ...unless.document,
+    ]),
     ...Object.values(library.lexicon).flat(),
   ];
   expect(all.length).toBeGreaterThan(500);

@@ -23,16 +23,19 @@ describe("the normalised view", () => {
   test("every range leads back to the text that it stands for", () => {
     const character = fc.constantFrom(..."甲乙双方（）()：:，,。１2 \u3000\n第一条1.1、服務費應（yōu）𠮷%％ABab".split(""), "𠮷");
     fc.assert(
-      fc.property(fc.array(character, { maxLength: 200 }).map((all) => all.join("")), (text) => {
-        if (text.trim() === "") return;
-        const reading = readingOf(contractOf(text), library);
-        for (let at = 0; at + 1 < reading.text.length; at += 3) {
-          const [start, end] = reading.toSource([at, at + 1]);
-          expect(start).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThanOrEqual(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-        }
-      }),
+      fc.property(
+        fc.array(character, { maxLength: 200 }).map((all) => all.join("")),
+        (text) => {
+          if (text.trim() === "") return;
+          const reading = readingOf(contractOf(text), library);
+          for (let at = 0; at + 1 < reading.text.length; at += 3) {
+            const [start, end] = reading.toSource([at, at + 1]);
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeGreaterThanOrEqual(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
     );
   });
 });
@@ -42,7 +45,10 @@ describe("the parties", () => {
     ["甲方（品牌方）：上海楷木文具有限公司\n乙方（代运营方）：苏州众采电子商务有限公司\n第一条 范围", ["甲方 brand", "乙方 agency"]],
     ["甲方（服务方）：广州云岫数字营销有限公司\n乙方（品牌方）：佛山市朗盏照明有限公司\n第一条 范围", ["甲方 agency", "乙方 brand"]],
     ["委托方：上海楷木文具有限公司\n受托方：苏州众采电子商务有限公司\n第一条 范围", ["委托方 brand", "受托方 agency"]],
-    ["上海楷木文具有限公司（以下简称“甲方”）委托苏州众采电子商务有限公司（以下简称“乙方”）运营店铺。\n第一条 范围", ["甲方 brand", "乙方 agency"]],
+    [
+      "上海楷木文具有限公司（以下简称“甲方”）委托苏州众采电子商务有限公司（以下简称“乙方”）运营店铺。\n第一条 范围",
+      ["甲方 brand", "乙方 agency"],
+    ],
     ["甲方\n名称：武汉序木家居有限公司\n乙方\n名称：长沙初麦文化传播有限公司\n第一条 甲方委托乙方运营店铺", ["甲方 brand", "乙方 agency"]],
   ])("%s", (text, expected) => {
     const { parties } = readingOf(contractOf(text), library);

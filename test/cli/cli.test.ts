@@ -21,9 +21,14 @@ interface Ran {
 /** Runs the built command line; Chinese messages unless told. */
 const run = (...args: readonly string[]): Promise<Ran> =>
   new Promise((done) => {
-    execFile(process.execPath, ["dist/cli/main.js", ...args], { env: { ...process.env, LANG: "zh_CN.UTF-8" }, maxBuffer: 2 ** 26 }, (error, out, err) => {
-      done({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
-    });
+    execFile(
+      process.execPath,
+      ["dist/cli/main.js", ...args],
+      { env: { ...process.env, LANG: "zh_CN.UTF-8" }, maxBuffer: 2 ** 26 },
+      (error, out, err) => {
+        done({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
+      },
+    );
   });
 
 const file = (name: string, content: string | Uint8Array): string => {
@@ -44,7 +49,10 @@ describe("draft", () => {
   });
 
   test("every problem of a deal at once, each with field, what was seen and what was expected; nothing is written", async () => {
-    const deal = readFileSync(sample, "utf8").replace(/creditCode: .*/u, "creditCode: 91330110MADHXX9U90").replace(/^tier: .*/mu, "tier: gold").replace(/^place: .*/mu, "");
+    const deal = readFileSync(sample, "utf8")
+      .replace(/creditCode: .*/u, "creditCode: 91330110MADHXX9U90")
+      .replace(/^tier: .*/mu, "tier: gold")
+      .replace(/^place: .*/mu, "");
     const out = join(folder, "none");
     const { code, err } = await run("draft", file("bad.yaml", deal), "--out", out);
     expect(code).toBe(2);
@@ -62,9 +70,9 @@ describe("draft", () => {
     const unused = await run("draft", file("u.yaml", text.replace(/^terms:$/mu, "terms:\n  nothing: { x: 1 }")), "--out", folder);
     expect(unused.code).toBe(2);
     expect(unused.err).toMatch(/terms\.nothing/u);
-    const missing = await run("draft", file("m.yaml", text.replace("taxRate: 6", "")), "--out", folder);
+    const missing = await run("draft", file("m.yaml", text.replace(" months: 12,", "")), "--out", folder);
     expect(missing.code).toBe(2);
-    expect(missing.err).toMatch(/terms\.invoice\.taxRate：没有填写/u);
+    expect(missing.err).toMatch(/terms\.term\.months：没有填写/u);
   });
 
   test("a glyph that no font has is named, and no file is written", async () => {
@@ -78,7 +86,8 @@ describe("draft", () => {
 });
 
 describe("check", () => {
-  const contract = "服务合同\n甲方：上海楷木文具有限公司\n乙方：苏州众采电子商务有限公司\n第一条 费用\n服务费12,000元（大写：壹万叁仟元整），一概不退。\n";
+  const contract =
+    "服务合同\n甲方：上海楷木文具有限公司\n乙方：苏州众采电子商务有限公司\n第一条 费用\n服务费12,000元（大写：壹万叁仟元整），一概不退。\n";
 
   test("reports findings and exits with 1 for an error", async () => {
     const { code, out } = await run("check", file("c.txt", contract));
@@ -97,7 +106,14 @@ describe("check", () => {
     const path = file("c.txt", contract);
     const [first, second] = [await run("check", path, "--format", "json"), await run("check", path, "--format", "json")];
     expect(first.out).toBe(second.out);
-    const [report] = JSON.parse(first.out) as [{ text: string; topics: { id: string; status: string }[]; findings: { quote: string; range: [number, number]; kind: string }[]; facts: { quote: string; range: [number, number] }[] }];
+    const [report] = JSON.parse(first.out) as [
+      {
+        text: string;
+        topics: { id: string; status: string }[];
+        findings: { quote: string; range: [number, number]; kind: string }[];
+        facts: { quote: string; range: [number, number] }[];
+      },
+    ];
     expect(report.topics).toHaveLength(37);
     expect(report.findings.length).toBeGreaterThan(2);
     for (const one of [...report.findings, ...report.facts]) expect(report.text.slice(...one.range)).toBe(one.quote);
@@ -150,11 +166,14 @@ describe("read, explain, list", () => {
     expect(read.lines[1]?.places[0]?.line).toBe(2);
   });
 
-  test.each(["kpi", "staff-change.notice-days", "staff-swap", "amount-mismatch", "民法典/585", "staff-change/balanced"])("explain %s", async (id) => {
-    const { code, out } = await run("explain", id);
-    expect(code).toBe(0);
-    expect(out.length).toBeGreaterThan(20);
-  });
+  test.each(["kpi", "staff-change.notice-days", "staff-swap", "amount-mismatch", "民法典/585", "staff-change/balanced"])(
+    "explain %s",
+    async (id) => {
+      const { code, out } = await run("explain", id);
+      expect(code).toBe(0);
+      expect(out.length).toBeGreaterThan(20);
+    },
+  );
 
   test("explain says what it does not know", async () => {
     const { code, err } = await run("explain", "nothing");
@@ -165,6 +184,11 @@ describe("read, explain, list", () => {
   test.each(["templates", "clauses", "topics", "kinds", "rules", "laws"])("list %s", async (what) => {
     const { code, out } = await run("list", what);
     expect(code).toBe(0);
-    expect(out.trim().split("\n").every((line) => /^\S+\t\S/u.test(line))).toBe(true);
+    expect(
+      out
+        .trim()
+        .split("\n")
+        .every((line) => /^\S+\t\S/u.test(line)),
+    ).toBe(true);
   });
 });

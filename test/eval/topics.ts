@@ -50,9 +50,13 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml")))
     if (part === "tune" && !right) {
       const required = report.elements.filter((element) => element.required && element.applies);
       const lacking = required.filter((element) => !element.stated).map((element) => element.id);
-      const wrongly = required.filter((element) => element.stated && status === "vague" && !states.includes(element.id)).map((element) => element.id);
+      const wrongly = required
+        .filter((element) => element.stated && status === "vague" && !states.includes(element.id))
+        .map((element) => element.id);
       const said = status === "present" ? `lacks ${lacking.join(", ")}` : status === "vague" ? `wrongly ${wrongly.join(", ")}` : "";
-      wrong.push(`  ${status} but ${got} (${report.paragraphs.length > 0 ? "in scope" : "no scope"}; ${said}): ${text.trim().replaceAll("\n", " / ")}`);
+      wrong.push(
+        `  ${status} but ${got} (${report.paragraphs.length > 0 ? "in scope" : "no scope"}; ${said}): ${text.trim().replaceAll("\n", " / ")}`,
+      );
     }
   }
   console.log(line(topic, own));

@@ -44,7 +44,9 @@ describe("a house's own rules", () => {
   test("one file of YAML adds a rule; it reports like every other", () => {
     const { findings } = check(contractOf("第一条 付款\n甲方应在验收后90日内支付当月服务费。"), laid(rule), { asOf: "2026-11-22" });
     expect(findings.map((finding) => finding.rule)).toContain("house-payment-days");
-    expect(check(contractOf("甲方应在验收后30日内支付当月服务费。"), laid(rule), { asOf: "2026-11-22" }).findings.map((finding) => finding.rule)).not.toContain("house-payment-days");
+    expect(
+      check(contractOf("甲方应在验收后30日内支付当月服务费。"), laid(rule), { asOf: "2026-11-22" }).findings.map((finding) => finding.rule),
+    ).not.toContain("house-payment-days");
   });
 
   test("a rule that misses its bad example or matches a good one fails with file and line", () => {
@@ -64,11 +66,18 @@ describe("a house's own rules", () => {
 
   test("words, levels and kinds of the house", () => {
     const text = "甲方已支付的服务费，无论何种原因概不退还。";
-    const levels = (yaml: string): string[] => check(contractOf(text), laid(yaml), { asOf: "2026-11-22" }).findings.flatMap((finding) => (finding.kind === "no-refund" ? [finding.severity] : []));
+    const levels = (yaml: string): string[] =>
+      check(contractOf(text), laid(yaml), { asOf: "2026-11-22" }).findings.flatMap((finding) =>
+        finding.kind === "no-refund" ? [finding.severity] : [],
+      );
     expect(levels("levels: {}")).toEqual([library.kinds["no-refund"]?.severity]);
     expect(levels("levels: { no-refund: info }")).toEqual(["info"]);
     expect(levels("levels: { no-refund: off }")).toEqual([]);
-    const own = laid(rule.replace("kind: payment-open-ended", "kind: slow-payment").concat("kinds: { slow-payment: { zh: 付款过慢, en: Slow payment, severity: info } }\nwords: { platform: [得物社区] }\n"));
+    const own = laid(
+      rule
+        .replace("kind: payment-open-ended", "kind: slow-payment")
+        .concat("kinds: { slow-payment: { zh: 付款过慢, en: Slow payment, severity: info } }\nwords: { platform: [得物社区] }\n"),
+    );
     expect(own.kinds["slow-payment"]?.zh).toBe("付款过慢");
     expect(own.lexicon["platform"]).toContain("得物社区");
     expect(library.lexicon["platform"]).not.toContain("得物社区");

@@ -22,12 +22,18 @@ describe("accepted findings", () => {
   });
 
   test("the id holds when clauses are renumbered and others change", () => {
-    const later = check(contractOf(`第一条 期限\n自2027年1月1日至2027年12月31日。\n第二条 费用\n甲方已支付的服务费，无论何种原因概不退还。`), library, { asOf: "2026-11-22" });
+    const later = check(
+      contractOf(`第一条 期限\n自2027年1月1日至2027年12月31日。\n第二条 费用\n甲方已支付的服务费，无论何种原因概不退还。`),
+      library,
+      { asOf: "2026-11-22" },
+    );
     expect(later.findings.find(({ kind }) => kind === "no-refund")?.id).toBe(refund?.id);
   });
 
   test("an acceptance that ran out or fits nothing is told, and the finding is listed", () => {
-    const parsed = sidecar(`accepted:\n  - { id: "${refund?.id ?? ""}", reason: 暂缓, until: 2026-01-01 }\n  - { id: gone, reason: 旧版本 }\n`);
+    const parsed = sidecar(
+      `accepted:\n  - { id: "${refund?.id ?? ""}", reason: 暂缓, until: 2026-01-01 }\n  - { id: gone, reason: 旧版本 }\n`,
+    );
     if (!parsed.ok) throw new Error("sidecar");
     const settled = withoutAccepted(result, parsed.value, "2026-11-22");
     expect(settled.result.findings.length).toBe(result.findings.length);

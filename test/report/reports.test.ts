@@ -22,8 +22,22 @@ const hostile = `代运营<script>alert(1)</script>合同
 本合同最终解释权归乙方所有。`;
 const checked = check(contractOf(hostile), library, { asOf: "2026-11-22" });
 const one = checked.findings.find(({ kind }) => kind === "final-interpretation");
-const { result, accepted, notes } = withoutAccepted(checked, [{ id: one?.id ?? "", reason: "以后再谈", source: "a.accepted.yaml" }], "2026-11-22");
-const report: FileReport = { file: "a&b.txt", sha256: "0".repeat(64), format: "txt", asOf: "2026-11-22", stance: "brand", stage: "final", result, accepted, notes };
+const { result, accepted, notes } = withoutAccepted(
+  checked,
+  [{ id: one?.id ?? "", reason: "以后再谈", source: "a.accepted.yaml" }],
+  "2026-11-22",
+);
+const report: FileReport = {
+  file: "a&b.txt",
+  sha256: "0".repeat(64),
+  format: "txt",
+  asOf: "2026-11-22",
+  stance: "brand",
+  stage: "final",
+  result,
+  accepted,
+  notes,
+};
 
 describe("html", () => {
   const page = htmlReport([report], "zh");
@@ -50,10 +64,19 @@ test("json keeps what was accepted apart, with its reason", () => {
 });
 
 test("sarif says suppressed, with the reason; every result points at its rule", () => {
-  const { runs } = JSON.parse(sarifReport([report], "en")) as { runs: [{ results: { ruleId: string; ruleIndex: number; suppressions?: { justification: string }[] }[]; tool: { driver: { rules: { id: string }[] } } }] };
+  const { runs } = JSON.parse(sarifReport([report], "en")) as {
+    runs: [
+      {
+        results: { ruleId: string; ruleIndex: number; suppressions?: { justification: string }[] }[];
+        tool: { driver: { rules: { id: string }[] } };
+      },
+    ];
+  };
   const [{ results, tool }] = runs;
   expect(results.length).toBe(result.findings.length + 1);
-  expect(results.filter(({ suppressions }) => suppressions).map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual(["以后再谈"]);
+  expect(results.filter(({ suppressions }) => suppressions).map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual([
+    "以后再谈",
+  ]);
   for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
 });
 
@@ -65,7 +88,14 @@ test("text and Markdown open with the terms and close with what was accepted", (
 });
 
 test("equal input, equal bytes", () => {
-  const again: FileReport = { ...report, result: withoutAccepted(check(contractOf(hostile), library, { asOf: "2026-11-22" }), [{ id: one?.id ?? "", reason: "以后再谈", source: "a.accepted.yaml" }], "2026-11-22").result };
+  const again: FileReport = {
+    ...report,
+    result: withoutAccepted(
+      check(contractOf(hostile), library, { asOf: "2026-11-22" }),
+      [{ id: one?.id ?? "", reason: "以后再谈", source: "a.accepted.yaml" }],
+      "2026-11-22",
+    ).result,
+  };
   expect(htmlReport([again], "zh")).toBe(htmlReport([report], "zh"));
   expect(jsonReport([again], "zh")).toBe(jsonReport([report], "zh"));
 });

@@ -4,6 +4,8 @@ import { numberPattern, numberValue } from "./number-words.js";
 
 const signs = /(\d+(?:,\d{3})*(?:\.\d+)?)(%|‰|‱)/gu;
 const parts = new RegExp(`(百|千|万)分[之的](${numberPattern})`, "gu");
+const fractions =
+  /([二三四五六七八九十])分[之的]([一二三四五六七八九])|(?<=[的额价费款为付])([1-9])\/([2-9])(?![\d/])|(?<![\d/第])([1-9])\/([2-9])(?=的|作)/gu;
 const points = new RegExp(`(${numberPattern})个(?:百分)?点`, "gu");
 /** 三成, 七成半; not 一成不变, 三成交. */
 const tenths = /(?<![\d达完形组构促])(\d(?:\.\d)?|[一二三四五六七八九十])成(半)?(?![为员果交立本功套品绩分就因长人型都不熟])/gu;
@@ -11,7 +13,7 @@ const halves = /(?<![上下后前每另])(?:(?<=总价|费|款|价|额|付|退|�
 
 const divisors: Readonly<Record<string, number>> = { "%": 1, "‰": 10, "‱": 100, 百: 1, 千: 10, 万: 100 };
 
-/** Rates: 6%, 3‰, 万分之五, 百分之二十, 3个点, 三成, 一半. */
+/** Rates: 6%, 3‰, 万分之五, 百分之二十, 3个点, 三成, 一半, 三分之一. */
 export function percent(text: string): PercentFact[] {
   const found: PercentFact[] = [];
   const add = (match: RegExpExecArray, number: string, unit: string): void => {
@@ -21,6 +23,14 @@ export function percent(text: string): PercentFact[] {
   };
   for (const match of text.matchAll(signs)) add(match, match[1] ?? "", match[2] ?? "");
   for (const match of text.matchAll(parts)) add(match, match[2] ?? "", match[1] ?? "");
+  for (const match of text.matchAll(fractions)) {
+    const [whole, part] =
+      match[1] === undefined
+        ? [numberValue(match[4] ?? match[6] ?? ""), numberValue(match[3] ?? match[5] ?? "")]
+        : [numberValue(match[1]), numberValue(match[2] ?? "")];
+    if (whole && part?.lt(whole))
+      found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: part.times(100).div(whole).round(2) });
+  }
   for (const match of text.matchAll(points)) add(match, match[1] ?? "", "%");
   for (const match of text.matchAll(tenths)) {
     const value = numberValue(match[1] ?? "");

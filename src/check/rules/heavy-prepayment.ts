@@ -1,23 +1,120 @@
-import { say } from "../../base/bilingual.js";
+import { say, type Bilingual } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
-import { totalFee } from "../fees.js";
+import { contains, type Range } from "../../base/range.js";
+import { termMonths, totalFee } from "../fees.js";
 import type { Reading, Sentence } from "../reading/reading.js";
-import { roleMarks } from "../view/role-view.js";
+import { segmentsOf } from "../reading/segments.js";
 import { defineRule } from "./rule.js";
 
-const early = /预付|首付|预先支付|签(?:约|订|署|协议)[^，。；]{0,8}(?:当日|当天|时|后)|生效后|一次性?(?:付清|支付|预付|付)|开始前|进场前/u;
-const other = /保证金|定金|订金|违约金|赔偿|退还|返还|结清|解除|终止|推广/u;
+/** Before anything is delivered. */
+const early =
+  /预[付缴交存收支]|首付|首期|首款|启动[款金费]|签(?:约|订|署|协议|合同|字|完)|合同签订|订立[^，。；]{0,4}(?:日|时|后)|生效(?:当?日|当天|时|后|之日)|(?:开工|开播|开始|进场|启动|上线|服务|合作)(?:之)?前|先(?:付|收|交|缴|行支付|款|给钱)|(?:付清|到账|收款|付齐|缴足|付款)后(?:方|才|再)?(?:可)?(?:开工|启动|开始|进场|安排|提供|上线|服务)|(?:方|才|再)(?:可)?(?:安排|开工|启动|开始|进场|提供服务)|合同期初|年初/u;
+/** After something is delivered, or spread over the term. */
+const late =
+  /验收|考核|播完|完成后|完工|交付后|次月|月末|月底|季末|年底|年末|期末|后付|达标|对账|结算单|上线后|终验|每(?:个)?(?:月|季|周)|按(?:月|季|场)|逐月|分期|达到|完成率/u;
+/** Money that is no fee of the agency, or that stays within reach. */
+const other =
+  /保证金|定金|订金|押金|诚意金|违约金|赔偿|退还|返还|结清|解除|终止|推广|投流|广告|充值|充入|货款|样品费|差旅|共管|监管账户|托管账户|第三方监管|随时[^，。；]{0,4}退|不设预付|不预付|无需预付|无预付|不收取?预付|保函/u;
+const pays = /付|缴|交|款|收钱|给钱|打款|转账|收取/u;
+const whole =
+  /全款|全额|全部(?:的)?(?:费用|服务费|款项|价款|合同款)|(?:合同)?(?:总价|总额|总费用|总金额)(?:款)?(?!的|\d|为|人民币)|一(?:次性?|把|笔|口气)(?:付|缴|交|支付|结|收)(?:清|足|齐|完|全|讫)?|(?:付|缴|交|支付)(?:清|足|齐|讫)(?:全年|全部|一年|半年|全期)/u;
 
-/** Sentences in which the brand pays before anything is delivered. */
-const prepayments = (reading: Reading): Sentence[] =>
-  reading.sentences.filter(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      early.test(text) &&
-      /付/u.test(text) &&
-      !other.test(text) &&
-      !(text.includes(roleMarks.agency) && /\ue011(?:应|须|在|于)?[^，]{0,12}(?:交纳|支付)/u.test(text)),
+/** Stretches of a sentence in which the brand pays before anything is delivered. */
+function prepayments(reading: Reading, sentence: Sentence): { readonly range: Range; readonly text: string }[] {
+  const { text, paragraph } = sentence;
+  if (paragraph.heading || paragraph.part === "signature" || !early.test(text) || !pays.test(text)) return [];
+  if (
+    /\ue011(?:应|须|在|于|先)?[^，。；\ue010]{0,12}(?:交纳|支付|缴纳|缴|付|退)/u.test(text) &&
+    !/\ue010[^，。；]{0,16}(?:付|缴|交)/u.test(text)
+  )
+    return [];
+  const segments = segmentsOf(sentence);
+  return segments.flatMap((segment, at) => {
+    if (!early.test(segment.text) || late.test(segment.text.replace(/除[^，]*外/u, "")) || other.test(segment.text)) return [];
+    const [before, after] = [segments[at - 1], segments[at + 1]];
+    const withNext = !told(reading, segment.range) && after && !late.test(after.text) && !other.test(after.text);
+    const withLast = !told(reading, segment.range) && !withNext && before && !late.test(before.text) && !other.test(before.text);
+    const range: Range = [withLast ? before.range[0] : segment.range[0], withNext ? after.range[1] : segment.range[1]];
+    return [{ range, text: reading.text.slice(...range) }];
+  });
+}
+
+/** Whether a stretch says how much. */
+const told = (reading: Reading, range: Range): boolean =>
+  whole.test(reading.text.slice(...range)) ||
+  [...reading.facts.percent, ...reading.facts.money].some((fact) => contains(range, fact.range)) ||
+  monthsIn(reading, range) !== undefined;
+
+/** 9个月服务费, 一年服务费, 半年费用. */
+function monthsIn(reading: Reading, range: Range): number | undefined {
+  const fact = reading.facts.duration.find(
+    (one) =>
+      contains(range, one.range) &&
+      (one.unit === "month" || one.unit === "year") &&
+      /^(?:的)?(?:全部)?(?:固定|基础|运营|代运营|技术)?(?:服务费|费用|月费|租金|托管费|坑位费|款|费)/u.test(
+        reading.text.slice(one.range[1], one.range[1] + 10),
+      ),
   );
+  if (fact) return fact.unit === "year" ? fact.count * 12 : fact.count;
+  return /(?:全年|整年|全期|全程|整个合同期)(?:的)?[^，。；]{0,6}(?:费|款)/u.test(reading.text.slice(...range)) &&
+    !/的\d|%|成/u.test(reading.text.slice(...range))
+    ? 12
+    : undefined;
+}
+
+/** How much is prepaid, where it is half of the price or more. */
+function heavy(
+  reading: Reading,
+  sentence: Sentence,
+  { range, text }: { readonly range: Range; readonly text: string },
+): Bilingual | undefined {
+  const percents = reading.facts.percent.filter(
+    (fact) =>
+      contains(range, fact.range) &&
+      !/(?:税率|税|折扣|占[^，。；]{0,12})$/u.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
+  );
+  const rest = /除[^，。；]{0,8}(?:尾款|质保金|余款)/u.test(sentence.text)
+    ? reading.facts.percent.find((fact) => contains(sentence.range, fact.range))
+    : undefined;
+  const left = rest && /其余|剩余|余下/u.test(text) ? 100 - rest.percent.toNumber() : undefined;
+  const share = left ?? percents[0]?.percent.toNumber();
+  if (share !== undefined) return share >= 50 && share <= 100 ? say(`签约时即预付${share}%`, `${share} % is due at signing`) : undefined;
+  const term =
+    termMonths(reading) ??
+    reading.facts.duration.find(
+      (fact) =>
+        contains(sentence.range, fact.range) &&
+        fact.unit === "month" &&
+        /合同期|合作期|期限|服务期/u.test(reading.text.slice(Math.max(0, fact.range[0] - 8), fact.range[0])),
+    )?.count;
+  const months = monthsIn(reading, range);
+  if (months !== undefined)
+    return months >= Math.max(1, (term ?? 10) / 2) && months > 1
+      ? say(`签约时即付${months}个月的费用`, `Fees for ${months} months are due at signing`)
+      : undefined;
+  const amount = reading.facts.money
+    .filter(
+      (fact) =>
+        contains(range, fact.range) &&
+        fact.written === "figures" &&
+        !/(?:总价|总额|合计|总费用)(?:款)?(?:为|是|：|人民币)*$/u.test(
+          reading.text.slice(Math.max(range[0], fact.range[0] - 8), fact.range[0]),
+        ),
+    )
+    .at(-1);
+  const total = totalFee(reading);
+  if (amount && total?.gt(0) && amount.amount.lt(total))
+    return amount.amount.div(total).gte(0.5)
+      ? say(
+          `预付${grouped(amount.amount)}元，占合同价款${grouped(total)}元的${amount.amount.div(total).times(100).round(0).toFixed()}%`,
+          `${grouped(amount.amount)} of ${grouped(total)} is prepaid`,
+        )
+      : undefined;
+  if (!whole.test(text)) return undefined;
+  return /(?:首月|首期|当月|当期|单场|每场|该场|首笔)[^，。；]{0,8}(?:费|款)/u.test(text)
+    ? undefined
+    : say("签约时即付清全部费用", "The whole fee is due at signing");
+}
 
 /** Half of the price or more before delivery leaves the brand without a lever. */
 export const heavyPrepayment = defineRule({
@@ -36,28 +133,13 @@ export const heavyPrepayment = defineRule({
     { text: "甲方于次月10日前支付上月服务费。", finds: [] },
   ],
   *check({ reading }) {
-    const total = totalFee(reading);
-    for (const { text, range } of prepayments(reading)) {
-      const from = Math.max(0, text.search(early));
-      const share = reading.facts.percent.find(
-        (fact) => range[0] <= fact.range[0] && fact.range[1] <= range[1] && fact.range[0] >= range[0] + from,
-      );
-      const amount = reading.facts.money
-        .filter((fact) => range[0] <= fact.range[0] && fact.range[1] <= range[1] && fact.written === "figures")
-        .at(-1);
-      const whole = /一次性?(?:付清|支付全|预付全)|全额(?:预付|支付)/u.test(text);
-      if (share?.percent.gte(50))
-        yield { range, message: say(`签约时即预付${share.percent.toFixed()}%`, `${share.percent.toFixed()} % is due at signing`) };
-      else if (whole) yield { range, message: say("签约时即付清全部费用", "The whole fee is due at signing") };
-      else if (amount && total?.gt(0) && amount.amount.div(total).gte(0.5) && !share)
-        yield {
-          range,
-          message: say(
-            `预付${grouped(amount.amount)}元，占合同价款${grouped(total)}元的${amount.amount.div(total).times(100).round(0).toFixed()}%`,
-            `${grouped(amount.amount)} of ${grouped(total)} is prepaid`,
-          ),
-        };
-    }
+    for (const sentence of reading.sentences)
+      for (const one of prepayments(reading, sentence)) {
+        const message = heavy(reading, sentence, one);
+        if (!message) continue;
+        yield { range: sentence.range, message, fix: { mode: "comment", text: "按交付和验收分期支付，预付款不超过三成" } };
+        break;
+      }
   },
-  evidence: ({ reading }) => ({ evidence: prepayments(reading).length }),
+  evidence: ({ reading }) => ({ evidence: reading.sentences.filter((sentence) => prepayments(reading, sentence).length > 0).length }),
 });

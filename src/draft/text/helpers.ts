@@ -73,6 +73,9 @@ const tables: Readonly<Record<string, Helper>> = {
 };
 
 const calendar: Readonly<Record<string, Helper>> = {
+  plusDays: ([start, days]) => plusDays(text(start), Number(whole(days))),
+  /** The periods of so many months that a term of months has, as `{ number, start, end }`. */
+  periods: ([start, months, each]) => periods(text(start), Number(whole(months)), Number(whole(each))),
   /** The last day of so many months from a day on, and the first day after them. */
   lastDay: ([start, months]) => lastDay(text(start), Number(whole(months))),
   firstDayAfter: ([start, months]) => (Number(whole(months)) === 0 ? text(start) : nextDay(lastDay(text(start), Number(whole(months))))),
@@ -119,6 +122,24 @@ function exact(value: unknown): Decimal {
   const number = decimal(typeof value === "number" ? value : String(value));
   if (number === undefined) throw new Error(`not a number: ${String(value)}`);
   return number;
+}
+
+const plusDays = (start: string, days: number): string => {
+  let day = start;
+  for (let count = 0; count < days; count++) day = nextDay(day) ?? day;
+  return day;
+};
+
+function periods(
+  start: string,
+  months: number,
+  each: number,
+): readonly { readonly number: number; readonly start: string; readonly end: string }[] {
+  return Array.from({ length: Math.ceil(months / each) }, (_, at) => ({
+    number: at + 1,
+    start: at === 0 ? start : (nextDay(lastDay(start, at * each)) ?? start),
+    end: lastDay(start, Math.min(months, (at + 1) * each)),
+  }));
 }
 
 const records = (rows: unknown): readonly Readonly<Record<string, unknown>>[] => (isList(rows) ? rows : []);

@@ -43,5 +43,7 @@ const endsLikeSentence = (content: string): boolean =>
 /** An unnumbered heading: a short line of words alone, with more text after it (服务费用, 违约责任：). */
 export const isLoneHeading = (content: string): boolean => {
   const words = /^[\s【〖*#]*([\p{Script=Han}、及与和]{2,14})[】〗*]*\s*[:：]?\s*$/u.exec(content)?.[1];
-  return words !== undefined && !endsLikeSentence(words) && !/^(?:鉴于|甲方|乙方|以下|此致|第[一二三四五六七八九十]+页)|[为是即]$/u.test(words);
+  return (
+    words !== undefined && !endsLikeSentence(words) && !/^(?:鉴于|甲方|乙方|以下|此致|第[一二三四五六七八九十]+页)|[为是即]$/u.test(words)
+  );
 };

@@ -29,7 +29,7 @@ const ruled = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
 export function withTables(text: string, lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   let table = 0;
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const rows: (readonly Line["range"][])[] = [];
     let next = at;
     for (; next < lines.length; next++) {

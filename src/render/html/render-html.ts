@@ -1,6 +1,7 @@
 import { escapeXml } from "../../base/escape-xml.js";
 import { slice } from "../../base/range.js";
 import type { Block, Clause, Contract, Inline, Part, Table, Title } from "../../document/node.js";
+import { svg } from "../picture/svg.js";
 import { style } from "./style.js";
 
 export interface HtmlOptions {
@@ -38,6 +39,7 @@ export function renderHtml({ text, root }: Contract, { title, number }: HtmlOpti
   const block = (node: Block): string => {
     switch (node.type) {
       case "paragraph":
+        if (node.picture !== undefined) return `<figure>${svg(node.picture)}<figcaption>${inlines(node.children)}</figcaption></figure>`;
         return `<p>${inlines(node.children)}</p>`;
       case "table":
         return table(node);

@@ -1,6 +1,7 @@
-import type { Block, Clause, Part, Title } from "../../document/node.js";
+import type { Drawing } from "../../document/drawing.js";
+import type { Block, Clause, Paragraph, Part, Title } from "../../document/node.js";
 import { slice } from "../../base/range.js";
-import type { PdfBlock, PdfHeading, PdfParagraph } from "./pdf-block.js";
+import type { PdfBlock, PdfHeading, PdfParagraph, PdfPicture } from "./pdf-block.js";
 import { labelWidth } from "./label-width.js";
 import { printable } from "./printable.js";
 import { runsOf } from "./runs-of.js";
@@ -39,6 +40,7 @@ function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
   return unwrapped(blocks).flatMap((block): readonly PdfBlock[] => {
     switch (block.type) {
       case "paragraph":
+        if (block.picture !== undefined) return [pictureBlock(block, block.picture, place.setting)];
         return [
           { kind: "paragraph", look: place.left === 0 ? "prose" : "plain", left: place.left, runs: runsOf(block.children, place.setting) },
         ];
@@ -48,6 +50,11 @@ function flatten(blocks: readonly Block[], place: Place): readonly PdfBlock[] {
         return clauseBlocks(block, place);
     }
   });
+}
+
+function pictureBlock(caption: Paragraph, { alt }: Drawing, setting: Setting): PdfPicture {
+  const path = [...setting.pictures].find(([drawing]) => drawing === caption.picture)?.[1] ?? "";
+  return { kind: "picture", path, alt: printable(alt), runs: runsOf(caption.children, setting) };
 }
 
 function clauseBlocks(clause: Clause, place: Place): readonly PdfBlock[] {

@@ -1,7 +1,16 @@
 import type { PdfRun } from "./pdf-run.js";
 
 /** What stands on the page from top to bottom; the nesting of clauses has become indents. */
-export type PdfBlock = PdfTitle | PdfHeading | PdfParagraph | PdfTable;
+export type PdfBlock = PdfTitle | PdfHeading | PdfParagraph | PdfTable | PdfPicture;
+
+/** A picture above its caption, scaled to the width of the text. */
+export interface PdfPicture {
+  readonly kind: "picture";
+  /** The file that holds it. */
+  readonly path: string;
+  readonly alt: string;
+  readonly runs: readonly PdfRun[];
+}
 
 /** The contract's name on the cover. */
 export interface PdfTitle {

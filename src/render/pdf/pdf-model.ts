@@ -6,6 +6,7 @@ import { blocksOf } from "./blocks-of.js";
 import { coverBlocks } from "./cover-blocks.js";
 import { keepTogether } from "./keep-together.js";
 import { labelWidth } from "./label-width.js";
+import { picturesOf } from "./pictures-of.js";
 import { printable } from "./printable.js";
 import type { Setting } from "./setting.js";
 import { signatureBlocks } from "./signature-blocks.js";
@@ -51,7 +52,7 @@ const HEADER_NUMBER = 20;
 
 /** The tree as data for the template; `date` has been checked by the caller. Throws when a reference has no target or an id stands twice: a drafting bug. */
 export function pdfModel(contract: Contract, options: PdfOptions, date: PdfModel["date"]): PdfModel {
-  const setting: Setting = { text: contract.text, names: anchorNames(contract), longest: FULL_LINE };
+  const setting: Setting = { text: contract.text, names: anchorNames(contract), pictures: picturesOf(contract), longest: FULL_LINE };
   const parts = contract.root.children;
   const sections = keepTogether(parts.map((part) => ({ kind: part.kind, blocks: sectionBlocks(part, setting) })));
   const titled = parts.some((part) => part.kind === "cover" && part.title !== undefined);

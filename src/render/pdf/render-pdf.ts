@@ -1,4 +1,5 @@
 import { parseDay } from "../../base/calendar.js";
+import type { Drawing } from "../../document/drawing.js";
 import type { Contract } from "../../document/node.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { Problem } from "../../base/problem.js";
@@ -6,6 +7,8 @@ import { say } from "../../base/bilingual.js";
 import { pdfModel, type PdfModel } from "./pdf-model.js";
 import type { PdfEngine, PdfRequest } from "./pdf-engine.js";
 import type { PdfOptions } from "./pdf-options.js";
+import { svg } from "../picture/svg.js";
+import { picturesOf } from "./pictures-of.js";
 import { problemsOf } from "./problems-of.js";
 import { template } from "./template.js";
 
@@ -33,17 +36,21 @@ export async function renderPdf(contract: Contract, options: PdfOptions, engine:
   const date = dateOf(options.date);
   const problems = [...(date === undefined ? [badDate(options.date)] : []), ...attachmentProblems(options)];
   if (date === undefined || problems.length > 0) return fail(...problems);
-  const answer = await engine(requestOf(pdfModel(contract, options, date), options));
+  const answer = await engine(requestOf(pdfModel(contract, options, date), picturesOf(contract), options));
   if (answer.kind !== "done") return fail(...problemsOf(answer, contract, options));
   const anchors = answer.marks.map(({ name, page, x, y }): PdfAnchor => ({ name, page, x: rounded(x), y: rounded(PAGE_HEIGHT - y) }));
   return ok({ pdf: answer.pdf, pages: answer.pages, anchors });
 }
 
-function requestOf(model: PdfModel, { attachments }: PdfOptions): PdfRequest {
+function requestOf(model: PdfModel, pictures: ReadonlyMap<Drawing, string>, { attachments }: PdfOptions): PdfRequest {
   const json = new TextEncoder().encode(JSON.stringify(model));
   return {
     source: template,
-    files: [{ path: "model.json", data: json }, ...attachments.map(({ data }, i) => ({ path: model.attachments[i]?.path ?? "", data }))],
+    files: [
+      { path: "model.json", data: json },
+      ...[...pictures].map(([drawing, path]) => ({ path, data: new TextEncoder().encode(svg(drawing)) })),
+      ...attachments.map(({ data }, i) => ({ path: model.attachments[i]?.path ?? "", data })),
+    ],
   };
 }
 

@@ -118,8 +118,15 @@ export const template = String.raw`
   }
 }
 
+// A picture and its caption stay together; what it shows is also said in words.
+#let picture(b) = block(width: 100%, breakable: false, above: 1.2em, below: 1.2em, {
+  image(b.path, format: "svg", width: 100%, alt: b.alt)
+  block(width: 100%, above: 0.6em, align(center, small(runs(b.runs))))
+})
+
 #let block-of(b) = {
   if b.kind == "paragraph" { paragraph(b) }
+  else if b.kind == "picture" { picture(b) }
   else if b.kind == "heading" { heading-of(b) }
   else if b.kind == "table" { table-of(b, all => all.map(block-of).join()) }
   else if b.kind == "title" {

@@ -1,5 +1,5 @@
 import type { Range } from "../../base/range.js";
-import { commonRuns } from "./common-runs.js";
+import { sharedRuns } from "./shared-runs.js";
 import type { Token } from "./token.js";
 import { tokensOf } from "./tokens-of.js";
 
@@ -16,7 +16,7 @@ export interface TextEdit {
 export function textEdits(before: string, after: string): TextEdit[] {
   if (before === after) return [];
   const [old, fresh] = [tokensOf(before), tokensOf(after)];
-  const runs = commonRuns(
+  const runs = sharedRuns(
     old.map(({ text }) => text),
     fresh.map(({ text }) => text),
   );

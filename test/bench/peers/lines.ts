@@ -17,7 +17,8 @@ export function linesOf(path: string): { readonly text: string; readonly heading
     if (node.title) lines.push({ text: `${node.label ?? ""} ${text.slice(...node.title.range)}`.trim(), heading: true });
     if (node.type === "paragraph") lines.push({ text: `${label} ${text.slice(...node.range)}`.trim(), heading: false });
     const children = node.children ?? node.rows ?? node.cells ?? [];
-    for (const [at, child] of children.entries()) if (child.type !== "text") visit(child, at === 0 && !node.title ? (node.label ?? "") : "");
+    for (const [at, child] of children.entries())
+      if (child.type !== "text") visit(child, at === 0 && !node.title ? (node.label ?? "") : "");
   };
   visit(root, "");
   return lines;

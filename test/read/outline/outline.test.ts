@@ -8,31 +8,91 @@ function sketch(text: string): string[] {
   const contract: Contract = outline(textSource(text, "txt", (line) => line));
   const block = (node: Block, depth: number): string[] => {
     const indent = "  ".repeat(depth);
-    if (node.type === "paragraph") return [`${indent}- ${text.slice(...node.range).replaceAll("\n", "⏎").slice(0, 12)}`];
+    if (node.type === "paragraph")
+      return [
+        `${indent}- ${text
+          .slice(...node.range)
+          .replaceAll("\n", "⏎")
+          .slice(0, 12)}`,
+      ];
     if (node.type === "table") return [`${indent}table`];
-    return [`${indent}${node.label} ${node.title ? text.slice(...node.title.range) : ""}`.trimEnd(), ...node.children.flatMap((child) => block(child, depth + 1))];
+    return [
+      `${indent}${node.label} ${node.title ? text.slice(...node.title.range) : ""}`.trimEnd(),
+      ...node.children.flatMap((child) => block(child, depth + 1)),
+    ];
   };
-  return contract.root.children.flatMap((part) => [`${part.kind} ${part.label ?? ""}`.trim(), ...part.children.flatMap((child) => block(child, 1))]);
+  return contract.root.children.flatMap((part) => [
+    `${part.kind} ${part.label ?? ""}`.trim(),
+    ...part.children.flatMap((child) => block(child, 1)),
+  ]);
 }
 
 describe("the outline", () => {
   test("articles and decimal numbers, a signature block and an annex", () => {
-    expect(sketch("服务合同\n甲方：某公司\n第一条 范围\n1.1 运营店铺。\n1.2 直播。\n第二条 费用\n2.1 每月一万元。\n甲方（盖章）：　乙方（盖章）：\n附件一：名单\n主播：张三。")).toEqual([
-      "cover", "  - 甲方：某公司", "body", "  第一条 范围", "    1.1", "      - 运营店铺。", "    1.2", "      - 直播。", "  第二条 费用", "    2.1", "      - 每月一万元。", "signature", "  - 甲方（盖章）：　乙方（盖", "annex 附件一", "  - 主播：张三。",
+    expect(
+      sketch(
+        "服务合同\n甲方：某公司\n第一条 范围\n1.1 运营店铺。\n1.2 直播。\n第二条 费用\n2.1 每月一万元。\n甲方（盖章）：　乙方（盖章）：\n附件一：名单\n主播：张三。",
+      ),
+    ).toEqual([
+      "cover",
+      "  - 甲方：某公司",
+      "body",
+      "  第一条 范围",
+      "    1.1",
+      "      - 运营店铺。",
+      "    1.2",
+      "      - 直播。",
+      "  第二条 费用",
+      "    2.1",
+      "      - 每月一万元。",
+      "signature",
+      "  - 甲方（盖章）：　乙方（盖",
+      "annex 附件一",
+      "  - 主播：张三。",
     ]);
   });
 
   test("chapters hold articles", () => {
-    expect(sketch("第一章 总则\n第一条 甲方委托乙方。\n第二章 费用\n第二条 每月一万元。")).toEqual(["body", "  第一章 总则", "    第一条", "      - 甲方委托乙方。", "  第二章 费用", "    第二条", "      - 每月一万元。"]);
+    expect(sketch("第一章 总则\n第一条 甲方委托乙方。\n第二章 费用\n第二条 每月一万元。")).toEqual([
+      "body",
+      "  第一章 总则",
+      "    第一条",
+      "      - 甲方委托乙方。",
+      "  第二章 费用",
+      "    第二条",
+      "      - 每月一万元。",
+    ]);
   });
 
   test("Han numbers, bracketed items, Arabic items", () => {
-    expect(sketch("一、范围\n（一）店铺：\n1、装修；\n2、上新。\n（二）直播。\n二、费用\n每月一万元。")).toEqual(["body", "  一 范围", "    （一） 店铺", "      1", "        - 装修；", "      2", "        - 上新。", "    （二）", "      - 直播。", "  二 费用", "    - 每月一万元。"]);
+    expect(sketch("一、范围\n（一）店铺：\n1、装修；\n2、上新。\n（二）直播。\n二、费用\n每月一万元。")).toEqual([
+      "body",
+      "  一 范围",
+      "    （一） 店铺",
+      "      1",
+      "        - 装修；",
+      "      2",
+      "        - 上新。",
+      "    （二）",
+      "      - 直播。",
+      "  二 费用",
+      "    - 每月一万元。",
+    ]);
   });
 
   test("a web copy in one line is cut at its numbers, and a citation does not cut", () => {
     const copy = `第一条合作内容1.1甲方委托乙方运营店铺，${"服务内容包括商品上架和活动报名，".repeat(20)}数量见附件。1.2乙方每月直播15场。第二条费用2.1每月三万元，违约责任按第一条的约定执行。2.2按月支付。第三条其他3.1一式两份。`;
-    expect(sketch(copy).filter((line) => !line.includes("-"))).toEqual(["body", "  第一条 合作内容", "    1.1", "    1.2", "  第二条 费用", "    2.1", "    2.2", "  第三条 其他", "    3.1"]);
+    expect(sketch(copy).filter((line) => !line.includes("-"))).toEqual([
+      "body",
+      "  第一条 合作内容",
+      "    1.1",
+      "    1.2",
+      "  第二条 费用",
+      "    2.1",
+      "    2.2",
+      "  第三条 其他",
+      "    3.1",
+    ]);
   });
 
   test("wrapped lines are joined over a page mark", () => {
@@ -50,6 +110,14 @@ describe("the outline", () => {
       "付清为止。",
       "第 2 页 共 2 页",
     ].join("\n");
-    expect(sketch(wrapped)).toEqual(["body", "  第一条", "    - 为拓展甲方休闲食品的直播", "  第二条", "    - 乙方每月完成约定的直播场", "  第三条", "    - 甲方在收到乙方提交的结算"]);
+    expect(sketch(wrapped)).toEqual([
+      "body",
+      "  第一条",
+      "    - 为拓展甲方休闲食品的直播",
+      "  第二条",
+      "    - 乙方每月完成约定的直播场",
+      "  第三条",
+      "    - 甲方在收到乙方提交的结算",
+    ]);
   });
 });

@@ -22,6 +22,8 @@ function shown(block: PdfBlock): string {
       return `${block.look}${block.listed ? "*" : ""} h${block.level} ${block.label} ${words}`;
     case "paragraph":
       return `${block.look}@${block.left.toFixed(1)}${block.keep ? "!" : ""} ${block.label ? `${block.label.text} ` : ""}${words}`;
+    case "picture":
+      return `picture ${block.alt} ${words}`;
     case "table":
       return `table ${block.widths.map((width) => width.toFixed(0)).join("/")} ${block.align.join("/")} ${block.header.length}+${block.rows.length}`;
   }

@@ -50,7 +50,8 @@ export function poppler(pdf: Uint8Array): Poppler {
       .flatMap((line) => /^\d+: (.*)$/.exec(line)?.[1] ?? []);
     // Every contract with a signature page carries the places of its seals.
     const attachments = listed.filter((name) => name !== "anchors.json");
-    if (attachments.length > 0) run("pdfdetach", "-save", String(listed.indexOf(attachments[0] ?? "") + 1), "-o", join(folder, "attachment"), file);
+    if (attachments.length > 0)
+      run("pdfdetach", "-save", String(listed.indexOf(attachments[0] ?? "") + 1), "-o", join(folder, "attachment"), file);
     return {
       body: bodyOf(pdf),
       text: run("pdftotext", file, "-"),

@@ -22,7 +22,8 @@ export function paragraphLines(item: FlowParagraph, width: number): number {
 
 /** Height without the space above and below, in twips. */
 export function itemHeight(item: FlowItem, width: number): number {
-  if (item.type === "paragraph") return paragraphLines(item, width) * lookOf(item.look).line;
+  if (item.type === "paragraph")
+    return item.picture === undefined ? paragraphLines(item, width) * lookOf(item.look).line : Math.round(item.picture.height * 20);
   if (item.type === "table") return rowHeights(item).reduce((sum, height) => sum + height, 0);
   return 0;
 }

@@ -2,7 +2,7 @@ import type { FlowItem, FlowParagraph, FlowTable } from "../flow/flow.js";
 import { lookOf, looks } from "../look/looks.js";
 import { contentsEntry } from "../look/contents-entry.js";
 import { page } from "../look/page.js";
-import { paragraphLines, rowHeights, spaceAfter, spaceBefore } from "./height.js";
+import { itemHeight, paragraphLines, rowHeights, spaceAfter, spaceBefore } from "./height.js";
 
 /** Where things will probably stand. */
 export interface PageNumbers {
@@ -63,6 +63,18 @@ function together(strips: readonly Strip[], from: number): number {
 
 /** One strip a line, but two at each end: no single line is left behind or carried over. */
 function ofParagraph(item: FlowParagraph): Strip[] {
+  if (item.picture !== undefined)
+    return [
+      {
+        before: spaceBefore(item),
+        height: itemHeight(item, page.textWidth),
+        after: spaceAfter(item),
+        keepNext: item.keepNext,
+        pageBreak: item.pageBreak,
+        entry: false,
+        header: 0,
+      },
+    ];
   const { line } = lookOf(item.look);
   const count = paragraphLines(item, page.textWidth);
   const groups = count <= 3 ? [count] : [2, ...Array<number>(count - 4).fill(1), 2];

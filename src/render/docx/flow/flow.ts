@@ -1,3 +1,4 @@
+import type { Drawing } from "../../../document/drawing.js";
 import type { LookName } from "../look/looks.js";
 import type { NumberRef } from "../number/number-ref.js";
 
@@ -22,6 +23,8 @@ export interface FlowParagraph {
   readonly entry?: string;
   readonly keepNext: boolean;
   readonly pageBreak: boolean;
+  /** A picture instead of text. */
+  readonly picture?: Drawing;
 }
 
 export interface FlowTable {

@@ -3,7 +3,7 @@ import type { Look } from "./look.js";
 import { page } from "./page.js";
 
 /** Set closer than this, in twips, a table of contents is hard to read and rather takes another page. */
-const closest = 280;
+const closest = 255;
 
 /** The style of the lines of a table of contents with so many of them: closer where that puts all of them on one page. */
 export function contentsEntry(count: number): Look {

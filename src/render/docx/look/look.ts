@@ -18,6 +18,8 @@ export interface Look {
   readonly firstChars?: number;
   /** False where punctuation must not hang over the end of the line: in a cell it would touch the rule. */
   readonly hangs?: false;
+  /** The line is as high as what stands in it. */
+  readonly grows?: true;
   readonly keepNext?: true;
   /** From 0; makes it part of Word's outline, and level 0 part of the table of contents. */
   readonly outline?: number;

@@ -60,6 +60,8 @@ export const looks = {
     align: "left",
     hangs: false,
   },
+  picture: { id: "Picture", name: "图", font: "song", size: 240, line: 240, before: 120, align: "center", keepNext: true, grows: true },
+  caption: { id: "Caption", name: "caption", font: "song", size: 210, line: 340, after: 120, align: "center" },
   spacer: { id: "Spacer", name: "表格间隔", font: "song", size: 20, line: 120, align: "left" },
   header: { id: "Header", name: "header", font: "song", size: 180, line: 280, align: "left" },
   footer: { id: "Footer", name: "footer", font: "song", size: 180, line: 280, align: "center" },

@@ -30,7 +30,7 @@ function style(look: Look): IParagraphStyleOptions {
     run: { font: fonts[look.font], size: look.size / 10 },
     paragraph: {
       alignment: look.align,
-      spacing: { before: look.before ?? 0, after: look.after ?? 0, line: look.line, lineRule: "exact" },
+      spacing: { before: look.before ?? 0, after: look.after ?? 0, line: look.line, lineRule: look.grows ? "auto" : "exact" },
       ...(normal ? {} : { indent: indent(look) }),
       ...(look.keepNext ? { keepNext: true } : {}),
       ...(look.outline === undefined ? {} : { outlineLevel: look.outline }),

@@ -3,6 +3,7 @@ import type { FlowParagraph } from "../flow/flow.js";
 import { lookOf } from "../look/looks.js";
 import { listLevel } from "../number/lists.js";
 import type { Canvas } from "./canvas.js";
+import { picture } from "./picture.js";
 import { pieces } from "./pieces.js";
 
 /** One paragraph; `listed` is its place in the table of contents. Only what differs from its style is said on it. */
@@ -11,7 +12,8 @@ export function paragraph(item: FlowParagraph, canvas: Canvas, listed?: string):
     .map((id) => canvas.bookmarks.get(id))
     .concat(listed)
     .filter((name) => name !== undefined);
-  const children = names.reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner })], pieces(item.pieces, canvas));
+  const content: ParagraphChild[] = item.picture === undefined ? pieces(item.pieces, canvas) : [picture(item.picture)];
+  const children = names.reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner })], content);
   return new Paragraph({ ...properties(item), children });
 }
 

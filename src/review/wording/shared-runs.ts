@@ -1,5 +1,5 @@
 /** A stretch that two sequences share. */
-export interface CommonRun {
+export interface SharedRun {
   readonly a: number;
   readonly b: number;
   readonly length: number;
@@ -9,7 +9,7 @@ export interface CommonRun {
 const MOST_DIFFERENCES = 1500;
 
 /** The longest common subsequence of two sequences as runs, in order (Myers 1986); equal ends are taken off first. */
-export function commonRuns(a: readonly string[], b: readonly string[]): CommonRun[] {
+export function sharedRuns(a: readonly string[], b: readonly string[]): SharedRun[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
@@ -24,7 +24,7 @@ export function commonRuns(a: readonly string[], b: readonly string[]): CommonRu
 }
 
 /** Furthest reaching paths by number of differences, then the way back. */
-function middleRuns(a: readonly string[], b: readonly string[]): CommonRun[] {
+function middleRuns(a: readonly string[], b: readonly string[]): SharedRun[] {
   if (a.length === 0 || b.length === 0) return [];
   const most = Math.min(a.length + b.length, MOST_DIFFERENCES);
   const frontiers: Int32Array[] = [];
@@ -48,8 +48,8 @@ function startOf(frontier: Int32Array, middle: number, diagonal: number, differe
   return diagonal === -differences || (diagonal !== differences && below < above) ? above : below + 1;
 }
 
-function wayBack(frontiers: readonly Int32Array[], middle: number, endA: number, endB: number): CommonRun[] {
-  const runs: CommonRun[] = [];
+function wayBack(frontiers: readonly Int32Array[], middle: number, endA: number, endB: number): SharedRun[] {
+  const runs: SharedRun[] = [];
   let [x, y] = [endA, endB];
   for (let differences = frontiers.length - 1; differences >= 0; differences--) {
     const frontier = frontiers[differences] ?? new Int32Array();
@@ -66,8 +66,8 @@ function wayBack(frontiers: readonly Int32Array[], middle: number, endA: number,
 }
 
 /** Runs that touch in both sequences are one. */
-function joined(runs: readonly CommonRun[]): CommonRun[] {
-  const out: CommonRun[] = [];
+function joined(runs: readonly SharedRun[]): SharedRun[] {
+  const out: SharedRun[] = [];
   for (const run of runs) {
     const last = out.at(-1);
     if (last && last.a + last.length === run.a && last.b + last.length === run.b)

@@ -1,0 +1,122 @@
+import type { ChildProcess } from "node:child_process";
+import { Socket } from "node:net";
+import { fail, ok, type Result } from "../../base/result.js";
+import type { ReadDocument } from "../../read/read-contract.js";
+import { deathProblem, type Death } from "./death-problem.js";
+import { launch } from "./launch.js";
+import { limits, secondsFor } from "./limits.js";
+import { fromPlain } from "./plain-document.js";
+import type { Answer, ReviewOutcome, Task, Upload } from "./task.js";
+
+/** Work on uploads in a process of its own. A file that is too much for it is a problem, never the end of the caller. */
+export interface Isolated {
+  readonly read: (upload: Upload) => Promise<Result<ReadDocument>>;
+  readonly review: (task: Omit<Extract<Task, { kind: "review" }>, "kind">) => Promise<Result<ReviewOutcome>>;
+  /** Ends the process at once. It does not keep the program alive while nothing is asked of it, and ends with it. */
+  readonly close: () => void;
+}
+
+/** Starts the process at once, so that it loads while the caller does; tasks are done one after another. */
+export function isolated(): Isolated {
+  let worker: Worker | undefined = hire();
+  let queue: Promise<unknown> = Promise.resolve();
+  const run = (task: Task, seconds: number): Promise<Answer | Death> => {
+    const next = queue.then(async () => {
+      if (!worker || worker.served >= limits.files || worker.isGone()) {
+        worker?.stop();
+        worker = hire();
+      }
+      worker.served += 1;
+      return worker.ask(task, seconds);
+    });
+    queue = next.catch(() => undefined);
+    return next;
+  };
+  return {
+    read: async (upload) => {
+      const answer = await run({ kind: "read", upload }, secondsFor(upload.bytes.length));
+      if (!("kind" in answer) || answer.kind !== "read") return gaveUp(answer);
+      return answer.result.ok ? ok(fromPlain(answer.result.value)) : answer.result;
+    },
+    review: async (task) => {
+      // The file is read twice, the second time to prove the result.
+      const answer = await run({ kind: "review", ...task }, 3 * secondsFor(task.upload.bytes.length));
+      return "kind" in answer && answer.kind === "review" ? answer.result : gaveUp(answer);
+    },
+    close: () => {
+      worker?.stop();
+      worker = undefined;
+    },
+  };
+}
+
+function gaveUp(answer: Answer | Death): Result<never> {
+  if ("cause" in answer) return fail(deathProblem(answer));
+  return fail(deathProblem({ cause: "crash", detail: answer.kind === "bug" ? answer.message.slice(0, 200) : answer.kind }));
+}
+
+interface Worker {
+  served: number;
+  readonly ask: (task: Task, seconds: number) => Promise<Answer | Death>;
+  readonly isGone: () => boolean;
+  readonly stop: () => void;
+}
+
+function hire(): Worker {
+  const child: ChildProcess = launch();
+  let pending: ((answer: Answer | Death) => void) | undefined;
+  let gone: Death | undefined;
+  let heard = "";
+  const settle = (answer: Answer | Death): void => {
+    const resolve = pending;
+    pending = undefined;
+    resolve?.(answer);
+  };
+  const end = (death: Death): void => {
+    gone ??= death;
+    settle(gone);
+  };
+  child.stderr?.setEncoding("utf8").on("data", (piece: string) => (heard = (heard + piece).slice(-4000)));
+  child.on("message", (answer: Answer) => settle(answer));
+  child.on("error", (error) => end({ cause: "crash", detail: error.message }));
+  child.on("close", (code, signal) => end(causeOf(code, signal, heard)));
+  const hold = (): void => {
+    child.ref();
+    child.channel?.ref();
+  };
+  const release = (): void => {
+    child.unref();
+    child.channel?.unref();
+    if (child.stderr instanceof Socket) child.stderr.unref();
+  };
+  release();
+  return {
+    served: 0,
+    isGone: () => gone !== undefined,
+    stop: () => void child.kill("SIGKILL"),
+    ask: (task, seconds) => {
+      if (gone) return Promise.resolve(gone);
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          end({ cause: "time", seconds });
+          child.kill("SIGKILL");
+        }, seconds * 1000);
+        pending = (answer) => {
+          clearTimeout(timer);
+          release();
+          resolve(answer);
+        };
+        hold();
+        child.send(task, () => undefined);
+      });
+    },
+  };
+}
+
+/** The runtime says so when its heap is full; the system just refuses it memory, on which it aborts. */
+function causeOf(code: number | null, signal: string | null, heard: string): Death {
+  if (signal === "SIGXCPU") return { cause: "time", seconds: limits.cpuSeconds };
+  const memory = signal === "SIGABRT" || signal === "SIGTRAP" || code === 134 || /out of memory|allocation failed|bad_alloc/iu.test(heard);
+  if (memory) return { cause: "memory" };
+  return { cause: "crash", detail: signal ?? `exit ${code ?? "?"}` };
+}

@@ -1,0 +1,39 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { packageRoot } from "../package-root.js";
+import { limits } from "./limits.js";
+
+/** Part of Debian's essential util-linux; elsewhere the limits of the heap and the clock must do. */
+const prlimit = "/usr/bin/prlimit";
+
+/** Starts the child process: bounded in memory and time, without environment, allowed to read this package and what it depends on. */
+export function launch(): ChildProcess {
+  const root = packageRoot();
+  const node = [
+    process.execPath,
+    process.allowedNodeEnvironmentFlags.has("--permission") ? "--permission" : "--experimental-permission",
+    ...folders(root).map((folder) => `--allow-fs-read=${folder}${sep}*`),
+    `--max-old-space-size=${limits.heapMegabytes}`,
+    "--no-warnings",
+    join(root, "dist", "node", "isolated", "program.js"),
+  ];
+  const bounds = [
+    prlimit,
+    `--data=${limits.dataMegabytes * 1_000_000}`,
+    `--cpu=${limits.cpuSeconds}`,
+    "--nofile=64",
+    "--fsize=0",
+    "--core=0",
+  ];
+  const [command = "", ...rest] = existsSync(prlimit) ? [...bounds, ...node] : node;
+  return spawn(command, rest, { env: {}, stdio: ["ignore", "ignore", "pipe", "ipc"], serialization: "advanced" });
+}
+
+/** The package itself and the `node_modules` in and above it, as named and as they really lie, since links are followed. */
+function folders(root: string): string[] {
+  const found = [root];
+  for (let folder = root; dirname(folder) !== folder; folder = dirname(folder))
+    if (existsSync(join(folder, "node_modules"))) found.push(join(folder, "node_modules"));
+  return [...new Set(found.flatMap((folder) => [folder, realpathSync(folder)]))];
+}
