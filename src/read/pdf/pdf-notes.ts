@@ -16,6 +16,14 @@ export function pdfNotes(read: readonly ReadPage[], pages: readonly PdfPage[], r
         `Page ${blank.join(", ")} has no readable text: it may be a scanned picture or blank.`,
       ),
     );
+  const labelled = read.flatMap(({ page, content }) => (content && content.labels.length > 0 ? [page] : []));
+  if (labelled.length > 0)
+    notes.push(
+      say(
+        `第 ${labelled.join("、")} 页图中的标签未计入正文`,
+        `Labels inside pictures are no part of the text: page ${labelled.join(", ")}.`,
+      ),
+    );
   if (running.length > 0)
     notes.push(
       say(

@@ -54,7 +54,7 @@ describe("our own PDF of a whole agreement", () => {
   });
 
   test("the deal comes with it", () => {
-    expect([...source.attachments]).toEqual([["deal.json", deal]]);
+    expect(source.attachments.get("deal.json")).toEqual(deal);
   });
 
   test("nothing of the pages is left in the text", () => {

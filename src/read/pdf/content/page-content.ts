@@ -10,6 +10,8 @@ export interface PageContent extends PageSize {
   readonly origin: readonly [number, number];
   readonly glyphs: readonly Glyph[];
   readonly strokes: readonly Stroke[];
+  /** The letters of each figure, left out of the glyphs. */
+  readonly labels: readonly string[];
   /** Characters that are drawn without ink or on a layer that is switched off. */
   readonly hidden: { readonly inkless: number; readonly layer: number };
 }

@@ -1,3 +1,4 @@
+import { binds } from "./binds.js";
 import type { Glyph } from "./glyph.js";
 import { identity, multiply, type Matrix } from "./matrix.js";
 import type { PageContent } from "./page-content.js";
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly isLayerShown: (group: unknown) => boolean;
   /** Whether the drawing of this annotation is part of the document's text (a filled form field is, a note is not). */
   readonly isText: (annotation: string) => boolean;
+  /** Whether a marked content is a figure that the document describes in words. */
+  readonly isFigure: (mark: unknown) => boolean;
 }
 
 /** Follows the drawing operators of one page and keeps the characters and straight lines that it meets. */
@@ -24,9 +27,13 @@ export class PagePainter {
   readonly glyphs: Glyph[] = [];
   readonly strokes: Stroke[] = [];
   readonly hidden = { inkless: 0, layer: 0 };
+  /** The letters of figures: labels of a picture are no part of the text. */
+  readonly labels: string[] = [];
   readonly #around: Surroundings;
   readonly #saved: TextState[] = [];
   readonly #layers: boolean[] = [];
+  /** Where the figure that is being drawn began, and how deep its marked content lies. */
+  #figure: { readonly depth: number; readonly glyphs: number; readonly strokes: number } | undefined;
   #state: TextState = initialState;
   #line: Matrix = identity;
   #text: Matrix = identity;
@@ -73,8 +80,11 @@ export class PagePainter {
         return;
       case "beginMarkedContentProps":
         this.#layers.push(first !== "OC" || this.#around.isLayerShown(second));
+        if (this.#figure === undefined && this.#around.isFigure(second))
+          this.#figure = { depth: this.#layers.length, glyphs: this.glyphs.length, strokes: this.strokes.length };
         return;
       case "endMarkedContent":
+        if (this.#figure?.depth === this.#layers.length) this.#endFigure(this.#figure);
         this.#layers.pop();
         return;
       case "constructPath":
@@ -164,6 +174,19 @@ export class PagePainter {
 
   #strokes(operator: unknown, buffers: unknown): Stroke[] {
     return this.#skipping ? [] : strokesOf(listOf(buffers)[0], this.#state.ctm, this.#around.paintingOf(operator));
+  }
+
+  /** Labels go, with the lines between them; a figure that holds sentences stays: nobody hides a clause in a picture. */
+  #endFigure({ glyphs, strokes }: { readonly glyphs: number; readonly strokes: number }): void {
+    this.#figure = undefined;
+    const letters = this.glyphs
+      .slice(glyphs)
+      .map(({ text }) => text)
+      .join("");
+    if (binds(letters)) return;
+    if (letters.trim() !== "") this.labels.push(letters.trim());
+    this.glyphs.length = glyphs;
+    this.strokes.length = strokes;
   }
 
   #beginAnnotation([id, rect, transform, matrix]: readonly unknown[]): void {

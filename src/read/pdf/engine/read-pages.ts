@@ -6,6 +6,7 @@ import { fontMetrics, type FontMetrics } from "../content/text-state.js";
 import { isRecord, listOf, numberOr } from "../content/untyped.js";
 import { annotationsOf } from "./annotations-of.js";
 import type { Annotation } from "./annotation.js";
+import { figureMarks } from "./figure-marks.js";
 import type { OpenPdf } from "./open-pdf.js";
 import { pdfLimits } from "./pdf-limits.js";
 
@@ -21,6 +22,7 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
   const { OPS, AnnotationMode } = library;
   const names = new Map<number, string>(Object.entries(OPS).map(([name, operator]) => [operator, name]));
   const layers = await document.getOptionalContentConfig().catch(() => undefined);
+  const isTagged = (await document.getMarkInfo().catch(() => null))?.Marked === true;
   const fonts = new Map<string, FontMetrics>();
   const pages: ReadPage[] = [];
   let characters = 0;
@@ -36,6 +38,7 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
     const annotations = annotationsOf(await proxy.getAnnotations().catch(() => []));
     const written = new Set(annotations.filter(isWritten).map(({ id }) => id));
     const list = await proxy.getOperatorList({ annotationMode: written.size > 0 ? AnnotationMode.ENABLE : AnnotationMode.DISABLE });
+    const figures = figureMarks(isTagged ? await proxy.getStructTree().catch(() => undefined) : undefined);
     const [x0, y0, x1, y1] = listOf(proxy.view).map((corner) => numberOr(corner, 0));
     const visible = { width: (x1 ?? 0) - (x0 ?? 0), height: (y1 ?? 0) - (y0 ?? 0), origin: [x0 ?? 0, y0 ?? 0] } as const;
     const around: Surroundings = {
@@ -49,12 +52,17 @@ export async function readPages({ library, document }: OpenPdf): Promise<readonl
       },
       isLayerShown: (group) => !isRecord(layers) || !isRecord(group) || layers.isVisible(group) !== false,
       isText: (annotation) => written.has(annotation),
+      isFigure: (mark) => typeof mark === "number" && figures.has(mark),
     };
     const painter = new PagePainter(around);
     for (const [at, operator] of list.fnArray.entries()) painter.operator(operator, list.argsArray[at]);
     proxy.cleanup();
     const glyphs = painter.glyphs.filter((glyph) => isOnPage(glyph, visible));
-    return { page, content: { page, ...visible, glyphs, strokes: painter.strokes, hidden: painter.hidden }, annotations };
+    return {
+      page,
+      content: { page, ...visible, glyphs, strokes: painter.strokes, labels: painter.labels, hidden: painter.hidden },
+      annotations,
+    };
   }
 }
 
