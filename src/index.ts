@@ -8,6 +8,8 @@ export { readLibrary, type Library } from "./library/library.js";
 export type { SourceFile } from "./library/source-file.js";
 export { parseDeal, type Deal } from "./draft/deal.js";
 export { draft, type Draft } from "./draft/draft.js";
+export { questionnaire, type Known, type Questionnaire } from "./draft/questionnaire.js";
+export type { Question } from "./draft/questionnaire/question.js";
 export { readContract, type ReadDocument, type ReadOptions } from "./read/read-contract.js";
 export { check, type CheckOptions, type CheckResult } from "./check/check.js";
 export type { Finding } from "./check/finding.js";

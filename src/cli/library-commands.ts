@@ -1,12 +1,14 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { parseDay } from "../base/calendar.js";
 import type { Language } from "../base/bilingual.js";
+import type { QuestionnaireCommandOptions } from "./commands/questionnaire.js";
 import type { SettleCommandOptions } from "./commands/settle.js";
+import { stances, tiers } from "../library/terms.js";
 import { formatList } from "./format-list.js";
 import { libraryWords } from "./library-words.js";
 import type { SettleFormat } from "./settle-formats.js";
 
-/** Adds what runs on the clause library beside `draft`: settle. */
+/** Adds what runs on the clause library beside `draft`: settle, questionnaire. */
 export function addLibraryCommands(program: Command, lang: Language, langOption: () => Option, exit: (code: number) => void): void {
   const t = libraryWords[lang];
   program
@@ -23,7 +25,24 @@ export function addLibraryCommands(program: Command, lang: Language, langOption:
       const { settleCommand } = await import("./commands/settle.js");
       exit(await settleCommand(deal, results, options));
     });
+
+  program
+    .command("questionnaire")
+    .description(t.questionnaire)
+    .option("--template <id>", t.template)
+    .addOption(new Option("--tier <tier>", t.tier).choices(tiers))
+    .addOption(new Option("--stance <stance>", t.stance).choices(stances))
+    .addOption(new Option("--services <names>", t.services).argParser(names))
+    .addOption(new Option("--platforms <names>", t.platforms).argParser(names))
+    .addOption(new Option("--format <format>", t.format).choices(["text", "json"]).default("text"))
+    .addOption(langOption())
+    .action(async (options: QuestionnaireCommandOptions) => {
+      const { questionnaireCommand } = await import("./commands/questionnaire.js");
+      exit(await questionnaireCommand(options));
+    });
 }
+
+const names = (list: string): string[] => list.split(",").map((name) => name.trim());
 
 const settleFormat = formatList<SettleFormat>(["text", "json", "xlsx"]);
 

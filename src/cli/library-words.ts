@@ -9,6 +9,13 @@ const zh = {
   settleOut: "写入文件夹，而不是标准输出",
   ended: "提前终止的日期",
   form: "生成该合同的空白结果表",
+  questionnaire: "列出起草需要回答的问题，以及各主题可选的文本",
+  template: "模板",
+  tier: "服务层级：基础、进阶、增值",
+  stance: "条款立场",
+  services: "服务，逗号分隔；默认为该层级的全部服务",
+  platforms: "平台，逗号分隔",
+  format: "输出格式",
 };
 
 type Words = { readonly [key in keyof typeof zh]: (typeof zh)[key] };
@@ -25,5 +32,12 @@ export const libraryWords: Readonly<Record<Language, Words>> = {
     settleOut: "write into a folder instead of standard output",
     ended: "the day of an early end",
     form: "write the empty results table of the contract",
+    questionnaire: "lists what drafting needs to be told, and the texts to choose from",
+    template: "template",
+    tier: "service tier",
+    stance: "whose side the clauses lean to",
+    services: "services, comma-separated; by default all of the tier",
+    platforms: "platforms, comma-separated",
+    format: "output format",
   },
 };

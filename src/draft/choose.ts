@@ -6,8 +6,9 @@ import { isHead } from "../library/is-head.js";
 import type { Library } from "../library/library.js";
 import type { Template, TemplateEntry } from "../library/template.js";
 import { tierRank } from "../library/terms.js";
+import { admits } from "./admits.js";
 import { holds, type Options } from "./condition.js";
-import type { Deal } from "./deal.js";
+import type { DealShape } from "./deal.js";
 
 /** One article to be: the clause that gives its heading, and the continuations that join it. */
 export interface Article {
@@ -28,10 +29,9 @@ export interface Choice {
 }
 
 /** Chooses the clauses of a deal by tier, stance, services, platforms and options; a topic without any fitting text is a problem. */
-export function choose(library: Library, template: Template, deal: Deal, options: Options): Result<Choice> {
+export function choose(library: Library, template: Template, deal: DealShape, options: Options): Result<Choice> {
   const problems: Problem[] = [];
-  const admitted = (clause: LibraryClause | undefined): clause is LibraryClause =>
-    clause !== undefined && tierRank(clause.tier) <= tierRank(deal.tier) && holds(clause.when, deal, options);
+  const admitted = (clause: LibraryClause | undefined): clause is LibraryClause => clause !== undefined && admits(clause, deal, options);
 
   const heads = headsByTopic(library);
   const head = (entry: TemplateEntry): LibraryClause | undefined => {

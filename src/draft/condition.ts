@@ -1,12 +1,12 @@
 import type { Condition, Tier } from "../library/terms.js";
 import { tierRank, tiers } from "../library/terms.js";
-import type { Deal } from "./deal.js";
+import type { DealShape } from "./deal.js";
 
 /** The deal's named choices after defaults: options of its template. */
 export type Options = Readonly<Record<string, string | boolean>>;
 
 /** Whether the deal satisfies every part of the condition. */
-export function holds(condition: Condition, deal: Deal, options: Options): boolean {
+export function holds(condition: Condition, deal: DealShape, options: Options): boolean {
   return Object.entries(condition).every(([name, wanted]) => {
     const values = Array.isArray(wanted) ? wanted : [wanted];
     switch (name) {

@@ -67,6 +67,9 @@ const dealSchema = z
 export type Deal = z.output<typeof dealSchema>;
 export type Party = z.output<typeof partySchema>;
 
+/** The part of a deal that decides which clauses it needs. */
+export type DealShape = Pick<Deal, "template" | "tier" | "stance" | "services" | "platforms" | "texts">;
+
 /** Parses a deal file (YAML or JSON); `at` names it in problems. */
 export function parseDeal(source: string, at: string): Result<Deal> {
   const data = parseYaml(source, at);

@@ -7,7 +7,7 @@ import type { Deal } from "./deal.js";
 import { valueSchema } from "./values.js";
 
 /** The deal's options by the template's own questions; a default fills in what the deal leaves out. */
-export function templateOptions(template: Template, deal: Deal): Result<Options> {
+export function templateOptions(template: Template, deal: Pick<Deal, "options">): Result<Options> {
   const schema = z.strictObject(
     Object.fromEntries(Object.entries(template.options).map(([name, variable]) => [name, valueSchema(variable)])),
   );

@@ -5,6 +5,7 @@ import type { LibraryClause } from "../library/clause.js";
 import { parseWith } from "../library/schema-problems.js";
 import type { Variable } from "../library/variable.js";
 import type { Deal } from "./deal.js";
+import { declaredVariables } from "./declared-variables.js";
 import { valueSchema, type Value } from "./values.js";
 
 /** By topic: the variables that its chosen clauses declare and their values. */
@@ -18,8 +19,7 @@ export type TermValues = Readonly<
  */
 export function termValues(clauses: readonly LibraryClause[], deal: Deal, known: KnownTerms): Result<TermValues> {
   const problems: Problem[] = [];
-  const declared = new Map<string, Record<string, Variable>>();
-  for (const clause of clauses) declared.set(clause.topic, { ...declared.get(clause.topic), ...clause.variables });
+  const declared = declaredVariables(clauses);
 
   const terms: Record<string, { variables: Record<string, Variable>; values: Record<string, Value> }> = {};
   for (const [topic, variables] of declared) {

@@ -3,7 +3,7 @@ import type { Template } from "../library/template.js";
 import { tierRank, tiers, type Tier } from "../library/terms.js";
 import { choose } from "./choose.js";
 import type { Options } from "./condition.js";
-import type { Deal } from "./deal.js";
+import type { DealShape } from "./deal.js";
 
 /** One matter of a contract: the titles of its clauses in the lowest tier, and those that each higher tier adds. */
 export interface TierRow {
@@ -12,7 +12,7 @@ export interface TierRow {
 }
 
 /** What each tier would hold for this deal, by the clauses themselves: rows in the order of the contract. */
-export function tierComparison(library: Library, template: Template, deal: Deal, options: Options): TierRow[] {
+export function tierComparison(library: Library, template: Template, deal: DealShape, options: Options): TierRow[] {
   const rows = new Map<string, Record<Tier, string[]>>();
   const seen = new Set<string>();
   for (const tier of tiers) {
@@ -30,7 +30,7 @@ export function tierComparison(library: Library, template: Template, deal: Deal,
 }
 
 /** The services of the deal in a tier; of a tier above the deal's, what the template puts there. */
-function servicesUpTo(template: Template, deal: Deal, tier: Tier): string[] {
+function servicesUpTo(template: Template, deal: DealShape, tier: Tier): string[] {
   return tiers
     .filter((each) => tierRank(each) <= tierRank(tier))
     .flatMap((each) => {

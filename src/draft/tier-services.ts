@@ -2,10 +2,10 @@ import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { tierNames, tierRank, tiers, type Tier } from "../library/terms.js";
 import type { Template } from "../library/template.js";
-import type { Deal } from "./deal.js";
+import type { DealShape } from "./deal.js";
 
 /** A tier holds its own services and those of the lower ones, and no service of a higher one. */
-export function tierServices(template: Template, deal: Deal): Problem[] {
+export function tierServices(template: Template, deal: DealShape): Problem[] {
   const name = (service: string): string => template.services[service] ?? service;
   return tiers.flatMap((tier): Problem[] => {
     const { includes, offers, least } = template.tiers[tier] ?? { includes: [], offers: [], least: 0 };
