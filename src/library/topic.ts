@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bilingualSchema, lawRefSchema } from "./terms.js";
 
-/** A phrase of the pattern language (src/check/pattern): literal text, `{a|b}`, `{name}`, `…` and `……`. */
+/** A phrase of the pattern language (src/check/pattern): literal text, `{a|b}`, `{name}`, `…` and `……`; topics may join several with ` & `. */
 export const patternSchema = z.string().min(1);
 
 const patternsSchema = z.array(patternSchema).default([]);

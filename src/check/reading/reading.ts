@@ -159,7 +159,9 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
       case "ref":
         return ranges(facts.reference);
       case "number":
-        return all(/(?<![\d.,])\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百]+(?=[个名人次场条篇款件套版张席期遍])/gu);
+        return all(
+          /(?<![\d.,])\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+(?=[个個名人次场場条條篇款件套版张張席期遍组轮档支则項项幅集份字周只位台小])/gu,
+        );
       case "monthday":
         return all(
           /(?:每月|次月|当月|下月|上月|每季度?|每年|首月)(?:的)?第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号|个工作日)|每周[一二三四五六日天]|(?:每月|当月|次月)?最后一[日个]|每个?(?:工作日|开播日|自然日)|每[日天周月季年]/gu,

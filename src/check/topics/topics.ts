@@ -2,8 +2,7 @@ import type { Range } from "../../base/range.js";
 import type { Topic, TopicElement } from "../../library/topic.js";
 import { holdsIn } from "../reading/circumstances.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
-import { patternsOf } from "../pattern/patterns-of.js";
-import type { Pattern } from "../pattern/parse-pattern.js";
+import { findPhrase, phrasesOf, type Phrase } from "./phrase.js";
 import { recognisers } from "./recognisers/recognisers.js";
 import { titleNames } from "./title-names.js";
 import type { ElementReport, TopicReport, TopicStatus } from "./topic-report.js";
@@ -18,10 +17,13 @@ function topicReport(topic: Topic, reading: Reading): TopicReport {
   return { topic, status: statusOf(topic, elements, paragraphs, reading), paragraphs, elements };
 }
 
-/** The paragraphs that deal with a topic: by a heading above them, or by a phrase in them. */
+/** The most paragraphs that a group without a heading of the topic may have to be taken as a whole. */
+const GROUP = 12;
+
+/** The paragraphs that deal with a topic: by a heading above them, by a phrase in them, or by what stands around them. */
 function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
-  const signals = patternsOf(topic.signals);
-  const not = patternsOf(topic.not);
+  const signals = phrasesOf(topic.signals);
+  const not = phrasesOf(topic.not);
   // A table or list that a paragraph of the topic introduces with a colon is of the topic too.
   const scope = new Set<ReadingParagraph>();
   const introduced = new Set<ReadingParagraph>();
@@ -31,7 +33,12 @@ function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
     if (opened || (paragraph.row && before && introduced.has(before))) introduced.add(paragraph);
     if (introduced.has(paragraph) || matches(paragraph)) scope.add(paragraph);
   }
-  return [...scope];
+  // So is the rest of a short list, table or section of which more than half is.
+  for (const group of groupsOf(reading)) {
+    const own = group.filter((paragraph) => scope.has(paragraph)).length;
+    if (group.length <= GROUP && own * 2 > group.length) for (const paragraph of group) scope.add(paragraph);
+  }
+  return reading.paragraphs.filter((paragraph) => scope.has(paragraph));
 
   function matches(paragraph: ReadingParagraph): boolean {
     return (
@@ -39,9 +46,32 @@ function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
       paragraph.part !== "signature" &&
       (paragraph.part !== "cover" || topic.id === "parties") &&
       (paragraph.titles.some((title) => titleNames(title, topic.names)) ||
-        signals.some((signal) => reading.matcher.findAllIn(signal, paragraph.range).some((span) => !matchesSentence(not, span, reading))))
+        signals.some((signal) => findPhrase(signal, paragraph.range, (span) => matchesSentence(not, span, reading), reading)))
     );
   }
+}
+
+const groups = new WeakMap<Reading, readonly (readonly ReadingParagraph[])[]>();
+
+/** Neighbours under the same heading, the rows of a table apart from prose. */
+function groupsOf(reading: Reading): readonly (readonly ReadingParagraph[])[] {
+  const known = groups.get(reading);
+  if (known) return known;
+  const made: ReadingParagraph[][] = [];
+  let last: ReadingParagraph | undefined;
+  for (const paragraph of reading.paragraphs) {
+    const joins = last && last.row === paragraph.row && last.part === paragraph.part && last.titles.join() === paragraph.titles.join();
+    if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") {
+      last = undefined;
+      continue;
+    }
+    const open = made.at(-1);
+    if (joins && open) open.push(paragraph);
+    else made.push([paragraph]);
+    last = paragraph;
+  }
+  groups.set(reading, made);
+  return made;
 }
 
 function elementReport(
@@ -52,11 +82,11 @@ function elementReport(
   reading: Reading,
 ): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
-  const unless = patternsOf(element.unless);
-  const within = (patterns: readonly Pattern[], ranges: readonly Range[]): Range | undefined => {
+  const unless = phrasesOf(element.unless);
+  const within = (phrases: readonly Phrase[], ranges: readonly Range[]): Range | undefined => {
     for (const range of ranges)
-      for (const pattern of patterns) {
-        const span = reading.matcher.findAllIn(pattern, range).find((one) => !matchesSentence(unless, one, reading));
+      for (const phrase of phrases) {
+        const span = findPhrase(phrase, range, (one) => matchesSentence(unless, one, reading), reading);
         if (span) return span;
       }
     return undefined;
@@ -69,14 +99,18 @@ function elementReport(
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
   const stated =
     recogniser?.(reading, paragraphs) ??
-    within(patternsOf(element.stated), scope) ??
+    within(phrasesOf(element.stated), scope) ??
     paragraphs.find((one) => underHeading(one, element.titled) && !matchesSentence(unless, one.range, reading))?.range ??
-    within(patternsOf(element.anywhere), body) ??
-    (paragraphs.length > 0 ? within(patternsOf(element.elsewhere), body) : undefined);
+    within(phrasesOf(element.anywhere), body) ??
+    (paragraphs.length > 0 ? within(phrasesOf(element.elsewhere), body) : undefined);
   const touched =
     stated ??
-    patternsOf(element.touched)
-      .map((pattern) => body.map((range) => reading.matcher.findIn(pattern, range)).find((span) => span !== undefined))
+    phrasesOf(element.touched)
+      .map((phrase) =>
+        body
+          .map((range) => findPhrase(phrase, range, (one) => matchesSentence(unless, one, reading), reading))
+          .find((span) => span !== undefined),
+      )
       .find((span) => span !== undefined);
   return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
 }
@@ -85,9 +119,9 @@ const underHeading = ({ titles }: ReadingParagraph, names: readonly string[]): b
   names.length > 0 && titles.some((title) => titleNames(title, names));
 
 /** Whether the sentence around a span matches one of the patterns. */
-const matchesSentence = (patterns: readonly Pattern[], span: Range, reading: Reading): boolean => {
+const matchesSentence = (phrases: readonly Phrase[], span: Range, reading: Reading): boolean => {
   const sentence = reading.sentenceAt(span[0]).range;
-  return patterns.some((pattern) => reading.matcher.findIn(pattern, sentence) !== undefined);
+  return phrases.some((phrase) => findPhrase(phrase, sentence, () => false, reading) !== undefined);
 };
 
 function statusOf(

@@ -68,7 +68,7 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
 
 /** Literary grammar becomes plain, sign by sign: 违反者， → 违反的，; 甲方之义务 → 甲方的义务. */
 const literary = (text: string): string =>
-  text.replaceAll(/者(?=[，：])/gu, "的").replaceAll(/之(?![日间前后内外一下上中和比首初末])/gu, "的");
+  text.replaceAll(/者(?=[，：])/gu, "的").replaceAll(/之(?![日间前后内外一二三四五六七八九十百千万零〇两半几\d下上中和比首初末])/gu, "的");
 
 /** The last index whose origin is not after `offset`. */
 function indexOf(origins: readonly number[], offset: number): number {

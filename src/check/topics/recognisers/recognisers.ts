@@ -1,9 +1,9 @@
-import { paymentAccount, paymentTrigger } from "../../payments.js";
 import { breachEvents, breachRate } from "./breach.js";
 import { forum } from "./forum.js";
 import { metricDefinition, metricSource } from "./metric.js";
 import { partyAddresses, partyContacts, partyCreditCodes, partyNames } from "./party-fields.js";
 import type { Recogniser } from "./recogniser.js";
+import { paymentAccount, paymentTrigger } from "./payment.js";
 import { termEnd, termStart } from "./term-dates.js";
 import { terminationEvents } from "./termination-events.js";
 
