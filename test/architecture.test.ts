@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   sign: ["base"],
   verifier: ["base", "read", "sign"],
 };
-const edges = ["node", "cli"];
+const edges = ["node", "cli", "jobs", "server", "store"];
 
 /** The one home of each third-party package. */
 const homes: Readonly<Record<string, readonly string[]>> = {
@@ -35,7 +35,13 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "pdfjs-dist": ["read", "node"],
   saxes: ["read"],
   yaml: ["library"],
-  zod: ["library", "draft"],
+  "@electric-sql/pglite": ["store"],
+  "@hono/node-server": ["server"],
+  aws4fetch: ["store"],
+  hono: ["server"],
+  kysely: ["store", "jobs", "server"],
+  pg: ["store"],
+  zod: ["library", "draft", "server", "cli"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })

@@ -8,6 +8,7 @@ import { language } from "./io.js";
 import { addLibraryCommands } from "./library-commands.js";
 import { expectUploads } from "./read-named.js";
 import { addReviewCommands } from "./review-commands.js";
+import { addServerCommands } from "./server-commands.js";
 import { addSignCommands } from "./sign-commands.js";
 import { words } from "./words.js";
 import type { CatalogueName } from "./catalogue.js";
@@ -100,6 +101,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
   addLibraryCommands(program, lang, langOption, (code) => (exitCode = code));
   addReviewCommands(program, { lang, today, langOption }, (code) => (exitCode = code));
   addSignCommands(program, lang, langOption, (code) => (exitCode = code));
+  addServerCommands(program, lang, langOption, (code) => (exitCode = code));
 
   try {
     await program.parseAsync([...args], { from: "user" });

@@ -5,13 +5,18 @@ import type { ReadDocument } from "../../read/read-contract.js";
 import { deathProblem, type Death } from "./death-problem.js";
 import { launch } from "./launch.js";
 import { limits, secondsFor } from "./limits.js";
-import { fromPlain } from "./plain-document.js";
-import type { Answer, ReviewOutcome, Task, Upload } from "./task.js";
+import { fromPlain, type PlainDocument } from "./plain-document.js";
+import type { Answer, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
 
 /** Work on uploads in a process of its own. A file that is too much for it is a problem, never the end of the caller. */
 export interface Isolated {
   readonly read: (upload: Upload) => Promise<Result<ReadDocument>>;
+  /** The same as data that can be kept and reported on later. */
+  readonly readPlain: (upload: Upload) => Promise<Result<PlainDocument>>;
   readonly review: (task: Omit<Extract<Task, { kind: "review" }>, "kind">) => Promise<Result<ReviewOutcome>>;
+  /** Checks what was read before and writes the report. */
+  readonly report: (task: ReportTask) => Promise<Result<string>>;
+  readonly table: (upload: Upload) => Promise<Result<readonly (readonly string[])[]>>;
   /** Ends the process at once. It does not keep the program alive while nothing is asked of it, and ends with it. */
   readonly close: () => void;
 }
@@ -32,11 +37,23 @@ export function isolated(): Isolated {
     queue = next.catch(() => undefined);
     return next;
   };
+  const readPlain = async (upload: Upload): Promise<Result<PlainDocument>> => {
+    const answer = await run({ kind: "read", upload }, secondsFor(upload.bytes.length));
+    return "kind" in answer && answer.kind === "read" ? answer.result : gaveUp(answer);
+  };
   return {
+    readPlain,
     read: async (upload) => {
-      const answer = await run({ kind: "read", upload }, secondsFor(upload.bytes.length));
-      if (!("kind" in answer) || answer.kind !== "read") return gaveUp(answer);
-      return answer.result.ok ? ok(fromPlain(answer.result.value)) : answer.result;
+      const plain = await readPlain(upload);
+      return plain.ok ? ok(fromPlain(plain.value)) : plain;
+    },
+    report: async (task) => {
+      const answer = await run({ kind: "report", ...task }, secondsFor(task.document.source.text.length));
+      return "kind" in answer && answer.kind === "report" ? ok(answer.text) : gaveUp(answer);
+    },
+    table: async (upload) => {
+      const answer = await run({ kind: "table", upload }, secondsFor(upload.bytes.length));
+      return "kind" in answer && answer.kind === "table" ? answer.result : gaveUp(answer);
     },
     review: async (task) => {
       // The file is read twice, the second time to prove the result.

@@ -2,7 +2,9 @@ import { ok, type Result } from "../../base/result.js";
 import { pdfAssets } from "../pdf-assets.js";
 import { readDocument } from "../read-document.js";
 import { toPlain, type PlainDocument } from "./plain-document.js";
-import type { Answer, ReviewOutcome, Task } from "./task.js";
+import type { Finding } from "../../check/finding.js";
+import type { FileReport } from "../../report/file-report.js";
+import type { Answer, ReportTask, ReviewOutcome, Task } from "./task.js";
 
 /** Does what is asked; everything that an upload can say is read in here. */
 export async function perform(task: Task): Promise<Answer> {
@@ -11,6 +13,12 @@ export async function perform(task: Task): Promise<Answer> {
       return { kind: "read", result: await read(task) };
     case "review":
       return { kind: "review", result: await review(task) };
+    case "report":
+      return { kind: "report", text: await report(task) };
+    case "table": {
+      const { readTable } = await import("../../table/read-table.js");
+      return { kind: "table", result: await readTable(task.upload.bytes, task.upload.name) };
+    }
   }
 }
 
@@ -19,7 +27,32 @@ async function read({ upload }: Extract<Task, { kind: "read" }>): Promise<Result
   return document.ok ? ok(toPlain(document.value)) : document;
 }
 
-async function review({ upload, check: options, review: wishes }: Extract<Task, { kind: "review" }>): Promise<Result<ReviewOutcome>> {
+async function report({ document, file, sha256, check: options, acceptances, language, format }: ReportTask): Promise<string> {
+  const [{ check }, { loadLibrary }, { withoutAccepted }] = await Promise.all([
+    import("../../check/check.js"),
+    import("../load-library.js"),
+    import("../../report/accepted.js"),
+  ]);
+  const { contract, source } = document;
+  const checked = check(contract, await loadLibrary(), { ...options, risks: source.risks });
+  const { result, accepted } = withoutAccepted(checked, acceptances, options.asOf);
+  const { stance, stage, asOf } = options;
+  const notes = [...source.notes, ...source.risks.map((risk) => risk.message)];
+  const made: FileReport = { file, sha256, format: source.format, asOf, stance, stage, result, accepted, notes };
+  switch (format) {
+    case "page":
+      return (await import("../../report/page.js")).pageReport(made, language);
+    case "json":
+      return (await import("../../report/json.js")).jsonReport([made], language);
+    case "sarif":
+      return (await import("../../report/sarif.js")).sarifReport([made], language);
+    case "html":
+      return (await import("../../report/html/html-report.js")).htmlReport([made], language);
+  }
+}
+
+async function review(task: Extract<Task, { kind: "review" }>): Promise<Result<ReviewOutcome>> {
+  const { upload, check: options, review: wishes, dismissed = [], accepted } = task;
   const document = await readDocument(upload.bytes, upload.name);
   if (!document.ok) return document;
   const [{ check }, { loadLibrary }, { review: write }] = await Promise.all([
@@ -29,7 +62,10 @@ async function review({ upload, check: options, review: wishes }: Extract<Task, 
   ]);
   const library = await loadLibrary();
   const { contract, source } = document.value;
-  const { findings } = check(contract, library, { ...options, risks: source.risks });
+  const checked = check(contract, library, { ...options, risks: source.risks });
+  const findings = checked.findings
+    .filter(({ id }) => !dismissed.includes(id))
+    .map((finding) => (accepted === undefined || accepted.includes(finding.id) ? finding : proposedOnly(finding)));
   const reviewed = await write(upload.bytes, document.value, findings, library, { ...wishes, pdf: pdfAssets() });
   if (!reviewed.ok) return reviewed;
   const { bytes, comments, changes, placed, unplaced, notes } = reviewed.value;
@@ -44,3 +80,7 @@ async function review({ upload, check: options, review: wishes }: Extract<Task, 
     notes: [...source.notes, ...notes],
   });
 }
+
+/** The finding with its proposal in the comment, not as a change of the text. */
+const proposedOnly = (finding: Finding): Finding =>
+  finding.fix === undefined ? finding : { ...finding, fix: { mode: "comment", text: finding.fix.text } };

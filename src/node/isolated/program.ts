@@ -7,7 +7,8 @@ import type { Answer, Task } from "./task.js";
  * Nothing is drawn here: that they exist is enough.
  */
 for (const name of ["DOMMatrix", "ImageData", "Path2D"])
-  if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: function undrawn(this: object) {}, writable: true, configurable: true });
+  if (!(name in globalThis))
+    Object.defineProperty(globalThis, name, { value: function undrawn(this: object) {}, writable: true, configurable: true });
 
 process.on("message", (task: Task) => {
   void perform(task)

@@ -1,6 +1,7 @@
-import type { Bilingual } from "../../base/bilingual.js";
+import type { Bilingual, Language } from "../../base/bilingual.js";
 import type { Result } from "../../base/result.js";
 import type { CheckOptions } from "../../check/check.js";
+import type { Acceptance } from "../../library/acceptance.js";
 import type { Review, ReviewOptions } from "../../review/review-options.js";
 import type { PlainDocument } from "./plain-document.js";
 
@@ -13,7 +14,29 @@ export interface Upload {
 /** What the child process is asked to do, one at a time. */
 export type Task =
   | { readonly kind: "read"; readonly upload: Upload }
-  | { readonly kind: "review"; readonly upload: Upload; readonly check: Omit<CheckOptions, "risks">; readonly review: ReviewOptions };
+  | {
+      readonly kind: "review";
+      readonly upload: Upload;
+      readonly check: Omit<CheckOptions, "risks">;
+      readonly review: ReviewOptions;
+      /** Findings (by id) that the file shall not carry. */
+      readonly dismissed?: readonly string[];
+      /** The only findings whose proposals may become tracked changes. */
+      readonly accepted?: readonly string[];
+    }
+  | ({ readonly kind: "report" } & ReportTask)
+  | { readonly kind: "table"; readonly upload: Upload };
+
+/** A report on what was read before. */
+export interface ReportTask {
+  readonly document: PlainDocument;
+  readonly file: string;
+  readonly sha256: string;
+  readonly check: Required<Omit<CheckOptions, "risks">>;
+  readonly acceptances: readonly Acceptance[];
+  readonly language: Language;
+  readonly format: "page" | "json" | "sarif" | "html";
+}
 
 /** A review, and what is worth telling beside it. */
 export interface ReviewOutcome extends Pick<Review, "bytes" | "comments" | "changes"> {
@@ -28,4 +51,6 @@ export interface ReviewOutcome extends Pick<Review, "bytes" | "comments" | "chan
 export type Answer =
   | { readonly kind: "read"; readonly result: Result<PlainDocument> }
   | { readonly kind: "review"; readonly result: Result<ReviewOutcome> }
+  | { readonly kind: "report"; readonly text: string }
+  | { readonly kind: "table"; readonly result: Result<readonly (readonly string[])[]> }
   | { readonly kind: "bug"; readonly message: string };

@@ -1,0 +1,34 @@
+import type { Option } from "commander";
+import { type Command } from "commander";
+import type { Language } from "../base/bilingual.js";
+import { serverWords } from "./server-words.js";
+import type { ServeCommandOptions, WorkerCommandOptions } from "./commands/serve.js";
+
+/** The commands of the web application. */
+export function addServerCommands(program: Command, lang: Language, langOption: () => Option, exit: (code: number) => void): void {
+  const t = serverWords[lang];
+  program
+    .command("serve")
+    .description(t.serve)
+    .option("--port <number>", t.port, "8080")
+    .option("--host <address>", t.host, "127.0.0.1")
+    .option("--data <folder>", t.data, "clausewright-data")
+    .option("--database <url>", t.database)
+    .option("--url <url>", t.url)
+    .option("--behind-proxy", t.behindProxy, false)
+    .option("--no-worker", t.noWorker)
+    .addOption(langOption())
+    .action(async (options: ServeCommandOptions) => {
+      const { serveCommand } = await import("./commands/serve.js");
+      exit(await serveCommand(options));
+    });
+  program
+    .command("worker")
+    .description(t.worker)
+    .option("--database <url>", t.database)
+    .addOption(langOption())
+    .action(async (options: WorkerCommandOptions) => {
+      const { workerCommand } = await import("./commands/worker.js");
+      exit(await workerCommand(options));
+    });
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../base/bilingual.js";
+
+const zh = {
+  serve: "启动网页应用：起草、审查、签署",
+  worker: "再启动一个处理任务的进程（数据库服务器）",
+  port: "端口",
+  host: "监听地址；其他机器要访问时用 0.0.0.0",
+  data: "内置数据库的目录",
+  database: "PostgreSQL 15 以上的地址，代替内置数据库；也可用环境变量 CLAUSEWRIGHT_DATABASE",
+  url: "用户访问的地址，如 https://contracts.example.com",
+  behindProxy: "由前面的代理告知来访地址（X-Forwarded-For）",
+  noWorker: "本进程不处理任务，由 worker 处理",
+  ready: (url: string): string => `条款匠已启动：${url}`,
+  code: (code: string): string => `首次设置需要设置码：${code}`,
+  stopping: "正在停止…",
+};
+
+type Words = { readonly [key in keyof typeof zh]: (typeof zh)[key] };
+
+/** The words of `serve`, `worker` and `db`. */
+export const serverWords: Readonly<Record<Language, Words>> = {
+  zh,
+  en: {
+    serve: "starts the web application: draft, review, sign",
+    worker: "starts one more process that does jobs (database server)",
+    port: "port",
+    host: "address to listen on; 0.0.0.0 lets other machines in",
+    data: "folder of the embedded database",
+    database: "URL of PostgreSQL 15 or later in place of the embedded database; also CLAUSEWRIGHT_DATABASE",
+    url: "the address that people use, such as https://contracts.example.com",
+    behindProxy: "a proxy in front says who calls (X-Forwarded-For)",
+    noWorker: "do no jobs in this process; workers do them",
+    ready: (url) => `Clausewright is running: ${url}`,
+    code: (code) => `The first set-up asks for this code: ${code}`,
+    stopping: "Stopping…",
+  },
+};

@@ -1,0 +1,131 @@
+import { EventEmitter } from "node:events";
+import { sql } from "kysely";
+import type { Problem } from "../base/problem.js";
+import type { Database, Work } from "../store/database.js";
+import type { Claim, JobInputs, JobKind, Progress } from "./job.js";
+
+/** So long may an attempt be silent before another worker takes the job. */
+const leaseSeconds = 30;
+/** A job that took its worker down so often is given up. */
+export const mostAttempts = 5;
+
+/** Work to be done, in the database: what is queued in a transaction exists when it commits, and not otherwise. */
+export interface Queue {
+  /** Adds a job, in the transaction of what it belongs to. Call `wake` after that has committed. */
+  readonly add: <Kind extends JobKind>(
+    trx: Work,
+    organisation: string,
+    kind: Kind,
+    input: JobInputs[Kind],
+    afterSeconds?: number,
+  ) => Promise<string>;
+  readonly wake: () => void;
+  /** Resolves at the next wake, or after the given time. */
+  readonly idle: (milliseconds: number) => Promise<void>;
+  /** Takes the oldest job that is due, or whose worker fell silent; nobody else gets it while the lease lasts. */
+  readonly claim: () => Promise<Claim | undefined>;
+  /** Prolongs the lease and tells how far it is; false when the lease was lost. */
+  readonly progress: (claim: Claim, progress: Progress) => Promise<boolean>;
+  /** Ends the job in the transaction of its effects; throws when the lease was lost, so that the effects are rolled back. */
+  readonly finish: (trx: Work, claim: Claim, output: unknown) => Promise<void>;
+  /** Ends the job in vain, or puts it back for another attempt. */
+  readonly fail: (claim: Claim, problem: Problem, retryInSeconds?: number) => Promise<void>;
+  /** Puts back what runs: for the start of the embedded database, whose lock proves that no worker is left. */
+  readonly reclaimAll: () => Promise<void>;
+  /** Tells the watchers of this process to look again. */
+  readonly moved: () => void;
+  /** Calls back whenever a job of this process moves; returns how to stop. */
+  readonly watch: (listener: () => void) => () => void;
+}
+
+/** Another worker has taken the job meanwhile: whatever this attempt did must be rolled back. */
+export class LeaseLost extends Error {
+  constructor(job: string) {
+    super(`the lease of job ${job} was lost`);
+    this.name = "LeaseLost";
+  }
+}
+
+export function queueOf(database: Database): Queue {
+  const bell = new EventEmitter().setMaxListeners(0);
+  const moved = (): void => void bell.emit("moved");
+  const held = ({ id, attempt }: Claim): ReturnType<typeof sql<boolean>> =>
+    sql<boolean>`id = ${id} and attempt = ${attempt} and state = 'running'`;
+  return {
+    add: async (trx, organisation, kind, input, afterSeconds = 0) => {
+      const { id } = await trx
+        .insertInto("jobs")
+        .values({
+          organisation_id: organisation,
+          kind,
+          input: JSON.stringify(input),
+          run_after: new Date(Date.now() + afterSeconds * 1000),
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      return id;
+    },
+    wake: () => void bell.emit("wake"),
+    idle: (milliseconds) =>
+      new Promise((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          bell.off("wake", done);
+          resolve();
+        };
+        const timer = setTimeout(done, milliseconds);
+        bell.once("wake", done);
+      }),
+    claim: async () => {
+      const row = await database.asSystem(async (trx) => {
+        const { rows } = await sql<{ id: string; organisation_id: string; kind: string; input: unknown; attempt: number }>`
+          update jobs set state = 'running', attempt = attempt + 1, lease_until = now() + make_interval(secs => ${leaseSeconds})
+          where id = (
+            select id from jobs
+            where (state = 'queued' and run_after <= now()) or (state = 'running' and lease_until < now())
+            order by run_after, created_at limit 1 for update skip locked)
+          returning id, organisation_id, kind, input, attempt`.execute(trx);
+        return rows[0];
+      });
+      if (row === undefined) return undefined;
+      moved();
+      return { id: row.id, organisation: row.organisation_id, kind: row.kind, input: row.input, attempt: row.attempt };
+    },
+    progress: async (claim, progress) => {
+      const kept = await database.asSystem(async (trx) => {
+        const { numAffectedRows } = await sql`
+          update jobs set progress = ${JSON.stringify(progress)}::jsonb, lease_until = now() + make_interval(secs => ${leaseSeconds})
+          where ${held(claim)}`.execute(trx);
+        return numAffectedRows === 1n;
+      });
+      moved();
+      return kept;
+    },
+    finish: async (trx, claim, output) => {
+      const { numAffectedRows } = await sql`
+        update jobs set state = 'done', output = ${JSON.stringify(output)}::jsonb, finished_at = now() where ${held(claim)}`.execute(trx);
+      if (numAffectedRows !== 1n) throw new LeaseLost(claim.id);
+    },
+    fail: async (claim, problem, retryInSeconds) => {
+      const retry = retryInSeconds !== undefined && claim.attempt < mostAttempts;
+      await database.asSystem((trx) =>
+        retry
+          ? sql`update jobs set state = 'queued', run_after = now() + make_interval(secs => ${retryInSeconds}) where ${held(claim)}`.execute(
+              trx,
+            )
+          : sql`update jobs set state = 'failed', output = ${JSON.stringify({ problem })}::jsonb, finished_at = now() where ${held(claim)}`.execute(
+              trx,
+            ),
+      );
+      moved();
+    },
+    reclaimAll: async () => {
+      await database.asSystem((trx) => sql`update jobs set lease_until = now() - interval '1 second' where state = 'running'`.execute(trx));
+    },
+    moved,
+    watch: (listener) => {
+      bell.on("moved", listener);
+      return () => void bell.off("moved", listener);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { isolated, type Isolated } from "./isolated.js";
+
+/** Several processes for uploads; whoever asks gets the one with the least to do. */
+export type IsolatedPool = Isolated;
+
+export function isolatedPool(size: number): IsolatedPool {
+  const members = Array.from({ length: size }, () => ({ process: isolated(), busy: 0 }));
+  const run = async <T>(task: (process: Isolated) => Promise<T>): Promise<T> => {
+    const free = members.reduce((least, one) => (one.busy < least.busy ? one : least));
+    free.busy += 1;
+    try {
+      return await task(free.process);
+    } finally {
+      free.busy -= 1;
+    }
+  };
+  return {
+    read: (upload) => run((process) => process.read(upload)),
+    readPlain: (upload) => run((process) => process.readPlain(upload)),
+    review: (task) => run((process) => process.review(task)),
+    report: (task) => run((process) => process.report(task)),
+    table: (upload) => run((process) => process.table(upload)),
+    close: () => {
+      for (const { process } of members) process.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Route } from "../http/route.js";
+import { contractRoutes } from "./contracts.js";
+import { interfaceRoutes } from "./interface.js";
+import { jobRoutes } from "./jobs.js";
+import { sessionRoutes } from "./session.js";
+import { uploadRoutes } from "./uploads.js";
+import { versionRoutes } from "./versions.js";
+
+/** Every route of the interface; the description of the interface and the tests of tenants walk over this list. */
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...uploadRoutes,
+  ...jobRoutes,
+  ...contractRoutes,
+  ...versionRoutes,
+  ...interfaceRoutes,
+];

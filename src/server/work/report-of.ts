@@ -1,0 +1,69 @@
+import type { Language } from "../../base/bilingual.js";
+import type { ReportTask } from "../../node/isolated/task.js";
+import { Refusal, refusals } from "../http/refusal.js";
+import type { Services } from "../services.js";
+import { unpackReading } from "./kept-reading.js";
+
+export interface Look {
+  readonly stance: "brand" | "agency" | "neutral";
+  readonly stage: "draft" | "final";
+  readonly language: Language;
+}
+
+/** The report of a version by one look at it: made once a day and library, kept, and made anew when either changes. */
+export async function reportOf(services: Services, organisation: string, version: string, look: Look): Promise<string> {
+  const { database, now, libraryStamp } = services;
+  const asOf = now().toISOString().slice(0, 10);
+  const key = [look.stance, look.stage, look.language].join(" ");
+  const edition = `${asOf} ${libraryStamp.slice(0, 12)} ${key}`;
+  const kept = await database.inOrganisation(organisation, (trx) =>
+    trx.selectFrom("reports").select("body").where("version_id", "=", version).where("key", "=", edition).executeTakeFirst(),
+  );
+  if (kept) return kept.body;
+  const body = await freshReport(services, organisation, version, { ...look, format: "page" });
+  await database.inOrganisation(organisation, async (trx) => {
+    await trx.deleteFrom("reports").where("version_id", "=", version).where("key", "like", `% ${key}`).execute();
+    await trx
+      .insertInto("reports")
+      .values({ organisation_id: organisation, version_id: version, key: edition, body })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
+  return body;
+}
+
+/** A report in any format, without the findings that were dismissed (pages show those too). */
+export async function freshReport(
+  services: Services,
+  organisation: string,
+  version: string,
+  { stance, stage, language, format }: Look & { readonly format: ReportTask["format"] },
+): Promise<string> {
+  const { database, blobs, workshop, now } = services;
+  const row = await database.inOrganisation(organisation, (trx) =>
+    trx.selectFrom("versions").selectAll().where("id", "=", version).executeTakeFirst(),
+  );
+  if (row?.reading == null) throw refusals.missing();
+  const dismissed =
+    format === "page"
+      ? []
+      : await database.inOrganisation(organisation, (trx) =>
+          trx
+            .selectFrom("decisions")
+            .select(["finding", "reason"])
+            .where("contract_id", "=", row.contract_id)
+            .where("decision", "=", "dismissed")
+            .execute(),
+        );
+  const made = await workshop.report({
+    document: await unpackReading(await blobs.get(organisation, row.reading)),
+    file: row.file_name,
+    sha256: row.sha256,
+    check: { stance, stage, asOf: now().toISOString().slice(0, 10) },
+    acceptances: dismissed.map(({ finding, reason }) => ({ id: finding, reason, source: "decision" })),
+    language,
+    format,
+  });
+  if (!made.ok) throw new Refusal(422, made.problems);
+  return made.value;
+}

@@ -1,0 +1,12 @@
+import { auditTables } from "./migrations/audit-tables.js";
+import { contractTables } from "./migrations/contract-tables.js";
+import { peopleTables } from "./migrations/people-tables.js";
+import { signingTables } from "./migrations/signing-tables.js";
+
+/** Every step of the schema in order; a step that was released is never changed. */
+export const migrations = {
+  "1-people": peopleTables,
+  "2-contracts": contractTables,
+  "3-signing": signingTables,
+  "4-audit": auditTables,
+} as const;
