@@ -14,6 +14,8 @@ export { readContract, type ReadDocument, type ReadOptions } from "./read/read-c
 export { check, type CheckOptions, type CheckResult } from "./check/check.js";
 export type { Finding } from "./check/finding.js";
 export { defineRule, type Rule } from "./check/rules/rule.js";
+export { review } from "./review/review.js";
+export type { Placed, Review, ReviewOptions } from "./review/review-options.js";
 export { renderDocx } from "./render/docx/render-docx.js";
 export { renderHtml } from "./render/html/render-html.js";
 export { renderMarkdown } from "./render/markdown/render-markdown.js";

@@ -5,6 +5,7 @@ import type { Problem } from "../../base/problem.js";
 export type Death =
   | { readonly cause: "time"; readonly seconds: number }
   | { readonly cause: "memory" }
+  | { readonly cause: "depth" }
   | { readonly cause: "crash"; readonly detail: string };
 
 /** The sentence for a file whose reading had to be given up. */
@@ -24,6 +25,8 @@ function seen(death: Death): Bilingual {
       return say(`读取超过 ${death.seconds} 秒，已停止`, `reading took more than ${death.seconds} seconds and was stopped`);
     case "memory":
       return say("读取所需的内存超过上限，已停止", "reading needed more memory than allowed and was stopped");
+    case "depth":
+      return say("文件的结构嵌套过深", "the file is nested too deep");
     case "crash":
       return say(`读取中断（${death.detail}）`, `reading broke off (${death.detail})`);
   }

@@ -2,8 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { Socket } from "node:net";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { ReadDocument } from "../../read/read-contract.js";
+import { deathBy } from "./death-by.js";
 import { deathProblem, type Death } from "./death-problem.js";
-import { launch } from "./launch.js";
+import { launch, uploadProgram } from "./launch.js";
 import { limits, secondsFor } from "./limits.js";
 import { fromPlain, type PlainDocument } from "./plain-document.js";
 import type { Answer, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
@@ -21,15 +22,22 @@ export interface Isolated {
   readonly close: () => void;
 }
 
+export interface IsolatedOptions {
+  /** What runs in the process; a file of this package. */
+  readonly program?: string;
+  /** How long a file of so many bytes may take. */
+  readonly seconds?: (bytes: number) => number;
+}
+
 /** Starts the process at once, so that it loads while the caller does; tasks are done one after another. */
-export function isolated(): Isolated {
-  let worker: Worker | undefined = hire();
+export function isolated({ program = uploadProgram(), seconds: secondsOf = secondsFor }: IsolatedOptions = {}): Isolated {
+  let worker: Worker | undefined = hire(program);
   let queue: Promise<unknown> = Promise.resolve();
   const run = (task: Task, seconds: number): Promise<Answer | Death> => {
     const next = queue.then(async () => {
       if (!worker || worker.served >= limits.files || worker.isGone()) {
         worker?.stop();
-        worker = hire();
+        worker = hire(program);
       }
       worker.served += 1;
       return worker.ask(task, seconds);
@@ -38,7 +46,7 @@ export function isolated(): Isolated {
     return next;
   };
   const readPlain = async (upload: Upload): Promise<Result<PlainDocument>> => {
-    const answer = await run({ kind: "read", upload }, secondsFor(upload.bytes.length));
+    const answer = await run({ kind: "read", upload }, secondsOf(upload.bytes.length));
     return "kind" in answer && answer.kind === "read" ? answer.result : gaveUp(answer);
   };
   return {
@@ -48,16 +56,16 @@ export function isolated(): Isolated {
       return plain.ok ? ok(fromPlain(plain.value)) : plain;
     },
     report: async (task) => {
-      const answer = await run({ kind: "report", ...task }, secondsFor(task.document.source.text.length));
+      const answer = await run({ kind: "report", ...task }, secondsOf(task.document.source.text.length));
       return "kind" in answer && answer.kind === "report" ? ok(answer.text) : gaveUp(answer);
     },
     table: async (upload) => {
-      const answer = await run({ kind: "table", upload }, secondsFor(upload.bytes.length));
+      const answer = await run({ kind: "table", upload }, secondsOf(upload.bytes.length));
       return "kind" in answer && answer.kind === "table" ? answer.result : gaveUp(answer);
     },
     review: async (task) => {
       // The file is read twice, the second time to prove the result.
-      const answer = await run({ kind: "review", ...task }, 3 * secondsFor(task.upload.bytes.length));
+      const answer = await run({ kind: "review", ...task }, 3 * secondsOf(task.upload.bytes.length));
       return "kind" in answer && answer.kind === "review" ? answer.result : gaveUp(answer);
     },
     close: () => {
@@ -69,7 +77,7 @@ export function isolated(): Isolated {
 
 function gaveUp(answer: Answer | Death): Result<never> {
   if ("cause" in answer) return fail(deathProblem(answer));
-  return fail(deathProblem({ cause: "crash", detail: answer.kind === "bug" ? answer.message.slice(0, 200) : answer.kind }));
+  return fail(deathProblem(deathBy(answer.kind === "bug" ? answer.message : answer.kind)));
 }
 
 interface Worker {
@@ -79,8 +87,8 @@ interface Worker {
   readonly stop: () => void;
 }
 
-function hire(): Worker {
-  const child: ChildProcess = launch();
+function hire(program: string): Worker {
+  const child: ChildProcess = launch(program);
   let pending: ((answer: Answer | Death) => void) | undefined;
   let gone: Death | undefined;
   let heard = "";
@@ -133,7 +141,7 @@ function hire(): Worker {
 /** The runtime says so when its heap is full; the system just refuses it memory, on which it aborts. */
 function causeOf(code: number | null, signal: string | null, heard: string): Death {
   if (signal === "SIGXCPU") return { cause: "time", seconds: limits.cpuSeconds };
-  const memory = signal === "SIGABRT" || signal === "SIGTRAP" || code === 134 || /out of memory|allocation failed|bad_alloc/iu.test(heard);
-  if (memory) return { cause: "memory" };
-  return { cause: "crash", detail: signal ?? `exit ${code ?? "?"}` };
+  if (signal === "SIGABRT" || signal === "SIGTRAP" || code === 134) return { cause: "memory" };
+  const death = deathBy(heard);
+  return death.cause === "crash" ? { cause: "crash", detail: signal ?? `exit ${code ?? "?"}` } : death;
 }

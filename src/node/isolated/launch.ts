@@ -7,8 +7,11 @@ import { limits } from "./limits.js";
 /** Part of Debian's essential util-linux; elsewhere the limits of the heap and the clock must do. */
 const prlimit = "/usr/bin/prlimit";
 
+/** What reads uploads, as it was built. */
+export const uploadProgram = (): string => join(packageRoot(), "dist", "node", "isolated", "program.js");
+
 /** Starts the child process: bounded in memory and time, without environment, allowed to read this package and what it depends on. */
-export function launch(): ChildProcess {
+export function launch(program: string): ChildProcess {
   const root = packageRoot();
   const node = [
     process.execPath,
@@ -16,7 +19,7 @@ export function launch(): ChildProcess {
     ...folders(root).map((folder) => `--allow-fs-read=${folder}${sep}*`),
     `--max-old-space-size=${limits.heapMegabytes}`,
     "--no-warnings",
-    join(root, "dist", "node", "isolated", "program.js"),
+    program,
   ];
   const bounds = [
     prlimit,

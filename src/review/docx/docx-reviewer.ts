@@ -80,7 +80,7 @@ export class DocxReviewer {
     if (this.#insertClause(finding, lines)) return { finding, at: "words", changed: true };
     const spot = this.#spotOf(finding.range);
     if (!spot) return undefined;
-    const exact = spot.type === "words" || finding.quote === "";
+    const exact = (spot.type === "words" && spot.exact) || finding.quote === "";
     const quoted = exact ? lines : withQuote(lines, quoteLine(finding, this.#options.language));
     const { tree } = spot.type === "element" ? spot.part : spot.type === "words" ? spot.first.paragraph.part : spot.paragraph.part;
     anchorComment(this.#editor, spot, this.#comments.add(quoted, dialectAt(tree, 0)), replaced);

@@ -5,6 +5,7 @@ import type { DocxStory } from "../../read/docx/model/docx-story.js";
 import type { DocxPart } from "../../read/docx/package/docx-part.js";
 import type { RawPlace } from "../../read/docx/view/raw-place.js";
 import type { ParagraphSpan } from "../../read/docx/view/view-text.js";
+import { hostOf } from "./edit/host-of.js";
 import { neighbours, type SegmentEdge } from "./edit/neighbours.js";
 
 /** One side of a run of words. */
@@ -12,9 +13,10 @@ export interface Touch extends SegmentEdge {
   readonly paragraph: DocxParagraph;
 }
 
-/** Where a comment about a range can stand. Only `words` covers exactly the range. */
+/** Where a comment about a range can stand. */
 export type Spot =
-  | { readonly type: "words"; readonly first: Touch; readonly last: Touch }
+  /** Not `exact` where some words are in a text box, or an end is in a formula, which can only be commented as a whole. */
+  | { readonly type: "words"; readonly first: Touch; readonly last: Touch; readonly exact: boolean }
   /** The element that stands for it in the body: the drawing of a text box, the reference of a note. */
   | { readonly type: "element"; readonly part: DocxPart; readonly node: number }
   /** A place between characters, behind `before` or ahead of `after`. */
@@ -29,7 +31,11 @@ export function spotFinder(source: DocxSource): (range: Range) => Spot | undefin
     const places = source.rawOf(range).filter(({ segment }) => segment.run >= 0);
     const body = places.filter(inBody);
     const [first, last] = [body[0], body.at(-1)];
-    if (first && last) return { type: "words", first: touch(first, 0), last: touch(last, 1) };
+    if (first && last) {
+      const whole = body.length === places.length;
+      const exact = whole && !isCut(source, first, [range[0] - 1, range[0]]) && !isCut(source, last, [range[1], range[1] + 1]);
+      return { type: "words", first: touch(first, 0), last: touch(last, 1), exact };
+    }
     const span = spanAt(source.spans, range[0]);
     const paragraph = places[0]?.paragraph ?? span?.paragraph;
     const story = paragraph && stories.get(paragraph);
@@ -40,6 +46,16 @@ export function spotFinder(source: DocxSource): (range: Range) => Spot | undefin
 }
 
 const touch = ({ paragraph, segment, within }: RawPlace, side: 0 | 1): Touch => ({ paragraph, segment, offset: within[side] });
+
+/** Whether a neighbouring character is held by the same thing, which cannot be cut between them. */
+function isCut(source: DocxSource, { paragraph, segment }: RawPlace, beside: Range): boolean {
+  const { tree } = paragraph.part;
+  const host = hostOf(tree, segment.run);
+  if (host.divisible || beside[0] < 0) return false;
+  return source
+    .rawOf(beside)
+    .some((other) => other.paragraph === paragraph && other.segment.run >= 0 && hostOf(tree, other.segment.run).node === host.node);
+}
 
 /** The last paragraph that begins at or before the offset. */
 const spanAt = (spans: readonly ParagraphSpan[], offset: number): ParagraphSpan | undefined =>

@@ -79,7 +79,7 @@ function annotationsOf(context: PDFContext, page: PDFRef, note: PageNote, stamp:
     Contents: PDFHexString.fromText(note.contents),
     M: PDFString.of(pdfDate(stamp.date)),
     CreationDate: PDFString.of(pdfDate(stamp.date)),
-    NM: PDFString.of(note.name),
+    NM: PDFHexString.fromText(note.name),
     AP: { N: context.register(look) },
   });
   const ref = context.register(annotation);
