@@ -2,6 +2,7 @@ import type { Result } from "../base/result.js";
 import { ok } from "../base/result.js";
 import { parseDeal } from "../draft/deal.js";
 import type { Draft } from "../draft/draft.js";
+import type { PdfEngine } from "../render/pdf/pdf-engine.js";
 import type { PdfAttachment } from "../render/pdf/pdf-options.js";
 import { signingOrderFile, writeSigningOrder } from "../sign/plan/signing-order.js";
 
@@ -12,6 +13,8 @@ export interface DraftInput {
   readonly deal: { readonly name: string; readonly bytes: Uint8Array };
   /** The day that the file's metadata carry. */
   readonly date: string;
+  /** A compiler that stays warm over many contracts; by default each PDF has its own. */
+  readonly engine?: PdfEngine;
 }
 
 type Writer = (input: DraftInput) => Promise<Result<Uint8Array | string>>;
@@ -34,10 +37,10 @@ export const draftFormats = {
       }),
     );
   },
-  pdf: async ({ draft, deal, date }) => {
-    const [{ renderPdf }, { compilePdf }] = await Promise.all([
+  pdf: async ({ draft, deal, date, engine }) => {
+    const [{ renderPdf }, compile] = await Promise.all([
       import("../render/pdf/render-pdf.js"),
-      import("../node/pdf/compile-pdf.js"),
+      engine ?? import("../node/pdf/compile-pdf.js").then(({ compilePdf }) => compilePdf),
     ]);
     const signing = signingAttachment(deal);
     const manifest = new TextEncoder().encode(JSON.stringify(draft.manifest, null, 1));
@@ -60,7 +63,7 @@ export const draftFormats = {
           ...signing,
         ],
       },
-      compilePdf,
+      compile,
     );
     return rendered.ok ? ok(rendered.value.pdf) : rendered;
   },

@@ -1,15 +1,21 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { parseDay } from "../base/calendar.js";
 import type { Language } from "../base/bilingual.js";
+import type { BatchCommandOptions } from "./commands/batch.js";
 import type { QuestionnaireCommandOptions } from "./commands/questionnaire.js";
 import type { SettleCommandOptions } from "./commands/settle.js";
 import { stances, tiers } from "../library/terms.js";
+import type { DraftFormat } from "./draft-formats.js";
 import { formatList } from "./format-list.js";
 import { libraryWords } from "./library-words.js";
 import type { SettleFormat } from "./settle-formats.js";
 
-/** Adds what runs on the clause library beside `draft`: settle, questionnaire. */
-export function addLibraryCommands(program: Command, lang: Language, langOption: () => Option, exit: (code: number) => void): void {
+/** Adds what runs on the clause library beside `draft`: settle, questionnaire, batch. */
+export function addLibraryCommands(
+  program: Command,
+  { lang, today, langOption }: { readonly lang: Language; readonly today: string; readonly langOption: () => Option },
+  exit: (code: number) => void,
+): void {
   const t = libraryWords[lang];
   program
     .command("settle")
@@ -40,6 +46,31 @@ export function addLibraryCommands(program: Command, lang: Language, langOption:
       const { questionnaireCommand } = await import("./commands/questionnaire.js");
       exit(await questionnaireCommand(options));
     });
+
+  program
+    .command("batch")
+    .description(t.batch)
+    .argument("[table]", t.table)
+    .option("--base <deal>", t.base)
+    .option("--template <id>", t.template)
+    .addOption(new Option("--tier <tier>", t.tier).choices(tiers))
+    .addOption(new Option("--stance <stance>", t.stance).choices(stances))
+    .addOption(new Option("--format <formats>", t.formats).argParser(draftFormat).default(["docx", "pdf"], "docx,pdf"))
+    .option("--out <folder>", t.batchOut, "batch")
+    .addOption(new Option("--jobs <number>", t.jobs).argParser(count))
+    .option("--form <file>", t.batchForm)
+    .addOption(langOption())
+    .action(async (table: string | undefined, options: Omit<BatchCommandOptions, "asOf">) => {
+      const { batchCommand } = await import("./commands/batch.js");
+      exit(await batchCommand(table, { ...options, asOf: today }));
+    });
+}
+
+const draftFormat = formatList<DraftFormat>(["docx", "pdf", "md", "html", "json"]);
+
+function count(text: string): number {
+  if (!/^[1-9]\d?$/u.test(text)) throw new InvalidArgumentError("1…99");
+  return Number(text);
 }
 
 const names = (list: string): string[] => list.split(",").map((name) => name.trim());

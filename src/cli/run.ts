@@ -98,7 +98,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
       exitCode = await listCommand(what, options.lang, options.rules);
     });
 
-  addLibraryCommands(program, lang, langOption, (code) => (exitCode = code));
+  addLibraryCommands(program, { lang, today, langOption }, (code) => (exitCode = code));
   addReviewCommands(program, { lang, today, langOption }, (code) => (exitCode = code));
   addSignCommands(program, lang, langOption, (code) => (exitCode = code));
   addServerCommands(program, lang, langOption, (code) => (exitCode = code));

@@ -14,6 +14,9 @@ let loading: Promise<Library> | undefined;
  */
 export const loadLibrary = (): Promise<Library> => (loading ??= load());
 
+/** The version of the package's own library: one hash over all its files. */
+export const libraryStamp = (): string => stamp(libraryFiles(packageRoot()));
+
 async function load(): Promise<Library> {
   const root = packageRoot();
   const files = libraryFiles(root);

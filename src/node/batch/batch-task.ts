@@ -1,0 +1,18 @@
+/** What holds for all rows. */
+export interface BatchSetting {
+  readonly formats: readonly ("docx" | "pdf" | "md" | "html" | "json")[];
+  readonly folder: string;
+  /** The day as of which drafted contracts are checked. */
+  readonly asOf: string;
+}
+
+/** One row to draft; the deal is JSON. */
+export interface BatchTask {
+  readonly row: number;
+  readonly number: string;
+  readonly key: string;
+  readonly deal: string;
+}
+
+/** What a thread is told. */
+export type BatchMessage = { readonly task: BatchTask; readonly setting: BatchSetting } | "end";
