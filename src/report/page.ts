@@ -4,10 +4,22 @@ import type { FileReport } from "./file-report.js";
 import { jsonReport } from "./json.js";
 import { termSheet } from "./term-sheet.js";
 
-/** What the review page shows of one file: its entry of the JSON report, with the blocks of its text and the term sheet. */
+/** What the review page shows of one file: its entry of the JSON report with the names of elements and kinds, the term sheet and the blocks of its text. */
 export function pageReport(report: FileReport, language: Language): string {
+  const { result } = report;
   const entries: unknown = JSON.parse(jsonReport([report], language));
   const entry: unknown = Array.isArray(entries) ? entries[0] : undefined;
-  if (typeof entry !== "object" || entry === null) throw new Error("a report of one file has one entry");
-  return JSON.stringify({ ...entry, terms: termSheet(report.result, language), blocks: documentBlocks(report.result) });
+  if (typeof entry !== "object" || entry === null || !("topics" in entry) || !Array.isArray(entry.topics))
+    throw new Error("a report of one file has one entry");
+  const topics = entry.topics.map((told: object, at) => {
+    const { topic, elements } = result.topics[at] ?? { topic: undefined, elements: [] };
+    const inner: unknown = Reflect.get(told, "elements");
+    const named = Array.isArray(inner)
+      ? inner.map((element: object, index) => ({ ...element, name: topic?.elements[elements[index]?.id ?? ""]?.[language] ?? "" }))
+      : [];
+    return { ...told, elements: named };
+  });
+  const { kinds } = result.reading.library;
+  const names = Object.fromEntries(result.findings.map(({ kind }) => [kind, kinds[kind]?.[language] ?? kind]));
+  return JSON.stringify({ ...entry, topics, kinds: names, terms: termSheet(result, language), blocks: documentBlocks(result) });
 }

@@ -19,6 +19,8 @@ export const contractSummarySchema = z.object({
   versions: z.int(),
   counts: countsSchema.nullable(),
   updated: z.string(),
+  /** The last version. */
+  latest: z.object({ id: z.uuid(), number: z.int(), fileName: z.string(), format: z.string() }).nullable(),
 });
 export type ContractSummary = z.output<typeof contractSummarySchema>;
 
@@ -38,7 +40,7 @@ export const versionSchema = z.object({
 });
 export type VersionView = z.output<typeof versionSchema>;
 
-export const contractSchema = contractSummarySchema.omit({ versions: true }).extend({
+export const contractSchema = contractSummarySchema.omit({ versions: true, latest: true }).extend({
   deleted: z.boolean(),
   versions: z.array(versionSchema),
 });
@@ -58,7 +60,7 @@ export type Uploaded = z.output<typeof uploadedSchema>;
 /** One message of the events of a job. */
 export const jobEventSchema = z.object({
   state: z.enum(["queued", "running", "done", "failed"]),
-  step: z.string(),
+  step: bilingual,
   page: z.int().optional(),
   pages: z.int().optional(),
   problem: problemSchema.optional(),
@@ -95,7 +97,7 @@ export type DecisionView = z.output<typeof decisionViewSchema>;
 
 const range = z.tuple([z.int(), z.int()]);
 
-const findingSchema = z.object({
+export const findingSchema = z.object({
   id: z.string(),
   rule: z.string(),
   kind: z.string(),
@@ -138,6 +140,7 @@ export const reportSchema = z.object({
       elements: z.array(
         z.object({
           id: z.string(),
+          name: z.string(),
           required: z.boolean(),
           status: z.enum(["present", "vague", "missing", "not-applicable"]),
           value: z.string().optional(),
@@ -161,6 +164,8 @@ export const reportSchema = z.object({
       cells: z.array(range).optional(),
     }),
   ),
+  /** The names of the kinds of findings that occur. */
+  kinds: z.record(z.string(), z.string()),
   decisions: z.record(z.string(), decisionViewSchema),
 });
 export type ReportView = z.output<typeof reportSchema>;

@@ -32,7 +32,15 @@ const list = memberRoute({
           (builder) =>
             builder
               .selectFrom("versions")
-              .select(["versions.state", "versions.counts", sql<string>`count(*) over ()`.as("total")])
+              .select([
+                "versions.id",
+                "number",
+                "file_name",
+                "format",
+                "versions.state",
+                "versions.counts",
+                sql<string>`count(*) over ()`.as("total"),
+              ])
               .whereRef("versions.contract_id", "=", "contracts.id")
               .orderBy("number", "desc")
               .limit(1)
@@ -48,6 +56,10 @@ const list = memberRoute({
           "last.state as state",
           "last.counts as counts",
           "last.total as total",
+          "last.id as version",
+          "last.number as number",
+          "last.file_name as file",
+          "last.format as format",
         ])
         .where("deleted_at", deleted === "true" ? "is not" : "is", null)
         .$if(kind !== undefined, (builder) => builder.where("kind", "=", kind ?? "review"))
@@ -63,6 +75,8 @@ const list = memberRoute({
         versions: Number(row.total ?? 0),
         counts: row.counts,
         updated: row.updated_at.toISOString(),
+        latest:
+          row.version === null ? null : { id: row.version, number: row.number ?? 1, fileName: row.file ?? "", format: row.format ?? "" },
       }));
     }),
 });

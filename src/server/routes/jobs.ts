@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { say } from "../../base/bilingual.js";
+import { say, type Bilingual } from "../../base/bilingual.js";
 import { jobEventSchema, problemSchema, type JobEvent } from "../contract/contracts.js";
 import { refusals } from "../http/refusal.js";
 import { memberRoute, type Route } from "../http/route.js";
@@ -18,12 +18,23 @@ async function stateOf({ database }: Services, organisation: string, id: string)
   const problem = outputSchema.safeParse(row.output).data?.problem;
   return {
     state: row.state,
-    step: progress.step,
+    step: steps[progress.step] ?? say("正在处理", "working"),
     ...(progress.done !== undefined && { page: progress.done }),
     ...(progress.total !== undefined && { pages: progress.total }),
     ...(problem && { problem }),
   };
 }
+
+/** What a person reads of the steps of jobs. */
+const steps: Readonly<Record<string, Bilingual>> = {
+  queued: say("排队中", "waiting"),
+  running: say("开始处理", "starting"),
+  read: say("读取文件", "reading the file"),
+  check: say("逐条审查", "checking clause by clause"),
+  draft: say("起草合同", "drafting contracts"),
+  done: say("完成", "done"),
+  failed: say("没有完成", "not done"),
+};
 
 const hasEnded = ({ state }: JobEvent): boolean => state === "done" || state === "failed";
 

@@ -1,7 +1,10 @@
 import type { Route } from "../http/route.js";
+import { accessRoutes } from "./access.js";
 import { contractRoutes } from "./contracts.js";
+import { draftRoutes } from "./drafts.js";
 import { interfaceRoutes } from "./interface.js";
 import { jobRoutes } from "./jobs.js";
+import { peopleRoutes } from "./people.js";
 import { sessionRoutes } from "./session.js";
 import { uploadRoutes } from "./uploads.js";
 import { versionRoutes } from "./versions.js";
@@ -9,9 +12,12 @@ import { versionRoutes } from "./versions.js";
 /** Every route of the interface; the description of the interface and the tests of tenants walk over this list. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...peopleRoutes,
+  ...accessRoutes,
   ...uploadRoutes,
   ...jobRoutes,
   ...contractRoutes,
   ...versionRoutes,
+  ...draftRoutes,
   ...interfaceRoutes,
 ];

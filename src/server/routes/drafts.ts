@@ -1,0 +1,252 @@
+import { z } from "zod";
+import { say } from "../../base/bilingual.js";
+import { draftFormats } from "../../cli/draft-formats.js";
+import { questionnaire } from "../../draft/questionnaire.js";
+import { templateOptions } from "../../draft/template-options.js";
+import { tierComparison } from "../../draft/tier-comparison.js";
+import { tierSchema } from "../../library/terms.js";
+import { recordEvent } from "../../store/audit/record-event.js";
+import type { Work } from "../../store/database.js";
+import {
+  dealBodySchema,
+  draftDownloadSchema,
+  draftSchema,
+  newDraftSchema,
+  previewFindingsQuery,
+  previewFindingsSchema,
+  previewSchema,
+  questionnaireQuerySchema,
+  templateSchema,
+  tierRowSchema,
+  type DraftView,
+} from "../contract/drafts.js";
+import { Refusal, refusals } from "../http/refusal.js";
+import { fileReply, reply } from "../http/reply.js";
+import { memberRoute, type Route } from "../http/route.js";
+import { draftFindings } from "../work/draft-findings.js";
+import { drafted } from "../work/drafted.js";
+import { finalDraft, previewOf } from "../work/preview-of.js";
+import { knownOf } from "../work/known-of.js";
+import { mediaTypes } from "../work/media-types.js";
+import { sampleDeal } from "../work/sample-deals.js";
+
+/** The metadata date of a contract whose day of signing is not fixed: equal deals give equal bytes. */
+const undated = "2026-01-01";
+
+const templates = memberRoute({
+  method: "GET",
+  path: "/api/templates",
+  summary: say("合同模板", "the templates"),
+  may: "read",
+  answer: z.array(templateSchema),
+  handle: ({ services: { library } }) =>
+    Promise.resolve(
+      Object.values(library.templates).map(({ id, zh, en, about, mode, tiers, services, platforms }) => ({
+        id,
+        name: { zh, en },
+        about,
+        mode,
+        tiers: tierSchema.options.filter((tier) => tiers[tier] !== undefined),
+        services,
+        platforms,
+      })),
+    ),
+});
+
+const questions = memberRoute({
+  method: "GET",
+  path: "/api/questionnaire",
+  summary: say("一个模板、层级与立场要问的问题", "what a template, tier and stance ask"),
+  may: "read",
+  query: questionnaireQuerySchema,
+  handle: ({ services: { library }, query }) => Promise.resolve(asked(library, query)),
+});
+
+const questionsOf = memberRoute({
+  method: "POST",
+  path: "/api/questionnaire",
+  summary: say("已填写的内容还要问的问题", "what a deal as it stands asks"),
+  may: "read",
+  body: dealBodySchema,
+  handle: ({ services: { library }, body }) => Promise.resolve(asked(library, body.deal)),
+});
+
+function asked(library: Parameters<typeof questionnaire>[0], answers: Readonly<Record<string, unknown>>) {
+  const made = questionnaire(library, knownOf(answers));
+  if (!made.ok) throw new Refusal(422, made.problems);
+  return made.value;
+}
+
+const preview = memberRoute({
+  method: "POST",
+  path: "/api/preview",
+  summary: say("按已填写的内容预览合同", "the contract of a deal as it stands"),
+  may: "draft",
+  body: dealBodySchema,
+  answer: previewSchema,
+  handle: ({ services: { library }, body }) => Promise.resolve(previewOf(library, body.deal)),
+});
+
+const previewFindings = memberRoute({
+  method: "POST",
+  path: "/api/preview/findings",
+  summary: say("按已填写的内容审查", "what the checker says of a deal as it stands"),
+  may: "draft",
+  query: previewFindingsQuery,
+  body: dealBodySchema,
+  answer: previewFindingsSchema,
+  handle: async ({ services, query, body }) => ({ findings: await draftFindings(services, body.deal, query.language) }),
+});
+
+const create = memberRoute({
+  method: "POST",
+  path: "/api/drafts",
+  summary: say("新建草稿", "starts a draft"),
+  may: "draft",
+  body: newDraftSchema,
+  answer: draftSchema,
+  handle: async ({ services, who, body }) => {
+    const made = await services.database.inOrganisation(who.organisation, async (trx) => {
+      const { id } = await trx
+        .insertInto("contracts")
+        .values({
+          organisation_id: who.organisation,
+          kind: "draft",
+          title: body.title ?? titleOf(body.deal, services.library),
+          deal: JSON.stringify(body.deal),
+          created_by: who.user.id,
+        })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      await recordEvent(trx, who.organisation, { actor: who.actor, action: "draft.created", subject: id });
+      return draftView(trx, id);
+    });
+    return reply(201, made, { etag: `"${made.revision}"` });
+  },
+});
+
+/** The brand's name and the template's title, as far as they are known. */
+function titleOf(
+  deal: Readonly<Record<string, unknown>>,
+  library: { readonly templates: Readonly<Record<string, { readonly title: string }>> },
+): string {
+  const template = typeof deal["template"] === "string" ? deal["template"] : "agency-operation";
+  const title = Object.hasOwn(library.templates, template) ? library.templates[template]?.title : undefined;
+  const brand = typeof deal["brandName"] === "string" ? deal["brandName"].trim() : "";
+  return [brand, title ?? "合同"]
+    .filter((part) => part !== "")
+    .join(" · ")
+    .slice(0, 200);
+}
+
+async function draftView(trx: Work, id: string): Promise<DraftView> {
+  const row = await trx.selectFrom("contracts").selectAll().where("id", "=", id).where("kind", "=", "draft").executeTakeFirst();
+  if (!row) throw refusals.missing();
+  const deal = z.record(z.string(), z.unknown()).parse(row.deal ?? {});
+  return { id, title: row.title, deal, revision: row.revision, updated: row.updated_at.toISOString() };
+}
+
+const read = memberRoute({
+  method: "GET",
+  path: "/api/drafts/:id",
+  summary: say("一份草稿", "a draft"),
+  may: "read",
+  answer: draftSchema,
+  handle: async ({ services, who, params }) => {
+    const made = await services.database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? ""));
+    return reply(200, made, { etag: `"${made.revision}"` });
+  },
+});
+
+const save = memberRoute({
+  method: "PUT",
+  path: "/api/drafts/:id",
+  summary: say(
+    "保存草稿；If-Match 为读到的版本，已被改过时回答 409",
+    "saves a draft; If-Match names the revision that was read, 409 when it changed",
+  ),
+  may: "draft",
+  body: newDraftSchema,
+  answer: draftSchema,
+  handle: async ({ services, who, params, body, request }) => {
+    const id = params["id"] ?? "";
+    const expected = /^"?(\d{1,9})"?$/u.exec(request.headers.get("if-match") ?? "")?.[1];
+    const made = await services.database.inOrganisation(who.organisation, async (trx) => {
+      const row = await trx
+        .selectFrom("contracts")
+        .select("revision")
+        .where("id", "=", id)
+        .where("kind", "=", "draft")
+        .forUpdate()
+        .executeTakeFirst();
+      if (!row) throw refusals.missing();
+      if (expected !== undefined && Number(expected) !== row.revision) throw refusals.changedMeanwhile();
+      await trx
+        .updateTable("contracts")
+        .set({
+          deal: JSON.stringify(body.deal),
+          title: body.title ?? titleOf(body.deal, services.library),
+          revision: row.revision + 1,
+          updated_at: new Date(),
+        })
+        .where("id", "=", id)
+        .execute();
+      return draftView(trx, id);
+    });
+    return reply(200, made, { etag: `"${made.revision}"` });
+  },
+});
+
+const download = memberRoute({
+  method: "GET",
+  path: "/api/drafts/:id/download",
+  summary: say("起草好的合同：Word、PDF、网页或交易文件", "the drafted contract as Word, PDF, HTML, or its deal file"),
+  may: "read",
+  query: draftDownloadSchema,
+  rate: { count: 300, seconds: 600 },
+  handle: async ({ services, who, params, query: { format } }) => {
+    const { database, library } = services;
+    const view = await database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? ""));
+    const name = view.title.replaceAll(/[\\/:*?"<>|]/gu, " ");
+    if (format === "deal") return fileReply(`${JSON.stringify(view.deal, null, 1)}\n`, `${name}.deal.json`, mediaTypes["json"] ?? "");
+    const made = finalDraft(library, view.deal);
+    if (!made.ok) throw new Refusal(422, made.problems);
+    const { deal, draft, file } = made.value;
+    const written = await draftFormats[format]({ draft, deal: { name: "deal.json", bytes: file }, date: deal.signedAt ?? undated });
+    if (!written.ok) throw new Refusal(422, written.problems);
+    return fileReply(written.value, `${name}.${format}`, mediaTypes[format] ?? "");
+  },
+});
+
+const tiersQuery = z.object({ template: z.string().max(60).default("agency-operation") });
+
+const tiers = memberRoute({
+  method: "GET",
+  path: "/api/tiers",
+  summary: say("三个层级各有哪些条款", "what each tier holds"),
+  may: "read",
+  query: tiersQuery,
+  answer: z.array(tierRowSchema),
+  handle: ({ services: { library }, query }) => {
+    const template = Object.hasOwn(library.templates, query.template) ? library.templates[query.template] : undefined;
+    if (template === undefined) throw refusals.missing();
+    const made = drafted(library, sampleDeal(template.id, "value-added"));
+    if (!made.ok) throw new Error("a template's own sample cannot be drafted");
+    const options = templateOptions(template, made.value.deal);
+    if (!options.ok) throw new Error("a template's own sample has wrong options");
+    return Promise.resolve(tierComparison(library, template, made.value.deal, options.value));
+  },
+});
+
+export const draftRoutes: readonly Route[] = [
+  templates,
+  questions,
+  questionsOf,
+  preview,
+  previewFindings,
+  create,
+  read,
+  save,
+  download,
+  tiers,
+];
