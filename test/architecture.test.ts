@@ -22,6 +22,7 @@ const edges = ["node", "cli", "jobs", "server", "store"];
 
 /** The one home of each third-party package. */
 const homes: Readonly<Record<string, readonly string[]>> = {
+  "@clack/prompts": ["cli"],
   "big.js": ["base"],
   commander: ["cli"],
   docx: ["render"],

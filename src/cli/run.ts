@@ -39,6 +39,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--stance <stance>", t.draftStance).choices(stances))
     .addOption(new Option("--format <formats>", t.draftFormat).argParser(draftFormat).default(["docx", "pdf"], "docx,pdf"))
     .option("--out <folder>", t.out, ".")
+    .option("--interview", t.interview)
     .addOption(langOption())
     .action(async (deal: string, { format, ...options }: Omit<DraftCommandOptions, "formats"> & { format: DraftFormat[] }) => {
       const { draftCommand } = await import("./commands/draft.js");

@@ -43,10 +43,7 @@ export function overlay(library: Library, files: readonly SourceFile[], taken: r
       continue;
     }
     const { words, levels, kinds, rules } = parsed.value;
-    const lexicon = Object.entries(words).map(([name, list]): [string, string[]] => [
-      name,
-      [...(merged.lexicon[name] ?? []), ...list],
-    ]);
+    const lexicon = Object.entries(words).map(([name, list]): [string, string[]] => [name, [...(merged.lexicon[name] ?? []), ...list]]);
     merged = {
       ...merged,
       lexicon: { ...merged.lexicon, ...Object.fromEntries(lexicon) },

@@ -15,11 +15,16 @@ export interface DraftCommandOptions {
   readonly stance?: "brand" | "agency" | "balanced";
   readonly formats: readonly DraftFormat[];
   readonly out: string;
+  readonly interview?: boolean;
   readonly lang: Language;
 }
 
-/** `clausewright draft`: writes one file a format, all or none, and prints their paths. */
-export async function draftCommand(path: string, { formats, out, lang, ...overrides }: DraftCommandOptions): Promise<number> {
+/** `clausewright draft`: writes one file a format, all or none, and prints their paths; with `interview` it asks for the deal first. */
+export async function draftCommand(path: string, { formats, out, lang, interview, ...overrides }: DraftCommandOptions): Promise<number> {
+  if (interview === true) {
+    const { interviewCommand } = await import("./interview.js");
+    if (!(await interviewCommand(path, overrides, lang))) return 2;
+  }
   const { name, bytes, deal, drafted } = await draftDeal(path, overrides);
   for (const unused of drafted.unused) process.stderr.write(`${libraryWords[lang].unused(unused)}\n`);
 

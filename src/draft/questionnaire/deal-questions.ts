@@ -20,7 +20,7 @@ export function contractQuestions(library: Library, { template, tier, stance }: 
     },
     { ...ask("number", "text", "合同编号", "The contract's number"), format: "contract-number", example: "CW-2027-001" },
     { ...ask("place", "text", "签订地点（写到区县）", "Where it is signed, down to the district"), example: "浙江省杭州市余杭区" },
-    { ...ask("signedAt", "date", "签订日期（未定可不填）", "The day of signing, where it is known"), required: false },
+    { ...ask("signedAt", "date", "签订日期", "The day of signing, where it is known"), required: false },
   ];
 }
 
