@@ -15,7 +15,7 @@ const pure = {
 export default tseslint.config(
   { ignores: ["dist/", "out/", "coverage/", "node_modules/"] },
   {
-    files: ["src/**/*.ts", "test/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}", "test/**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -33,8 +33,8 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}"],
     rules: { "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }] },
   },
-  { files: ["src/**/*.ts"], ignores: ["src/node/**", "src/cli/**", "src/verifier/**", "src/{jobs,server,store}/**"], rules: pure },
+  { files: ["src/**/*.ts"], ignores: ["src/node/**", "src/cli/**", "src/verifier/**", "src/{jobs,server,store,web}/**"], rules: pure },
 );

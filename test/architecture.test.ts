@@ -17,6 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   review: ["base", "document", "library", "check", "read", "report"],
   sign: ["base"],
   verifier: ["base", "read", "sign"],
+  web: [],
 };
 const edges = ["node", "cli", "jobs", "server", "store"];
 
@@ -36,6 +37,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "pdfjs-dist": ["read", "node"],
   saxes: ["read"],
   yaml: ["library"],
+  "@ant-design/cssinjs": ["web"],
+  antd: ["web"],
+  react: ["web"],
+  "react-dom": ["web"],
   "@electric-sql/pglite": ["store"],
   "@hono/node-server": ["server"],
   aws4fetch: ["store"],
@@ -46,7 +51,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
+  .filter((path) => /\.tsx?$/u.test(path))
   .map((path) => ({ path, room: path.includes("/") ? (path.split("/")[0] ?? "") : "", text: readFileSync(join("src", path), "utf8") }));
 
 const imports = files.flatMap(({ path, room, text }) =>
@@ -94,8 +99,8 @@ test("file names are kebab-case and say something", () => {
     .map((file) => file.path)
     .filter(
       (path) =>
-        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/u.test(path) ||
-        /(?:^|\/)(?:utils?|helpers?-|common|types|misc|manager)[^/]*\.ts$/u.test(path),
+        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/u.test(path) ||
+        /(?:^|\/)(?:utils?|helpers?-|common|types|misc|manager)[^/]*\.tsx?$/u.test(path),
     );
   expect(bad).toEqual([]);
 });

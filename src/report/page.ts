@@ -21,5 +21,6 @@ export function pageReport(report: FileReport, language: Language): string {
   });
   const { kinds } = result.reading.library;
   const names = Object.fromEntries(result.findings.map(({ kind }) => [kind, kinds[kind]?.[language] ?? kind]));
-  return JSON.stringify({ ...entry, topics, kinds: names, terms: termSheet(result, language), blocks: documentBlocks(result) });
+  const optional = result.topics.flatMap(({ topic }) => (topic.need === "optional" ? [topic.id] : []));
+  return JSON.stringify({ ...entry, topics, kinds: names, optional, terms: termSheet(result, language), blocks: documentBlocks(result) });
 }

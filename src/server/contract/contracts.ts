@@ -167,5 +167,7 @@ export const reportSchema = z.object({
   /** The names of the kinds of findings that occur. */
   kinds: z.record(z.string(), z.string()),
   decisions: z.record(z.string(), decisionViewSchema),
+  /** The topics that a contract may leave out. */
+  optional: z.array(z.string()),
 });
 export type ReportView = z.output<typeof reportSchema>;

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+
+/** Not yet. */
+export function BatchPage(_: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
+  return <main className="page" id="main" />;
+}

@@ -1,0 +1,57 @@
+import { Button } from "antd";
+import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { Icon } from "../parts/icon.js";
+import { useWords } from "../words/language.js";
+import { homeWords } from "./home-words.js";
+
+const accepted = ".docx,.doc,.pdf,.png,.jpg,.jpeg,.txt,.md";
+
+interface DropZoneProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Where contracts are dropped or chosen. */
+export function DropZone({ onFiles }: DropZoneProps): ReactNode {
+  const w = useWords(homeWords);
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onFiles([...event.dataTransfer.files]);
+  };
+  return (
+    <section
+      className={over ? "drop over" : "drop"}
+      aria-label={w.drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <span className="drop-sign">
+        <Icon name="upload" />
+      </span>
+      <h2>{over ? w.dropNow : w.drop}</h2>
+      <Button type="primary" size="large" onClick={() => input.current?.click()}>
+        {w.choose}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={accepted}
+        className="hidden"
+        aria-label={w.choose}
+        tabIndex={-1}
+        onChange={(event) => {
+          onFiles([...(event.target.files ?? [])]);
+          event.target.value = "";
+        }}
+      />
+      <p className="small">{w.formats}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { Icon } from "./icon.js";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** `side` comes from the right and is as high as the window. */
+  readonly look?: "middle" | "side";
+  readonly closeWord: string;
+}
+
+/** The browser's own modal dialog: it keeps the focus inside and closes with Escape. Shown as long as it is rendered. */
+export function Dialog({ title, onClose, children, look = "middle", closeWord }: DialogProps): ReactNode {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={`dialog ${look}`}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === element.current) onClose();
+      }}
+    >
+      <div className="dialog-inner">
+        <header>
+          <h2>{title}</h2>
+          <button type="button" className="quiet" onClick={onClose} aria-label={closeWord}>
+            <Icon name="cross" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

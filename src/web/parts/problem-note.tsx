@@ -1,0 +1,41 @@
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import type { Problem } from "../api/request.js";
+import { useLanguage } from "../words/language.js";
+import { Icon } from "./icon.js";
+
+interface ProblemNoteProps {
+  readonly problem: Problem;
+  readonly page?: boolean;
+  readonly retry?: () => void;
+}
+
+const again = { zh: "再试一次", en: "Try again" } as const;
+const wanted = { zh: "需要：", en: "Expected: " } as const;
+
+/** A problem in the reader's language: what was seen, what was expected, what to do. */
+export function ProblemNote({ problem, page = false, retry }: ProblemNoteProps): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <div className={page ? "problem problem-page" : "problem"} role="alert">
+      <Icon name="alert" />
+      <div>
+        <p>
+          <strong>{problem.seen[language]}</strong>
+        </p>
+        {problem.expected && (
+          <p>
+            {wanted[language]}
+            {problem.expected[language]}
+          </p>
+        )}
+        {problem.hint && <p>{problem.hint[language]}</p>}
+        {retry && (
+          <Button size="small" onClick={retry}>
+            {again[language]}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, Dropdown } from "antd";
+import type { ReactNode } from "react";
+import type { Stance, Version } from "../api/contract.js";
+import { Icon } from "../parts/icon.js";
+import { useLanguage, useWords } from "../words/language.js";
+import { reviewWords } from "./review-words.js";
+
+interface DownloadMenuProps {
+  readonly version: Version;
+  readonly stance: Stance;
+}
+
+/** What can be taken away: the findings in the uploaded file itself, the report, and data. */
+export function DownloadMenu({ version, stance }: DownloadMenuProps): ReactNode {
+  const w = useWords(reviewWords);
+  const { language } = useLanguage();
+  const link = (format: string, more = ""): string =>
+    `/api/versions/${version.id}/download?format=${format}&stance=${stance}&language=${language}${more}`;
+  const entry = (key: keyof typeof w.downloads, href: string): { key: string; label: ReactNode } => ({
+    key,
+    label: (
+      <a href={href} download>
+        {w.downloads[key]}
+      </a>
+    ),
+  });
+  const own =
+    version.format === "docx"
+      ? [entry("comments", link("docx")), entry("changes", link("docx", "&changes=true"))]
+      : version.format === "pdf"
+        ? [entry("pdf", link("pdf"))]
+        : [];
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          ...own,
+          entry("html", link("html")),
+          entry("original", `/api/versions/${version.id}/file`),
+          { type: "divider" },
+          entry("json", link("json")),
+          entry("sarif", link("sarif")),
+        ],
+      }}
+    >
+      <Button type="primary" icon={<Icon name="download" />}>
+        {w.download}
+      </Button>
+    </Dropdown>
+  );
+}

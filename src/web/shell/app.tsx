@@ -1,0 +1,87 @@
+import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import type { Me, State } from "../api/contract.js";
+import { useRemote } from "../api/use-remote.js";
+import { HomePage } from "../home/home-page.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { Waiting } from "../parts/waiting.js";
+import { EntryPage } from "./entry-page.js";
+import { Frame } from "./frame.js";
+import { MeContext } from "./me.js";
+import { NotFound } from "./not-found.js";
+import { useAddress } from "./router.js";
+
+type Parameters = Readonly<Record<string, string>>;
+type Page = ComponentType<{ readonly parameters: Parameters }>;
+
+/** Every page with a login, by its path. */
+const pages: readonly (readonly [string, Page])[] = [
+  ["/", HomePage],
+  ["/contracts/:id", lazy(async () => ({ default: (await import("../review/review-page.js")).ReviewPage }))],
+  ["/contracts/:id/sign", lazy(async () => ({ default: (await import("../sign/sign-page.js")).SignPage }))],
+  [
+    "/contracts/:id/obligations",
+    lazy(async () => ({ default: (await import("../obligations/contract-obligations.js")).ContractObligations })),
+  ],
+  ["/draft", lazy(async () => ({ default: (await import("../draft/start-page.js")).StartPage }))],
+  ["/draft/batch", lazy(async () => ({ default: (await import("../draft/batch-page.js")).BatchPage }))],
+  ["/drafts/:id", lazy(async () => ({ default: (await import("../draft/draft-page.js")).DraftPage }))],
+  ["/library", lazy(async () => ({ default: (await import("../library/library-page.js")).LibraryPage }))],
+  ["/library/:topic/:name", lazy(async () => ({ default: (await import("../library/clause-page.js")).ClausePage }))],
+  ["/obligations", lazy(async () => ({ default: (await import("../obligations/obligations-page.js")).ObligationsPage }))],
+  ["/people", lazy(async () => ({ default: (await import("../people/people-page.js")).PeoplePage }))],
+];
+
+/** Pages that anybody may open. */
+const open: readonly (readonly [string, Page])[] = [
+  ["/verify", lazy(async () => ({ default: (await import("../sign/verify-page.js")).VerifyPage }))],
+  ["/join/:token", lazy(async () => ({ default: (await import("./join-page.js")).JoinPage }))],
+];
+
+/** The whole application: what the address names, behind the sign-in where one is needed. */
+export function App(): ReactNode {
+  const path = useAddress().split("?")[0] ?? "/";
+  const outside = find(open, path);
+  if (outside !== undefined) return <Suspense fallback={<Waiting />}>{outside}</Suspense>;
+  return <Inside path={path} />;
+}
+
+function Inside({ path }: { readonly path: string }): ReactNode {
+  const state = useRemote<State>("/state");
+  const me = useRemote<Me>(state.data?.setUp === true ? "/me" : undefined);
+  if (state.data === undefined) return state.problem ? <ProblemNote problem={state.problem} page retry={state.reload} /> : <Waiting />;
+  const enter = (): void => {
+    state.reload();
+    me.reload();
+  };
+  if (!state.data.setUp || me.status === 401) return <EntryPage state={state.data} onEnter={enter} />;
+  if (me.data === undefined) return me.problem ? <ProblemNote problem={me.problem} page retry={me.reload} /> : <Waiting />;
+  return (
+    <MeContext value={me.data}>
+      <Frame path={path} me={me.data} onLeave={me.reload}>
+        <Suspense fallback={<Waiting />}>{find(pages, path) ?? <NotFound />}</Suspense>
+      </Frame>
+    </MeContext>
+  );
+}
+
+function find(table: readonly (readonly [string, Page])[], path: string): ReactNode {
+  for (const [pattern, Page] of table) {
+    const parameters = match(pattern, path);
+    if (parameters !== undefined) return <Page parameters={parameters} key={path} />;
+  }
+  return undefined;
+}
+
+function match(pattern: string, path: string): Parameters | undefined {
+  const wanted = pattern.split("/");
+  const given = path.replace(/\/$/u, "").split("/");
+  if (pattern === "/" && path === "/") return {};
+  if (wanted.length !== given.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [at, piece] of wanted.entries()) {
+    const value = given[at] ?? "";
+    if (piece.startsWith(":")) parameters[piece.slice(1)] = decodeURIComponent(value);
+    else if (piece !== value) return undefined;
+  }
+  return parameters;
+}

@@ -1,0 +1,69 @@
+import { Button, Input } from "antd";
+import { useState, type ReactNode, type SubmitEvent } from "react";
+import { Refusal, request, type Problem } from "../api/request.js";
+import { forgetAll } from "../api/use-remote.js";
+import { Field } from "../parts/field.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { useWords } from "../words/language.js";
+import { shellWords } from "./shell-words.js";
+
+interface SignInFormProps {
+  readonly oidc: boolean;
+  readonly onEnter: () => void;
+}
+
+/** E-mail and password, or the company's own sign-in where one is configured. */
+export function SignInForm({ oidc, onEnter }: SignInFormProps): ReactNode {
+  const w = useWords(shellWords);
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await request("POST", "/session", { email, password });
+      forgetAll();
+      onEnter();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setProblem(error.problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h1>{w.signIn}</h1>
+      <p className="lead">{w.signInLead}</p>
+      <Field label={w.email}>
+        {(id) => (
+          <Input id={id} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
+        )}
+      </Field>
+      <Field label={w.password}>
+        {(id) => (
+          <Input
+            id={id}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        )}
+      </Field>
+      {problem && <ProblemNote problem={problem} />}
+      <Button type="primary" htmlType="submit" block loading={busy} size="large">
+        {w.signIn}
+      </Button>
+      {oidc && (
+        <Button href="/api/oidc/start" block size="large" className="second">
+          {w.single}
+        </Button>
+      )}
+    </form>
+  );
+}
