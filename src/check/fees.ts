@@ -2,7 +2,7 @@ import { exactly, type Decimal } from "../base/decimal.js";
 import type { MoneyFact } from "./facts/fact.js";
 import type { Reading } from "./reading/reading.js";
 
-const ours = /服务费|费用|托管费|运营费|价款|报酬|合同(?:总)?(?:金额|价)|总价|两项|三店|场次费/u;
+const ours = /服务费|费用|托管费|运营费|价款|报酬|合同(?:总)?(?:金额|价|额|款)|标的|总价|两项|三店|场次费/u;
 const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约金|赔偿|定金|订金|保证金|货款|限额|不超过|上限/u;
 
 /**

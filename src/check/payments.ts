@@ -1,38 +1,99 @@
 import type { Range } from "../base/range.js";
 import type { Reading, Sentence } from "./reading/reading.js";
+import { segmentsOf } from "./reading/segments.js";
 
-const pays = /支付|付款|付清|结清|付给|结给|转付|结算给|结一次|付\d/u;
-const fixed =
-  /\d+(?:个)?(?:工作日|自然日|日|天|小时|个月)(?:内|前|以内|之内)|[一二三四五六七八九十]+(?:个)?(?:工作日|日|天)(?:内|前|以内)|(?:每月|次月|当月|下月|每季度|月底|月末)[^，。；]{0,6}(?:\d+|[一二三四五六七八九十]+)(?:日|号)|\d{4}年\d{1,2}月|(?:签约|签订|签署|签协议|到账|开播)[^，。；]{0,6}(?:当日|当天|时)|(?:\d+|[一二三四五六七八九十]+)日前|最后一[日天]/u;
-const open =
-  /另行(?:协商|商定|确定|约定)|届时|待[^，。；]{1,12}后(?:支付|付款|结算|再)|(?:核对|审核|确认|验收)(?:完毕|无误|合格|通过)后(?:支付|付款|结算)(?!.{0,12}\d)|视情况|适时|尽快(?:支付|付款|结算)|及时(?:支付|付款|结算)|条件(?:成熟|允许)|每月结一次|按月结算$/u;
-const payer = /违约金|赔偿|退还|返还|补偿|滞纳金|利息|退回|税|奖金|租金|货款|保证金/u;
+const pays =
+  /支付|付款(?!期起|方式|条件|义务|凭证|账户|信息|[^，。；]{0,4}起算)|付清|付讫|结清|结付|给付|拨付|兑付|兑现|发放|清付|打款|汇款|转账|报销|付给|结给|转付|打[到给入至]|汇[到给入至]|结算|结账|算账|结一次|付(?:\d|乙方|尾款|余款|给|一次)|再[付结给](?!予)|[方后候]付(?=[，。；]|$)|(?:完|后|了|才)给(?!予|出|甲|\ue010)|(?:归还|偿还|还给)|一并[付给结]|[结给付](?=[，。；]?$)/u;
+/** What is paid, or by whom: a fee of the contract. */
+const fee = /[\ue010\ue011]|费|佣|提成|款|酬|钱|点数|抽|分成|奖金|账/u;
+/** Other money: penalties, refunds, taxes, the platform's own settlement with the shop. */
+const other =
+  /违约金|赔偿|退还|返还|补偿|滞纳金|利息|退[回款费]|税|租金|货款|保证金|返点|差价|[见按依]第[\d.一二三四五六七八九十]+[条款]|见附件|平台[^，。；]{0,14}(?:支付|打入|结算|划|拨)|消费者|提现|不得[^，。；]{0,6}(?:付|结)|(?:无|不)(?:需|须|必|再)[^，。；]{0,4}支付/u;
+const number = "(?:\\d+|[一二三四五六七八九十两廿]+|[壹贰叁肆伍陆柒捌玖拾]+)";
+const fixed = new RegExp(
+  [
+    `${number}个?(?:工作日|自然日|日历日|日|天|小时|个月|月|周|星期)(?:之?[内前]|以内|付|支付|到账|打款|结清|为限|届满|起)`,
+    `(?:起|后|次日起算)第?${number}个?(?:工作日|日|天)`,
+    `(?:每月|次月|当月|下月|每季度?|首月|每周|逢|的)[^，。；]{0,6}${number}[日号]`,
+    "每周[一二三四五六日天]|每[日天](?:结|付)|日结|周[一二三四五六日]",
+    `${number}月${number}日|\\d{4}年\\d{1,2}月`,
+    `${number}[日号](?:前|之前|以前|付|支付|为付款日)`,
+    "月结\\d+[天日]|最后一个?(?:工作)?[日天]|月底|月末|季末|年末|月初",
+    "(?:签约|签订|签署|签字|签协议|签合同|到账|开播|交付|交货|下单|提货|验收|收到|发票|生效|盖章)[^，。；]{0,8}(?:当日|当天|同日|时|之日|次日|翌日|的同时|即付|当场)",
+    "(?:当日|当天|次日|翌日|当场|即时|立即|同时|即行|马上)[^，。；]{0,6}(?:付|支付|结|打)",
+    "(?:签约|签订|签署|生效|开播|开工|上线|发货)[^，。；]{0,6}前",
+  ].join("|"),
+  "u",
+);
 
-/** Sentences that promise a payment without saying when; a date elsewhere in the same clause for the same fee clears it. */
+const eventually = new RegExp(
+  [
+    // 待…后支付, 收到发票后安排付款
+    "(?:后|之后|以后|完毕|(?<=[核批收检审程定])通过|无误|到位|到账|期满|成熟|允许|为止|确认|合格|满意|时)(?:，?(?:由[\ue010\ue011])?(?:再|方|才|即|应|可|予以|统一|安排|向[\ue010\ue011]|一并|一次性?|陆续|逐步|给|将)*[^，。；]{0,8}?)?(?:支付|付款|付清|结清|结付|给付|拨付|兑付|发放|打款|汇款|转账|报销|结算|结账|再[付结给]|付给|才[付结给]|付(?=[，。；]|$))",
+    "(?:待|等|俟|视|看|根据|按照?|依)[^，。；]{0,16}(?:情况|安排|排期|进度|状况|效果|流程|表现|实际|心情|资金|需要|行情)[^，。；]{0,8}(?:支付|付|结|定|报销)?",
+    "(?:时间|日期|期限|时点|时候)[^，。；]{0,6}(?:看|视|由|以|待|另|再|双方|届时|未定|不定|灵活|根据)",
+    "(?:后|之后|以后|完毕|(?<=[核批收检审程定])通过|无误)$|(?:待|等|俟)[^，。；]{1,16}(?:后|再|了|才)|(?:什么时候|几时|何时)[付给结]|不定期|原则上",
+    "另行(?:协商|商定|确定|约定|通知|商议)|届时|再(?:行)?(?:定|商|议|说|谈)|容后|商量(?:着)?(?:定|办|来|付)|面议",
+    "(?:周期|账期|节点|进度|批次)[^，。；]{0,8}(?:以|按|由|依|随|根据|视)[^，。；]{0,10}(?:制度|规定|安排|惯例|通知|为准|流程|决定|确定)|完给|事后|过后|回头",
+    "适时|尽快|尽早|尽速|及时|从速|择期|择日|择机|早日|陆续|酌情|随后|稍后|不日|近期|日后|有空|方便(?:时|的时候)|有钱|宽裕|充裕|宽松|周转|回款|手头|合理(?:时间|期限|期间)",
+  ].join("|"),
+  "u",
+);
+/** 按月结算 alone says how often, not when. */
+const periodic =
+  /(?:按|每|逐)(?:个?月|季度?|周|年|期|场|单|自然月)(?!费)[^，。；系数单价标准比例公式方案]{0,6}(?:结算?|支付|付款?|清算?|给)(?:一[次回])?(?:账)?(?=[，。；]|$)|(?:月|季|年|一月一|批)结(?=[，。；]|$)/u;
+
+/** Sentences that promise a payment without saying when; a date for the same fee in the sentence or its article clears it. */
 export function openPayments(reading: Reading): Sentence[] {
   return reading.sentences.filter((sentence) => {
-    if (sentence.paragraph.heading || sentence.paragraph.part === "signature" || sentence.paragraph.part === "cover") return false;
-    const { text } = sentence;
-    if (!open.test(text) || payer.test(text)) return false;
-    if (!pays.test(text)) return false;
-    if (/终止|解除|期满/u.test(text) || !/[\ue010\ue011]|费|佣金|提成|款/u.test(text)) return false;
-    return !fixed.test(text.slice(Math.max(0, open.exec(text)?.index ?? 0))) && !clearedElsewhere(reading, sentence);
+    const { text, paragraph } = sentence;
+    if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
+    if (openRefund(text)) return !fixed.test(text);
+    if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由/u.test(text)) return false;
+    const segments = segmentsOf(sentence);
+    const at = segments.findIndex((segment) => eventually.test(segment.text));
+    if (at === -1) return periodic.test(text) && !fixed.test(text) && !clearedElsewhere(reading, sentence, true);
+    const left = /(?:日期|时间|期限)[^，。；]{0,8}(?:另行|届时|再定|商定|双方|看|视)/u.test(text);
+    const said = segments.filter((segment, index) => index >= at || pays.test(segment.text));
+    if (said.some((segment, index) => fixed.test(segment.text) && (!left || index > at))) return false;
+    return said.some((segment) => pays.test(segment.text) || fee.test(segment.text)) && !clearedElsewhere(reading, sentence, false);
   });
 }
 
-/** 按第9.3款支付 or a payment term for all fees in a neighbouring paragraph of the same article. */
-function clearedElsewhere(reading: Reading, sentence: Sentence): boolean {
+const feeName = /佣金|提成|服务费|托管费|运营费|代运营费|坑位费|设计费|拍摄费|场次费|推广费|报酬|固定费|基础费|点数/gu;
+
+/** Both speak of the same fee, or one of them of none in particular. */
+const sameFee = (a: string, b: string): boolean => {
+  const [first, second] = [a.match(feeName) ?? [], b.match(feeName) ?? []];
+  return (
+    first.length === 0 || second.length === 0 || first.some((name) => second.some((other) => other.includes(name) || name.includes(other)))
+  );
+};
+
+/** A deposit that goes back some day. */
+const openRefund = (text: string): boolean =>
+  /(?:保证金|押金|质保金)[^。；]{0,40}(?:退还|返还|退回|退给|归还)/u.test(text) &&
+  /(?:后|之后|以后|时|完毕)(?:，)?(?:再|方|才|予以|由[\ue010\ue011]|向[\ue010\ue011]|无息|一并|全额|原路|如数|据实)*(?:退|返|归)|尽快|及时|另行|商|视/u.test(
+    text,
+  ) &&
+  !/不予|不退|不再|概不|不得|违约|平台|扣[除减]|抵/u.test(text);
+
+/** A payment term for all fees in the same article, or one that refers to this (前条所称支付) right behind it. */
+function clearedElsewhere(reading: Reading, sentence: Sentence, periodicOnly: boolean): boolean {
+  if (/另行|届时|再定|商定/u.test(sentence.text)) return false;
   const article = sentence.paragraph.path[0];
-  const siblings = reading.sentences.filter(
-    (other) => other !== sentence && other.paragraph.path[0] === article && other.paragraph.annex === sentence.paragraph.annex,
-  );
-  return siblings.some(
-    ({ text }) =>
-      pays.test(text) &&
-      fixed.test(text) &&
-      /(?:结算单|发票|上述|前款|各项|全部|前述|签认)/u.test(text) &&
-      !/另行|届时/u.test(sentence.text),
-  );
+  return reading.sentences.some((other) => {
+    if (other === sentence || other.paragraph.heading || !pays.test(other.text) || !fixed.test(other.text)) return false;
+    if (/违约金|赔偿|退还|返还|[给向]\ue010/u.test(other.text)) return false;
+    if (/(?:前条|前款|上条|上述|前述|各项|各期|所有|本条|本合同项下|前列)[^，。；]{0,10}(?:支付|付款|费用|款项|服务费)/u.test(other.text))
+      return true;
+    const near = other.paragraph.path[0] === article && other.paragraph.annex === sentence.paragraph.annex;
+    return (
+      near &&
+      ((periodicOnly && sameFee(sentence.text, other.text)) ||
+        /结算单|发票|上述|前款|各项|全部|前述|签认|对账|付款日|次月/u.test(other.text))
+    );
+  });
 }
 
 /** Where a payment gets its date or trigger, if every payment of the contract has one. */

@@ -2,7 +2,7 @@ import { byStart } from "../../base/range.js";
 import { fromNumerals } from "../../base/rmb-words.js";
 import type { DateFact } from "./fact.js";
 
-const full = /(?<!\d)(\d{4})(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})(?:日|号)?)?)(?!\d)/gu;
+const full = /(?<!\d)(\d{4})(?:年|[-./])(\d{1,2})(?:(?:月|[-./])(?:(\d{1,2})(?:日|号|(?!\d)))?)(?<=[日号]|(?!\d))/gu;
 const han = "[〇零一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]";
 const chinese = new RegExp(`(${han}{4})年(${han}{1,3})月(?:(${han}{1,4})[日号])?`, "gu");
 

@@ -1,5 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { daysInMonth } from "../../base/calendar.js";
+import { impossibleTimes } from "../dates/impossible.js";
 import { defineRule } from "./rule.js";
 
 /** A date must exist in the calendar. */
@@ -20,6 +21,18 @@ export const invalidDate = defineRule({
     { text: "合同自2027年1月1日起至2027年6月30日止。", finds: [] },
   ],
   *check({ reading }) {
+    for (const { range, what, last } of impossibleTimes(reading)) {
+      const text = reading.text.slice(...range);
+      yield {
+        range,
+        message:
+          what === "day"
+            ? say(`${text}不存在，该月最多${last}天`, `${text} does not exist; that month has ${last} days at most`)
+            : what === "month"
+              ? say(`${text}：没有这个月份`, `${text}: there is no such month`)
+              : say(`${text}：没有这个钟点`, `${text}: there is no such hour`),
+      };
+    }
     for (const { year, month, day, range } of reading.facts.date) {
       const last = daysInMonth(year, month);
       if (last > 0 && (day === undefined || (day >= 1 && day <= last))) continue;

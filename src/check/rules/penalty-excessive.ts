@@ -1,55 +1,63 @@
-import { say } from "../../base/bilingual.js";
+import { say, type Bilingual } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
 import type { Range } from "../../base/range.js";
 import { totalFee } from "../fees.js";
+import { penaltyRates, penaltySentences, type PenaltyRate } from "../penalties.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 const within = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** Sentences that set a penalty for a breach of duty; penalties on faked amounts are measured by the fake and left out. */
-const penalties = (reading: Reading): Sentence[] =>
-  reading.sentences.filter(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      paragraph.part !== "signature" &&
-      /违约金|滞纳金|倍赔偿|倍支付|赔偿金|付清剩余|剩余(?:合作|合同)?(?:期限|月数)/u.test(text) &&
-      !/虚假|刷单|虚构|刷量|补单/u.test(text),
-  );
-
 function* excessive(reading: Reading, sentence: Sentence): Iterable<Raised> {
-  const { text, range } = sentence;
-  const percents = reading.facts.percent.filter((fact) => within(range, fact.range));
-  const at = (fact: { range: Range }, before: number): string =>
-    reading.text.slice(Math.max(range[0], fact.range[0] - before), fact.range[0]);
-  for (const fact of percents) {
-    const daily =
-      /每(?:逾期|迟延|延迟)?(?:一)?[日天]|按日|每日|日(?:按|息)|逾期一[日天]/u.test(text) &&
-      !/累计|总额|上限/u.test(at(fact, 14)) &&
-      !/^(?:为|作为)?(?:上限|限|封顶)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 6));
-    if (daily && fact.percent.gte(0.1) && /逾期|迟延|未付|未支付|拖欠/u.test(text) && !/件价款|该件|服务费/u.test(at(fact, 8)))
-      yield raise(
-        sentence,
-        `日${fact.percent.toFixed()}%，年化约${fact.percent.times(365).toFixed()}%`,
-        `${fact.percent.toFixed()} % a day is about ${fact.percent.times(365).toFixed()} % a year`,
-      );
-    const ofTotal = /(?:合同|协议)?(?:总额|总价|总金额|价款总额|全部服务费|全部场次服务费|剩余[^，。；]{0,12}(?:费用?|服务费))的?$/u.test(
-      at(fact, 20),
-    );
-    if (!daily && ofTotal && fact.percent.gte(30))
-      yield raise(sentence, `违约金为总额的${fact.percent.toFixed()}%`, `The penalty is ${fact.percent.toFixed()} % of the price`);
+  for (const rate of penaltyRates(reading, sentence)) {
+    const said = tooHigh(rate);
+    if (said) yield raise(sentence, said.zh, said.en);
   }
-  const times = /(\d+|两|二|三|四|五|十)倍(?:赔偿|支付|的违约金|违约金|返还)/u.exec(text);
-  if (times && !text.includes("定金")) yield raise(sentence, `按${times[1] ?? ""}倍计算违约金`, `A penalty of ${times[1] ?? ""} times`);
-  if (
-    /剩余(?:合作|合同|服务)?(?:期限|期间|月数|月份)/u.test(text) &&
-    /服务费|费用|\d元/u.test(text) &&
-    percents.length === 0 &&
-    /付清|支付|赔偿|一次性/u.test(text)
-  )
-    yield raise(sentence, "按全部剩余期限收取费用", "Fees for the whole remaining term");
   yield* lumps(reading, sentence);
+  yield* daily(reading, sentence);
+}
+
+const names = { hour: ["小时", "an hour"], day: ["日", "a day"], week: ["周", "a week"], month: ["月", "a month"] } as const;
+const limits = { hour: 0.01, day: 0.1, week: 0.7, month: 3 } as const;
+const perYear = { hour: 8760, day: 365, week: 52, month: 12 } as const;
+
+/** What is said of a rate above the line of practice: 36 % a year, three tenths of the price, twice a whole fee, thrice any base. */
+function tooHigh(rate: PenaltyRate): Bilingual | undefined {
+  switch (rate.by) {
+    case "period": {
+      if (rate.percent < limits[rate.period] && !(rate.growing && rate.period !== "month")) return undefined;
+      const [zh, en] = names[rate.period];
+      const year = Math.round(rate.percent * perYear[rate.period] * 100) / 100;
+      return say(`每${zh}${rate.percent}%，年化约${year}%`, `${rate.percent} % ${en} is about ${year} % a year`);
+    }
+    case "share":
+      return rate.percent < 30 ? undefined : say(`违约金为总额的${rate.percent}%`, `The penalty is ${rate.percent} % of the price`);
+    case "times":
+      return rate.times >= 3 || (rate.whole && rate.times >= 1)
+        ? say(`按${rate.times}倍计算违约金`, `A penalty of ${rate.times} times`)
+        : undefined;
+    case "rest":
+      return say("按全部剩余期限收取费用", "Fees for the whole remaining term");
+  }
+}
+
+/** A sum for every day that is more than a hundredth of a month's fee. */
+function* daily(reading: Reading, sentence: Sentence): Iterable<Raised> {
+  const month = /月(?:服务|托管|运营)?费[^，。；\d]{0,6}$/u;
+  const fee = reading.facts.money.find((fact) => month.test(reading.text.slice(Math.max(0, fact.range[0] - 14), fact.range[0])));
+  if (!fee || !/罚|违约金|滞纳/u.test(sentence.text) || /最高|不超过|累计|封顶|上限|为限/u.test(sentence.text)) return;
+  for (const fact of reading.facts.money) {
+    if (fact === fee || !within(sentence.range, fact.range)) continue;
+    const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 14), fact.range[0]);
+    if (!/(?:每|一|按)(?:逾期)?(?:一)?[日天]/u.test(before) || fact.amount.lt(fee.amount.times(0.01))) continue;
+    const share = fact.amount.div(fee.amount).times(100).round(0).toFixed();
+    yield raise(
+      sentence,
+      `每日${grouped(fact.amount)}元，为月费的${share}%`,
+      `${grouped(fact.amount)} yuan a day is ${share} % of a month's fee`,
+    );
+  }
 }
 
 /** A lump sum for any breach, of 30 % of the contract's price or more. */
@@ -100,10 +108,10 @@ export const penaltyExcessive = defineRule({
     { text: "逾期付款的，按日万分之五支付违约金。", finds: [] },
   ],
   *check({ reading }) {
-    for (const sentence of penalties(reading)) {
+    for (const sentence of penaltySentences(reading)) {
       const [first] = excessive(reading, sentence);
       if (first) yield first;
     }
   },
-  evidence: ({ reading }) => ({ evidence: penalties(reading).length }),
+  evidence: ({ reading }) => ({ evidence: penaltySentences(reading).length }),
 });

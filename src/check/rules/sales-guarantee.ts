@@ -1,13 +1,8 @@
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { metricsOf } from "../metrics.js";
 import type { Reading, Sentence } from "../reading/reading.js";
-import { roleMarks } from "../view/role-view.js";
+import { promises } from "../promises.js";
 import { defineRule } from "./rule.js";
-
-const promise = /保证|承诺|确保|担保|包(?=销量|销|卖|成交|爆|涨|上|达)/u;
-const result = /GMV|销售额|销量|成交额|营业额|业绩|粉丝|日销|ROI|投产|排名|爆款|爆单|单量|\d+单/u;
-const denied =
-  /不(?:作|做|对|承诺|保证|构成|担保|提供)[^。；]{0,24}(?:保证|承诺|担保)?|任何保证|任何承诺|不得(?:作|承诺|保证)|保证金|保证人|承诺书|不以/u;
 
 /** What a promise of results needs to be worth something, with the words that show it in the contract. */
 const parts: readonly {
@@ -48,20 +43,6 @@ const near = (reading: Reading, sentence: Sentence, words: RegExp): boolean => {
       words.test(reading.text.slice(...paragraph.range)),
   );
 };
-
-/** Sentences in which the agency promises a result. */
-const promises = (reading: Reading): Sentence[] =>
-  reading.sentences.filter(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      paragraph.part !== "signature" &&
-      promise.test(text) &&
-      result.test(text) &&
-      /\d|[一二三四五六七八九十百千万]{2,}/u.test(text) &&
-      !denied.test(text) &&
-      (text.includes(roleMarks.agency) || /月销|销量|粉丝/u.test(text)) &&
-      !new RegExp(`${roleMarks.brand}[^，。；]{0,6}(?:保证|承诺|确保)`, "u").test(text),
-  );
 
 /** A promised result is worth its metric, its formula, its preconditions and its remedy; without them it is advertising. */
 export const salesGuarantee = defineRule({

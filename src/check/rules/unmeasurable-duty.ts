@@ -1,38 +1,41 @@
 import { say } from "../../base/bilingual.js";
 import type { Raised } from "../finding.js";
 import { segmentAround, type Reading } from "../reading/reading.js";
+import { unmeasurable } from "../unmeasurable.js";
 import { defineRule } from "./rule.js";
 
-/** Praise instead of measure. */
-const praise =
-  /高度负责|专业(?:的)?(?:水准|水平|精神)|优质(?:、|的|高效)|高效的服务|(?:较高|领先|一流|先进|最高)(?:的)?(?:水平|水准|标准)|积极配合|全力配合|大力支持|积极(?:推进|整改|开展)|认真(?:分析|履行|完成|负责)|妥善(?!保管|处理投诉|安置)|(?:持续|不断)(?:提升|优化|改进|提高)|尽(?:最大|一切)?(?:努力|所能)|最大(?:限度|努力)|尽心|竭诚|用心|专业、(?:稳定|高效)|专业(?:的)?(?:团队|人员)|经验丰富|(?:货源|库存|供货|备货)(?:稳定|充足)|保证质量|保持良好|良好(?:的)?(?:形象|态度|状态)|行业(?:领先|一流|平均|较高)/u;
-const duty = /[\ue010\ue011][^，。；]{0,10}(?:应|须|要|负责|保证|组建|安排|承诺|确保|提供|配备|努力|将|做好)|应(?:当)?|须|保证|使/u;
+const duty =
+  /[\ue010\ue011][^，。；]{0,10}(?:应|须|要|负责|保证|组建|安排|承诺|确保|提供|配备|努力|将|做好|派|抽调|必须|全力|竭|使出|站在|给予|为|凭|发挥)|应(?:当)?|须|要(?!求)|保证|确保|使|务|(?:主播|客服|团队|店长|运营|人员|话术|画面|页面)[^，。；]{0,4}(?:形象|状态|素质|要|需|得)|^(?:平时|平常|日常)/u;
 const measure =
   /\d|[一二三四五六七八九十百两]+(?:名|个|场|次|条|日|天|小时|人|件|分钟|篇|套)|附件|清单|名单|标准(?:见|为)|详见|第\S{1,4}[条款]|％|%/u;
-const harmless = /经友好|本着|为了|如有|免责|除外|损失扩大|争议|不得|不构成|目的|宗旨|保守|妥善解决|协商/u;
+/** An item's own number is no measure. */
+const label = /^(?:[\d.]+[、.]|（?[\d一二三四五六七八九十]{1,3}）|[①-⑳])/u;
+const purpose = /^(?:（[^）]{1,3}）|[\d.、]+)?(?:为|以便)(?!甲|乙|[\ue010\ue011])/u;
+const harmless =
+  /经友好|本着|为了|如有|免责|除外|损失扩大|争议|不得(?!有?(?:任何)?(?:懈怠|敷衍|怠慢|马虎))|不构成|目的|宗旨|保守|妥善解决|协商|鉴于|愿意委托|诚实信用|为准|衡量|检验|考核标准|合格标准|保密/u;
 
 /** A duty of effort or quality that nothing measures, in its sentence or its numbered paragraph. */
 function* duties(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") continue;
-    const match = praise.exec(text);
-    if (!match || !duty.test(text) || harmless.test(text)) continue;
-    const segment = segmentAround(reading, [sentence.range[0] + match.index, sentence.range[0] + match.index + match[0].length]);
-    if (measure.test(reading.text.slice(segment[0], sentence.range[1]))) continue;
+    const found = unmeasurable(text);
+    if (!found || !duty.test(text) || harmless.test(text)) continue;
+    const segment = segmentAround(reading, [sentence.range[0] + found.index, sentence.range[0] + found.index + found.word.length]);
+    if (purpose.test(reading.text.slice(...segment)) || measure.test(reading.text.slice(segment[0], sentence.range[1]).replace(label, "")))
+      continue;
     if (
       paragraph.sentences.some(
         (other) =>
-          other !== sentence &&
+          other.index === sentence.index + 1 &&
           measure.test(other.text) &&
-          Math.abs(other.index - sentence.index) <= 1 &&
-          /其中|即|具体|包括|不低于|不少于|以上/u.test(other.text),
+          /^(?:其中|即|具体|包括|上述|前述|以上|前款|该)|不低于|不少于/u.test(other.text),
       )
     )
       continue;
     yield {
       range: segment,
-      message: say(`“${match[0]}”没有可以衡量的标准`, `“${match[0]}” has no measure`),
+      message: say(`“${found.word}”没有可以衡量的标准`, `“${found.word}” has no measure`),
       fix: { mode: "comment", text: "改为数量、时限、合格标准或者附件中的清单" },
     };
   }
