@@ -3,6 +3,7 @@ import { isolated, type Isolated } from "../node/isolated/isolated.js";
 import { readDocument } from "../node/read-document.js";
 import { formatOf } from "../read/format-of.js";
 import type { ReadDocument } from "../read/read-contract.js";
+import { pageProgress } from "./page-progress.js";
 import { readInput } from "./io.js";
 
 let reader: Isolated | undefined;
@@ -12,7 +13,7 @@ export const uploadReader = (): Isolated => (reader ??= isolated());
 
 /** Starts that process early where the names promise work for it, so that it loads while the command does. */
 export function expectUploads(paths: readonly string[]): void {
-  if (paths.some((path) => /\.(?:docx|docm|pdf)$/iu.test(path))) uploadReader();
+  if (paths.some((path) => /\.(?:docx?|docm|pdf|png|jpe?g)$/iu.test(path))) uploadReader();
 }
 
 /**
@@ -21,8 +22,8 @@ export function expectUploads(paths: readonly string[]): void {
  */
 export async function readNamed(path: string): Promise<{ readonly bytes: Uint8Array; readonly document: ReadDocument }> {
   const bytes = readInput(path);
-  const risky = ["zip", "pdf"].includes(formatOf(bytes));
-  const document = risky ? await uploadReader().read({ bytes, name: path }) : await readDocument(bytes, path);
+  const risky = ["zip", "pdf", "image", "ole"].includes(formatOf(bytes));
+  const document = risky ? await uploadReader().read({ bytes, name: path }, pageProgress(path)) : await readDocument(bytes, path);
   if (!document.ok)
     throw new UsageError(document.problems.map((problem) => ({ ...problem, at: problem.at === "" ? path : `${path}: ${problem.at}` })));
   return { bytes, document: document.value };

@@ -8,6 +8,7 @@ import type { Source } from "./source.js";
 import { formatOf } from "./format-of.js";
 import { readMarkdown } from "./text/read-markdown.js";
 import { readText } from "./text/read-text.js";
+import type { Scanner } from "./scan/scanner.js";
 import type { PdfOptions } from "./pdf/engine/pdf-options.js";
 import type { Inflate } from "./zip/inflate.js";
 
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** Where pdf.js finds its character maps and fonts; needed for PDF. */
   readonly pdf?: PdfOptions;
+  /** Reads pictures and pages without text; `elsewhere` refuses them with `scanProblem` for another process to read. */
+  readonly scanner?: Scanner | "elsewhere";
   /** A faster inflate than the portable one. */
   readonly inflate?: Inflate;
 }
@@ -62,14 +65,19 @@ async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<Resu
     case "pdf": {
       const { readPdf } = await import("./pdf/read-pdf.js");
       if (!options.pdf) throw new Error("reading PDF needs the places of its character maps");
-      return readPdf(bytes, options.pdf);
+      return readPdf(bytes, options.pdf, options.scanner);
     }
     case "ole": {
       const { readDocx } = await import("./docx/read-docx.js");
       return readDocx(bytes);
     }
-    case "image":
+    case "image": {
+      if (options.scanner) {
+        const { readPicture } = await import("./scan/read-picture.js");
+        return readPicture(bytes, options.scanner);
+      }
       return refuse("这是一张图片", "saw a picture", "带文字的 docx、pdf、txt 或 md 文件", "a docx, pdf, txt or md file with text");
+    }
     case "text":
       return /\.(?:md|markdown)$/iu.test(options.name ?? "") ? readMarkdown(bytes) : readText(bytes);
   }

@@ -15,6 +15,8 @@ export interface Source {
   readonly placesOf: (range: Range) => readonly Place[];
   readonly notes: readonly Bilingual[];
   readonly risks: readonly Risk[];
+  /** Stretches of the text that could not be recognised surely, in order; absent where nothing was recognised. */
+  readonly doubtful?: readonly Range[];
 }
 
 export type SourceFormat = "txt" | "md" | "docx" | "doc" | "pdf" | "scan";

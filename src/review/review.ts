@@ -3,6 +3,7 @@ import { fail, type Result } from "../base/result.js";
 import type { Finding } from "../check/finding.js";
 import type { Library } from "../library/library.js";
 import type { DocxSource } from "../read/docx/docx-source.js";
+import { formatOf } from "../read/format-of.js";
 import type { PdfOptions } from "../read/pdf/engine/pdf-options.js";
 import type { PdfSource } from "../read/pdf/pdf-source.js";
 import type { ReadDocument } from "../read/read-contract.js";
@@ -22,7 +23,7 @@ export async function review(
     const { reviewDocx } = await import("./docx/review-docx.js");
     return reviewDocx(source, contract, findings, library, options);
   }
-  if (isPdf(source)) {
+  if (isPdf(source) && formatOf(bytes) === "pdf") {
     const { pdf } = options;
     if (!pdf) throw new Error("reviewing PDF needs the places of its character maps");
     const { reviewPdf } = await import("./pdf/review-pdf.js");
@@ -38,4 +39,4 @@ export async function review(
 
 const isDocx = (source: Source): source is DocxSource => source.format === "docx" && "model" in source;
 
-const isPdf = (source: Source): source is PdfSource => source.format === "pdf" && "marks" in source;
+const isPdf = (source: Source): source is PdfSource => "marks" in source;

@@ -3,6 +3,7 @@ import { say, type Bilingual, type Language } from "../../base/bilingual.js";
 import { UsageError } from "../../base/usage-error.js";
 import type { ReviewOutcome } from "../../node/isolated/task.js";
 import { readInput } from "../io.js";
+import { pageProgress } from "../page-progress.js";
 import { uploadReader } from "../read-named.js";
 import { writeAll } from "../write-all.js";
 
@@ -18,11 +19,12 @@ export interface ReviewCommandOptions {
 export async function reviewCommand(path: string, { output, changes, stance, asOf, lang }: ReviewCommandOptions): Promise<number> {
   const bytes = readInput(path);
   if (resolve(path) === resolve(output)) throw new UsageError([overItself(output)]);
-  const reviewed = await uploadReader().review({
+  const task = {
     upload: { bytes, name: path },
     check: { stance, stage: "final", asOf },
     review: { language: lang, changes, date: now() },
-  });
+  } as const;
+  const reviewed = await uploadReader().review(task, pageProgress(path));
   if (!reviewed.ok)
     throw new UsageError(reviewed.problems.map((problem) => ({ ...problem, at: problem.at === "" ? path : `${path}: ${problem.at}` })));
   writeAll([{ path: output, content: reviewed.value.bytes }]);

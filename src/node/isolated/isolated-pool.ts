@@ -15,9 +15,9 @@ export function isolatedPool(size: number): IsolatedPool {
     }
   };
   return {
-    read: (upload) => run((process) => process.read(upload)),
-    readPlain: (upload) => run((process) => process.readPlain(upload)),
-    review: (task) => run((process) => process.review(task)),
+    read: (upload, onPage) => run((process) => process.read(upload, onPage)),
+    readPlain: (upload, onPage) => run((process) => process.readPlain(upload, onPage)),
+    review: (task, onPage) => run((process) => process.review(task, onPage)),
     report: (task) => run((process) => process.report(task)),
     table: (upload) => run((process) => process.table(upload)),
     close: () => {

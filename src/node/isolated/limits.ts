@@ -10,5 +10,19 @@ export const limits = {
   files: 25,
 } as const;
 
+/** What the child process for scans may use: it draws pages and runs neural nets. */
+export const scanBounds = {
+  heapMegabytes: 1000,
+  dataMegabytes: 3000,
+  /** A page takes ten at most. */
+  cpuSeconds: 3600,
+  files: 25,
+} as const;
+
+export type Bounds = { readonly [name in keyof typeof limits]: number };
+
+/** How long the first page of a scan may take, with the start of the nets, and each page after another. */
+export const secondsPerPage = 120;
+
 /** How long one file may take: an honest one needs a second, a large one a second a megabyte. */
 export const secondsFor = (bytes: number): number => Math.min(60, 9 + Math.ceil(bytes / (1024 * 1024)));

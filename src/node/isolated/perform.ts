@@ -1,18 +1,19 @@
 import { ok, type Result } from "../../base/result.js";
 import { pdfAssets } from "../pdf-assets.js";
 import { readDocument } from "../read-document.js";
+import type { Scanner } from "../../read/scan/scanner.js";
 import { toPlain, type PlainDocument } from "./plain-document.js";
 import type { Finding } from "../../check/finding.js";
 import type { FileReport } from "../../report/file-report.js";
 import type { Answer, ReportTask, ReviewOutcome, Task } from "./task.js";
 
 /** Does what is asked; everything that an upload can say is read in here. */
-export async function perform(task: Task): Promise<Answer> {
+export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promise<Answer> {
   switch (task.kind) {
     case "read":
-      return { kind: "read", result: await read(task) };
+      return { kind: "read", result: await read(task, scanner) };
     case "review":
-      return { kind: "review", result: await review(task) };
+      return { kind: "review", result: await review(task, scanner) };
     case "report":
       return { kind: "report", text: await report(task) };
     case "table": {
@@ -22,8 +23,8 @@ export async function perform(task: Task): Promise<Answer> {
   }
 }
 
-async function read({ upload }: Extract<Task, { kind: "read" }>): Promise<Result<PlainDocument>> {
-  const document = await readDocument(upload.bytes, upload.name);
+async function read({ upload }: Extract<Task, { kind: "read" }>, scanner: Scanner | "elsewhere"): Promise<Result<PlainDocument>> {
+  const document = await readDocument(upload.bytes, upload.name, scanner);
   return document.ok ? ok(toPlain(document.value)) : document;
 }
 
@@ -51,9 +52,9 @@ async function report({ document, file, sha256, check: options, acceptances, lan
   }
 }
 
-async function review(task: Extract<Task, { kind: "review" }>): Promise<Result<ReviewOutcome>> {
+async function review(task: Extract<Task, { kind: "review" }>, scanner: Scanner | "elsewhere"): Promise<Result<ReviewOutcome>> {
   const { upload, check: options, review: wishes, dismissed = [], accepted } = task;
-  const document = await readDocument(upload.bytes, upload.name);
+  const document = await readDocument(upload.bytes, upload.name, scanner);
   if (!document.ok) return document;
   const [{ check }, { loadLibrary }, { review: write }] = await Promise.all([
     import("../../check/check.js"),

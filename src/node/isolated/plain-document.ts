@@ -12,7 +12,7 @@ import type { Source } from "../../read/source.js";
 /** What was read, as data that can be sent from one process to another. */
 export interface PlainDocument {
   readonly contract: Contract;
-  readonly source: Pick<Source, "format" | "text" | "lines" | "notes" | "risks">;
+  readonly source: Pick<Source, "format" | "text" | "lines" | "notes" | "risks" | "doubtful">;
   readonly way: WayBack;
 }
 
@@ -23,8 +23,8 @@ type WayBack =
   | { readonly type: "none" };
 
 export function toPlain({ contract, source }: ReadDocument): PlainDocument {
-  const { format, text, lines, notes, risks } = source;
-  return { contract, source: { format, text, lines, notes, risks }, way: wayBack(source) };
+  const { format, text, lines, notes, risks, doubtful } = source;
+  return { contract, source: { format, text, lines, notes, risks, ...(doubtful && { doubtful }) }, way: wayBack(source) };
 }
 
 /** The document as the reader would have returned it, but without the file itself: it can be checked, not written into. */
@@ -59,4 +59,4 @@ function placesBy(way: WayBack): (range: Range) => readonly Place[] {
 
 const isDocx = (source: Source): source is DocxSource => source.format === "docx" && "spans" in source;
 
-const isPdf = (source: Source): source is PdfSource => source.format === "pdf" && "marks" in source;
+const isPdf = (source: Source): source is PdfSource => "marks" in source;

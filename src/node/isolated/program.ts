@@ -11,7 +11,7 @@ for (const name of ["DOMMatrix", "ImageData", "Path2D"])
     Object.defineProperty(globalThis, name, { value: function undrawn(this: object) {}, writable: true, configurable: true });
 
 process.on("message", (task: Task) => {
-  void perform(task)
+  void perform(task, "elsewhere")
     .catch((error: unknown): Answer => ({
       kind: "bug",
       message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),

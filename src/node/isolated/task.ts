@@ -54,3 +54,10 @@ export type Answer =
   | { readonly kind: "report"; readonly text: string }
   | { readonly kind: "table"; readonly result: Result<readonly (readonly string[])[]> }
   | { readonly kind: "bug"; readonly message: string };
+
+/** What the child tells before its answer: how many pages of a scan it has read. */
+export interface Progress {
+  readonly kind: "progress";
+  readonly done: number;
+  readonly of: number;
+}

@@ -5,7 +5,8 @@ import type { Source } from "../source.js";
 
 /** A read PDF file. Lines are paragraphs: visual lines are joined, running headers and footers and page numbers are left out. */
 export interface PdfSource extends Source {
-  readonly format: "pdf";
+  /** `scan` when nothing of its text stands in the file: all was recognised. */
+  readonly format: "pdf" | "scan";
   readonly placesOf: (range: Range) => readonly PdfPlace[];
   /** Where every character stands; with it and `pdfPlaces` a source that crossed threads has its places again. */
   readonly marks: Marks;
@@ -26,4 +27,6 @@ export interface PdfPage {
   readonly origin: readonly [number, number];
   /** False for a scanned, blank or unreadable page. */
   readonly hasText: boolean;
+  /** Its text was recognised from its picture. */
+  readonly isScanned?: true;
 }

@@ -8,6 +8,6 @@ import type { Problem } from "../../base/problem.js";
 export const scanProblem = {
   at: "#pages",
   seen: say("PDF 中没有可读取的文字，是扫描件或图片", "the PDF has no readable text: it is a scan or a picture"),
-  expected: say("带文字的 PDF；识别扫描件不属于本读取器", "a PDF with text; recognising scans is not part of this reader"),
+  expected: say("带文字的 PDF，或一个能识别扫描件的读取器", "a PDF with text, or a reader that has a scanner"),
   hint: say("请按扫描件识别，或上传原始的 Word 或 PDF 文件", "Have it recognised as a scan, or upload the original Word or PDF file"),
 } as const satisfies Problem;

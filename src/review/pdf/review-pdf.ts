@@ -2,6 +2,7 @@ import { say, type Bilingual } from "../../base/bilingual.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import type { Finding } from "../../check/finding.js";
 import type { Library } from "../../library/library.js";
+import { openPdf } from "../../read/pdf/engine/open-pdf.js";
 import type { PdfOptions } from "../../read/pdf/engine/pdf-options.js";
 import type { PdfSource } from "../../read/pdf/pdf-source.js";
 import { readPdf } from "../../read/pdf/read-pdf.js";
@@ -25,10 +26,26 @@ export async function reviewPdf(
   const { notes, placed, unplaced } = notesOf(source, findings, library, options);
   const written = await addNotes(bytes, notes, { author: options.author ?? "Clausewright", date: options.date }).catch(() => undefined);
   if (!written) return fail(unwritable);
-  const read = await readPdf(written, options.pdf);
-  if (!read.ok || read.value.text !== source.text) return fail(unwritable);
+  if (!(await saysTheSame(written, bytes, source, options.pdf))) return fail(unwritable);
   const comments = placed.length + (unplaced.length > 0 ? 1 : 0);
   return ok({ bytes: written, placed, unplaced, comments, changes: 0, notes: fileNotes(source, options) });
+}
+
+/**
+ * Whether the written file says what the upload said. A scan cannot be read again in the time: there the pages and every byte
+ * of the upload must be in place.
+ */
+async function saysTheSame(written: Uint8Array, upload: Uint8Array, source: PdfSource, options: PdfOptions): Promise<boolean> {
+  if (!source.pages.some(({ isScanned }) => isScanned)) {
+    const read = await readPdf(written, options);
+    return read.ok && read.value.text === source.text;
+  }
+  if (!upload.every((byte, at) => byte === written[at])) return false;
+  const opened = await openPdf(written, options);
+  if (!opened.ok) return false;
+  const { numPages } = opened.value.document;
+  await opened.value.close();
+  return numPages >= (source.pages.at(-1)?.page ?? 0);
 }
 
 function notesOf(source: PdfSource, findings: readonly Finding[], library: Library, { language }: ReviewOptions) {

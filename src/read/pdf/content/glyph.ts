@@ -1,3 +1,4 @@
+import type { Box } from "../../../document/place.js";
 import type { Direction } from "./reading-frame.js";
 
 /**
@@ -16,4 +17,8 @@ export interface Glyph {
   /** The em height in points. */
   readonly size: number;
   readonly direction: Direction | "askew";
+  /** How sure a recognised character is, 0 to 1; absent for text that the file itself holds. */
+  readonly confidence?: number;
+  /** Where the page really shows it, in the same frame, when the page was turned level to be read. */
+  readonly shown?: Box;
 }

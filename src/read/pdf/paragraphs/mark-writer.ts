@@ -8,6 +8,8 @@ export class MarkWriter {
   readonly #sizes: ReadonlyMap<number, PageSize>;
   readonly #lines: number[] = [];
   readonly #boxes: number[] = [];
+  readonly #confidence: number[] = [];
+  #isRecognised = false;
   readonly #numbers = new Map<VisualLine, number>();
   readonly #pages: number[] = [];
 
@@ -21,15 +23,23 @@ export class MarkWriter {
     if (!size) {
       this.#lines.push(-1);
       this.#boxes.push(0, 0, 0, 0);
+      this.#confidence.push(1);
       return;
     }
-    const { x, y, width, height } = toPage(mark.line.direction, size, mark.glyph);
+    const { x, y, width, height } = toPage(mark.line.direction, size, mark.glyph.shown ?? mark.glyph);
     this.#lines.push(this.#numberOf(mark.line));
     this.#boxes.push(x, y, width, height);
+    this.#confidence.push(mark.glyph.confidence ?? 1);
+    this.#isRecognised ||= mark.glyph.confidence !== undefined;
   }
 
   finish(): Marks {
-    return { lines: Int32Array.from(this.#lines), boxes: Float32Array.from(this.#boxes), pages: Int32Array.from(this.#pages) };
+    return {
+      lines: Int32Array.from(this.#lines),
+      boxes: Float32Array.from(this.#boxes),
+      pages: Int32Array.from(this.#pages),
+      ...(this.#isRecognised && { confidence: Float32Array.from(this.#confidence) }),
+    };
   }
 
   #numberOf(line: VisualLine): number {

@@ -9,4 +9,6 @@ export interface Marks {
   readonly boxes: Float32Array;
   /** The page of every visual line, from 1. */
   readonly pages: Int32Array;
+  /** How sure each unit is, 0 to 1; only where pages were recognised. */
+  readonly confidence?: Float32Array;
 }
