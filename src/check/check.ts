@@ -8,6 +8,7 @@ import type { Severity } from "../library/kind.js";
 import { basisOf } from "./basis.js";
 import type { Finding, Raised } from "./finding.js";
 import { fingerprint } from "./fingerprint.js";
+import { fixer } from "./fixes/fix-of.js";
 import { placeOf } from "./place-of.js";
 import { readingOf, type Reading } from "./reading/reading.js";
 import { completeness } from "./rules/completeness.js";
@@ -15,6 +16,7 @@ import { rulesOf } from "./rules/rules.js";
 import type { Case, Rule } from "./rules/rule.js";
 import { severityFor } from "./severity.js";
 import { topicsOf } from "./topics/topics.js";
+import { traditional } from "./view/script.js";
 import type { TopicReport } from "./topics/topic-report.js";
 
 export interface CheckOptions {
@@ -82,10 +84,11 @@ export function check(contract: Contract, library: Library, options: CheckOption
       kept.map(({ raised: each, rule }) => ({ range: each.range, kind: each.kind ?? rule.kind, topic: each.topic ?? rule.topic })),
     ),
   ];
+  const fix = fixer(one);
   const silent = ({ rule, raised: each }: { rule: Rule; raised: Raised }): boolean =>
     library.levels[each.kind ?? rule.kind] === "off" || library.levels[rule.id] === "off";
   const findings = [...kept, ...missing.filter((each) => !silent(each)).map((each) => ({ rule: each.rule, raised: each.raised }))]
-    .map(({ rule, raised: each }) => finding(rule, each, one, library))
+    .map(({ rule, raised: each }) => finding(rule, each, one, library, fix))
     .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   coverage.push({ rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length });
   return { reading, topics, findings: uniqueIds(findings), coverage, notes: [] };
@@ -104,7 +107,7 @@ function withoutTwins(raised: readonly { rule: Rule; raised: Raised }[]): { rule
   return kept;
 }
 
-function finding(rule: Rule, raised: Raised, one: Case, library: Library): Finding {
+function finding(rule: Rule, raised: Raised, one: Case, library: Library, fixOf: ReturnType<typeof fixer>): Finding {
   const { reading } = one;
   const kind = raised.kind ?? rule.kind;
   const topic = raised.topic ?? rule.topic;
@@ -115,7 +118,9 @@ function finding(rule: Rule, raised: Raised, one: Case, library: Library): Findi
     level !== undefined && level !== "off"
       ? level
       : severityFor({ kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" }, one);
-  const { fix } = raised;
+  const proposed = fixOf({ rule: rule.id, kind, topic: topic ?? "", raised });
+  const hant = reading.view.script === "hant" && proposed && proposed.mode !== "comment";
+  const fix = hant ? { ...proposed, text: traditional(proposed.text) } : proposed;
   return {
     id: fingerprint(
       rule.id,

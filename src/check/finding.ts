@@ -15,7 +15,10 @@ export interface Raised {
   readonly fix?: Fix;
 }
 
-/** How to mend it: replace the quoted text (or `range` of the reading's text), insert after it, or say what to write. */
+/**
+ * How to mend it: replace the quoted text (or `range`, of the reading's text as far as a rule says it), insert behind it (or at `range`,
+ * which is empty), or say what to negotiate. For a missing topic the text is an article: its heading, then an item a line, without numbers.
+ */
 export interface Fix {
   readonly mode: "replace" | "insert" | "comment";
   readonly text: string;

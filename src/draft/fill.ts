@@ -5,12 +5,12 @@ import type { ProtoPart } from "./assemble.js";
 import type { Article, Choice } from "./choose.js";
 import { clausesOfChoice } from "./choose.js";
 import type { Context } from "./context.js";
+import { printText } from "../library/text/print-text.js";
 import type { TextNode } from "../library/text/text-node.js";
 import { camelCase } from "../library/formula/formula-book.js";
 import type { Calculation } from "../library/formula/calculation.js";
 import { annexLabel } from "./label.js";
 import { inlines, protoBlocks, type ProtoBlock, type ProtoClause } from "./proto.js";
-import { printText } from "./text/print-text.js";
 import type { TokenStore } from "./token.js";
 
 /** Runs every chosen clause through Handlebars and Markdown; one part a section of the contract. */
@@ -25,7 +25,7 @@ export function fill(template: Template, choice: Choice, shared: Context, tokens
     const own = shared[topic];
     const context = { ...shared, annexes, ...(typeof own === "object" ? own : {}), ...extra };
     try {
-      return printText(source, context, { tokens, targets, example, topic });
+      return printText(source, context, { mark: (mark) => tokens.put(mark), targets, example, topic });
     } catch (error) {
       throw new Error(`clause ${clause.id}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }

@@ -1,6 +1,7 @@
 import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
+import { fixesSchema, noFixes, parseFixes, type Fixes } from "./fixes.js";
 import { parseClause, type LibraryClause } from "./clause.js";
 import { kindsSchema, type Kind } from "./kind.js";
 import { lawTableSchema, type Law } from "./law.js";
@@ -23,6 +24,7 @@ export interface Library {
   readonly laws: Readonly<Record<string, Law>>;
   readonly lexicon: Lexicon;
   readonly templates: Readonly<Record<string, Template>>;
+  readonly fixes: Fixes;
   /** How loud a rule or a kind is, where a house decided so. */
   readonly levels: Readonly<Record<string, Level>>;
   /** The files of a house's own rules that lie over the library. */
@@ -39,7 +41,18 @@ type Shelves = {
 /** Reads the library out of its files, in their given order; all problems of all files at once, links between files included. */
 export function readLibrary(files: readonly SourceFile[]): Result<Library> {
   const problems: Problem[] = [];
-  const library: Shelves = { topics: {}, clauses: {}, rules: [], kinds: {}, laws: {}, lexicon: {}, templates: {}, levels: {}, house: [] };
+  const library: Shelves = {
+    topics: {},
+    clauses: {},
+    rules: [],
+    kinds: {},
+    laws: {},
+    lexicon: {},
+    templates: {},
+    fixes: noFixes,
+    levels: {},
+    house: [],
+  };
   const take = <T>(result: Result<T>): T | undefined => {
     if (result.ok) return result.value;
     problems.push(...result.problems);
@@ -63,7 +76,10 @@ export function readLibrary(files: readonly SourceFile[]): Result<Library> {
       for (const [group, kinds] of Object.entries(data(file, kindsSchema) ?? {}))
         for (const [id, kind] of Object.entries(kinds)) library.kinds[id] = { ...kind, id, group };
     } else if (folder === "lexicon.yaml") library.lexicon = data(file, lexiconSchema) ?? {};
-    else if (name === "topic.yaml") {
+    else if (folder === "fixes.yaml") {
+      const written = data(file, fixesSchema);
+      library.fixes = (written && take(parseFixes(written, file.path))) ?? noFixes;
+    } else if (name === "topic.yaml") {
       const topic = data(file, topicSchema);
       if (topic) library.topics[folder] = { ...topic, id: folder, path: file.path };
     } else if (name === "rules.yaml") {
@@ -109,6 +125,12 @@ function brokenLinks(library: Library): Problem[] {
       need(clause.path, "要素", state, library.topics[topic]?.elements[element] !== undefined);
     }
     for (const other of clause.conflicts) need(clause.path, "条款", other, library.clauses[other] !== undefined);
+  }
+  for (const kind of Object.keys(library.fixes.kinds)) need("clauses/fixes.yaml", "发现种类", kind, library.kinds[kind] !== undefined);
+  for (const topic of Object.keys(library.fixes.topics)) need("clauses/fixes.yaml", "主题", topic, library.topics[topic] !== undefined);
+  for (const state of Object.keys(library.fixes.elements)) {
+    const [topic = "", element = ""] = state.split(".");
+    need("clauses/fixes.yaml", "要素", state, library.topics[topic]?.elements[element] !== undefined);
   }
   for (const rule of library.rules) {
     laws(rule.path, rule.law);

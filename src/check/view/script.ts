@@ -1,3 +1,4 @@
+import { Converter as FromSimplified } from "opencc-js/cn2t";
 import { Converter } from "opencc-js/t2cn";
 
 export type Script = "hans" | "hant";
@@ -26,3 +27,9 @@ export function simplified(text: string): { readonly script: Script; readonly te
   const han = before.filter((character) => /\p{Script=Han}/u.test(character)).length;
   return changed > han * 0.03 && before.length === after.length ? { script: "hant", text: converted } : { script: "hans", text };
 }
+
+let back: Convert | undefined;
+
+/** Simplified wording in traditional characters, for a contract that is written in them. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-call -- as above
+export const traditional: Convert = (text) => (back ??= FromSimplified({ from: "cn", to: "t" }))(text);

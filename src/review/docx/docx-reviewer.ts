@@ -66,7 +66,7 @@ export class DocxReviewer {
   /** Makes the proposal a tracked change, where there is one and nothing else has changed these words. */
   #replace({ fix, range: own, quote }: Finding): boolean {
     if (!this.#options.changes || !fix || fix.mode === "comment" || quote === "" || fix.text.includes("\n")) return false;
-    const range: Range = fix.mode === "insert" ? [own[1], own[1]] : (fix.range ?? own);
+    const range: Range = fix.range ?? (fix.mode === "insert" ? [own[1], own[1]] : own);
     if (this.rewordings.some((other) => touches(other.range, range))) return false;
     const count = replaceText(this.#editor, this.#source, range, fix.text, this.#stamp);
     if (count === undefined) return false;

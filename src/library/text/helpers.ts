@@ -2,16 +2,19 @@ import { lastDay, nextDay } from "../../base/calendar.js";
 import { decimal, grouped, type Decimal } from "../../base/decimal.js";
 import { integerNumerals } from "../../base/numerals.js";
 import { toWords } from "../../base/rmb-words.js";
-import { ascending, band, type Bracket } from "../../library/formula/brackets.js";
-import type { Calculation } from "../../library/formula/calculation.js";
-import { printFigure } from "../../library/formula/print-figure.js";
-import type { TokenStore } from "../token.js";
+import { ascending, band, type Bracket } from "../formula/brackets.js";
+import type { Calculation } from "../formula/calculation.js";
+import { printFigure } from "../formula/print-figure.js";
+
+/** A cross reference to a topic, an annex or an anchor, or an anchor itself. */
+export type TextMark = { readonly type: "reference"; readonly target: string } | { readonly type: "anchor"; readonly id: string };
 
 /** What helpers know of the contract that is being filled. */
 export interface TextState {
-  readonly tokens: TokenStore;
+  /** What stands for a cross reference or an anchor in the printed text. */
+  readonly mark: (mark: TextMark) => string;
   /** Topics, annexes and clauses that this contract has. */
-  readonly targets: ReadonlySet<string>;
+  readonly targets: Pick<ReadonlySet<string>, "has">;
   /** The contract's worked example. */
   readonly example: Calculation;
   /** The topic of the clause, in camel case. */
@@ -93,8 +96,8 @@ const formulas: Readonly<Record<string, Helper>> = {
 };
 
 const references: Readonly<Record<string, Helper>> = {
-  ref: ([target], { tokens }) => tokens.put({ type: "reference", target: text(target) }),
-  anchor: ([id], { tokens }) => tokens.put({ type: "anchor", id: text(id) }),
+  ref: ([target], { mark }) => mark({ type: "reference", target: text(target) }),
+  anchor: ([id], { mark }) => mark({ type: "anchor", id: text(id) }),
 };
 
 export const helpers: Readonly<Record<string, Helper>> = {

@@ -1,7 +1,8 @@
 import Handlebars from "handlebars";
 import { describe, expect, test } from "vitest";
-import { printText } from "../../../src/draft/text/print-text.js";
+import { printText } from "../../../src/library/text/print-text.js";
 import { TokenStore } from "../../../src/draft/token.js";
+import type { TextMark } from "../../../src/library/text/helpers.js";
 import { calculation } from "../../../src/library/formula/calculation.js";
 import { exampleSituation } from "../../../src/library/formula/example-situation.js";
 import { parseText } from "../../../src/library/text/parse-text.js";
@@ -9,7 +10,7 @@ import { textSource } from "../../../src/library/text/text-source.js";
 import type { TextNode } from "../../../src/library/text/text-node.js";
 
 const state = {
-  tokens: new TokenStore(),
+  mark: (mark: TextMark): string => new TokenStore().put(mark),
   targets: new Set(["kpi"]),
   example: calculation(new Map(), exampleSituation(new Map())),
   topic: "fees",

@@ -1,5 +1,5 @@
 import { unreachable } from "../../base/unreachable.js";
-import type { Argument, TextNode } from "../../library/text/text-node.js";
+import type { Argument, TextNode } from "./text-node.js";
 import { helpers, type TextState } from "./helpers.js";
 
 /** Where a text is being filled: the contract's values at the bottom, the row of each `each` above them. */

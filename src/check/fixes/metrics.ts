@@ -1,0 +1,33 @@
+import { overlaps } from "../../base/range.js";
+import { metricsOf } from "../metrics.js";
+import type { Fix } from "../finding.js";
+import type { Case } from "../rules/rule.js";
+import { insertAfter, sentencesAround, type Ill } from "./mend.js";
+import { named } from "./print.js";
+import type { Setting } from "./setting.js";
+
+const source = "数据以平台后台导出为准，双方在考核期结束后5个工作日内书面签认";
+
+/** What a metric means, by its kind: a quotient, a count of people or views, or money. */
+const meaning = (name: string): string =>
+  /ROI|投产|投入产出|回报/u.test(name)
+    ? `${name}指投放期内推广带来的实付金额减去同期退款，除以同期推广消耗，${source}。`
+    : /粉丝|播放|关注|互动/u.test(name)
+      ? `${name}指考核期末平台后台显示的数值，虚假数据应予剔除，${source}。`
+      : `${name}指考核期内合作店铺交易完成订单的实付金额减去同期退款，取消的订单、赠品和虚假交易不计入，${source}。`;
+
+/** A metric that is used gets its definition right behind the sentence. */
+export function defineMetric({ raised }: Ill, { reading }: Case): Fix | undefined {
+  const sentence = sentencesAround(reading, raised.range);
+  const name = metricsOf(reading).find(({ range }) => overlaps(range, sentence))?.name;
+  return name === undefined ? undefined : insertAfter(sentence, meaning(name), reading);
+}
+
+/** A promise of results becomes a target that can be redeemed: what is measured, what follows, and what the brand must do first. */
+export function redeemable(ill: Ill, one: Case, setting: Setting): Fix | undefined {
+  const definition = defineMetric(ill, one);
+  if (!definition) return undefined;
+  const remedy =
+    "未达到目标值的，乙方按未完成比例返还当期服务费，返还额＝当期服务费×（1－实际值÷目标值）；因甲方断货、提价或者逾期提供资料受影响的日数，从目标值中按比例剔除。";
+  return { ...definition, text: definition.text + named(remedy, setting) };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { rulesOf } from "../../src/check/rules/rules.js";
+import { loadLibrary } from "../../src/node/load-library.js";
+import { checked, faults, mends } from "./faults.js";
+
+const library = await loadLibrary();
+
+test("every finding says how it is mended", () => {
+  for (const rule of rulesOf(library))
+    for (const { text } of rule.examples)
+      for (const { kind, fix } of checked(text).findings) expect(fix?.text, `${kind} in ${text}`).toMatch(/\S/u);
+});
+
+test("no fix leaves a blank, a mark or another contract's name for a party", () => {
+  const text =
+    "品牌方：杭州云栖食品有限公司\n服务商：上海逐光科技有限公司\n第一条 服务\n服务商为品牌方运营抖音店铺，品牌方应及时提供资料。\n第二条 费用\n品牌方已付费用概不退还。";
+  const { findings } = checked(text);
+  expect(findings.length).toBeGreaterThan(20);
+  for (const { fix } of findings) expect(fix?.text).not.toMatch(/甲方|乙方|【|】|_{2,}|\{|\}|undefined|[\ue000-\uf8ff]/u);
+  expect(findings.some(({ fix }) => fix?.text.includes("服务商") === true && fix.text.includes("品牌方"))).toBe(true);
+});
+
+test("wording takes the contract's own figures", () => {
+  const { findings } = checked("第一条 团队变更\n乙方更换主播，应提前25日书面通知甲方。乙方有权根据工作需要自行更换运营人员。");
+  const fix = findings.find(({ kind }) => kind === "staff-swap")?.fix;
+  expect(fix?.text).toContain("25日");
+});
+
+describe("the fix of every bad example removes its finding and adds none", () => {
+  test.each(rulesOf(library).map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+    for (const { text, finds } of rule.examples) {
+      if (finds.length === 0) continue;
+      const before = checked(text);
+      for (const finding of mends(before).filter((one) => one.rule === rule.id))
+        expect(faults(before, finding), `${text} → ${finding.fix?.text ?? ""}`).toEqual([]);
+    }
+  });
+});
