@@ -15,6 +15,7 @@ const environmentSchema = z.object({
   CLAUSEWRIGHT_S3_KEY: z.string().optional(),
   CLAUSEWRIGHT_S3_SECRET: z.string().optional(),
   CLAUSEWRIGHT_S3_REGION: z.string().optional(),
+  CLAUSEWRIGHT_TSA: z.url().optional(),
   CLAUSEWRIGHT_OIDC_ISSUER: z.url().optional(),
   CLAUSEWRIGHT_OIDC_CLIENT: z.string().optional(),
   CLAUSEWRIGHT_OIDC_SECRET: z.string().optional(),
@@ -36,7 +37,7 @@ export function databasePlace(url: string | undefined, directory: string | undef
 }
 
 /** What the environment says of storage and sign-in. */
-export function serviceOptions(place: DatabasePlace, settings: Omit<Settings, "oidc" | "version">): ServiceOptions {
+export function serviceOptions(place: DatabasePlace, settings: Omit<Settings, "oidc" | "timestamps" | "version">): ServiceOptions {
   const env = environment();
   const { CLAUSEWRIGHT_S3_BUCKET: bucket, CLAUSEWRIGHT_S3_KEY: accessKeyId, CLAUSEWRIGHT_S3_SECRET: secretAccessKey } = env;
   const { CLAUSEWRIGHT_OIDC_ISSUER: issuer, CLAUSEWRIGHT_OIDC_CLIENT: clientId, CLAUSEWRIGHT_OIDC_SECRET: clientSecret } = env;
@@ -46,6 +47,7 @@ export function serviceOptions(place: DatabasePlace, settings: Omit<Settings, "o
     settings: {
       ...settings,
       version: version(),
+      ...(env.CLAUSEWRIGHT_TSA !== undefined && { timestamps: env.CLAUSEWRIGHT_TSA }),
       ...(issuer !== undefined && clientId !== undefined && clientSecret !== undefined && { oidc: { issuer, clientId, clientSecret } }),
     },
     ...(bucket !== undefined &&

@@ -15,6 +15,8 @@ export interface Settings {
   readonly behindProxy: boolean;
   /** The first user must show it; printed at the start. Absent where only this machine can reach the server. */
   readonly setupCode?: string;
+  /** The time authority whose timestamp every signature gets. */
+  readonly timestamps?: string;
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly version: string;
 }

@@ -20,6 +20,9 @@ export function isolatedPool(size: number): IsolatedPool {
     review: (task, onPage) => run((process) => process.review(task, onPage)),
     report: (task) => run((process) => process.report(task)),
     table: (upload) => run((process) => process.table(upload)),
+    sign: (task) => run((process) => process.sign(task)),
+    verify: (task) => run((process) => process.verify(task)),
+    bundle: (task) => run((process) => process.bundle(task)),
     close: () => {
       for (const { process } of members) process.close();
     },

@@ -6,6 +6,7 @@ import { deathProblem, type Death } from "./death-problem.js";
 import { scanProgram, uploadProgram } from "./launch.js";
 import { limits, scanBounds, secondsFor, secondsPerPage } from "./limits.js";
 import { fromPlain, type PlainDocument } from "./plain-document.js";
+import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
 import type { Answer, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
 import { hire, type OnPage, type Worker } from "./worker.js";
 
@@ -18,6 +19,9 @@ export interface Isolated {
   readonly review: (task: Omit<Extract<Task, { kind: "review" }>, "kind">, onPage?: OnPage) => Promise<Result<ReviewOutcome>>;
   /** Checks what was read before and writes the report. */
   readonly report: (task: ReportTask) => Promise<Result<string>>;
+  readonly sign: (task: SignTask) => Promise<Result<Uint8Array>>;
+  readonly verify: (task: VerifyTask) => Promise<Result<VerifyOutcome>>;
+  readonly bundle: (task: BundleTask) => Promise<Result<Uint8Array>>;
   readonly table: (upload: Upload) => Promise<Result<readonly (readonly string[])[]>>;
   /** Ends the process at once. It does not keep the program alive while nothing is asked of it, and ends with it. */
   readonly close: () => void;
@@ -62,6 +66,18 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
       const answer = await run({ kind: "review", ...task }, 3 * secondsOf(task.upload.bytes.length), onPage);
       return "kind" in answer && answer.kind === "review" ? answer.result : gaveUp(answer);
     },
+    sign: async (task) => {
+      const answer = await run({ kind: "sign", ...task }, signingSeconds);
+      return "kind" in answer && answer.kind === "sign" ? answer.result : gaveUp(answer);
+    },
+    verify: async (task) => {
+      const answer = await run({ kind: "verify", ...task }, signingSeconds);
+      return "kind" in answer && answer.kind === "verify" ? answer.result : gaveUp(answer);
+    },
+    bundle: async (task) => {
+      const answer = await run({ kind: "bundle", ...task }, signingSeconds);
+      return "kind" in answer && answer.kind === "bundle" ? answer.result : gaveUp(answer);
+    },
     close: () => {
       reader.close();
       scanner.close();
@@ -102,6 +118,9 @@ function desk(hireAnew: () => Worker, files: number) {
     },
   };
 }
+
+/** A time authority may take its time. */
+const signingSeconds = 60;
 
 function gaveUp(answer: Answer | Death): Result<never> {
   if ("cause" in answer) return fail(deathProblem(answer));

@@ -16,6 +16,12 @@ export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promi
       return { kind: "review", result: await review(task, scanner) };
     case "report":
       return { kind: "report", text: await report(task) };
+    case "sign":
+      return { kind: "sign", result: await (await import("./signing-tasks.js")).signFile(task) };
+    case "verify":
+      return { kind: "verify", result: await (await import("./signing-tasks.js")).verifyFile(task) };
+    case "bundle":
+      return { kind: "bundle", result: await (await import("./signing-tasks.js")).bundleFile(task) };
     case "table": {
       const { readTable } = await import("../../table/read-table.js");
       return { kind: "table", result: await readTable(task.upload.bytes, task.upload.name) };
@@ -43,6 +49,8 @@ async function report({ document, file, sha256, check: options, acceptances, lan
   switch (format) {
     case "page":
       return (await import("../../report/page.js")).pageReport(made, language);
+    case "obligations":
+      return JSON.stringify((await import("../../report/obligations.js")).obligations(result));
     case "json":
       return (await import("../../report/json.js")).jsonReport([made], language);
     case "sarif":

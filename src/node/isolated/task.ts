@@ -3,6 +3,7 @@ import type { Result } from "../../base/result.js";
 import type { CheckOptions } from "../../check/check.js";
 import type { Acceptance } from "../../library/acceptance.js";
 import type { Review, ReviewOptions } from "../../review/review-options.js";
+import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
 import type { PlainDocument } from "./plain-document.js";
 
 /** A file as it came in. */
@@ -25,7 +26,10 @@ export type Task =
       readonly accepted?: readonly string[];
     }
   | ({ readonly kind: "report" } & ReportTask)
-  | { readonly kind: "table"; readonly upload: Upload };
+  | { readonly kind: "table"; readonly upload: Upload }
+  | ({ readonly kind: "sign" } & SignTask)
+  | ({ readonly kind: "verify" } & VerifyTask)
+  | ({ readonly kind: "bundle" } & BundleTask);
 
 /** A report on what was read before. */
 export interface ReportTask {
@@ -35,7 +39,7 @@ export interface ReportTask {
   readonly check: Required<Omit<CheckOptions, "risks">>;
   readonly acceptances: readonly Acceptance[];
   readonly language: Language;
-  readonly format: "page" | "json" | "sarif" | "html";
+  readonly format: "page" | "json" | "sarif" | "html" | "obligations";
 }
 
 /** A review, and what is worth telling beside it. */
@@ -53,6 +57,8 @@ export type Answer =
   | { readonly kind: "review"; readonly result: Result<ReviewOutcome> }
   | { readonly kind: "report"; readonly text: string }
   | { readonly kind: "table"; readonly result: Result<readonly (readonly string[])[]> }
+  | { readonly kind: "sign" | "bundle"; readonly result: Result<Uint8Array> }
+  | { readonly kind: "verify"; readonly result: Result<VerifyOutcome> }
   | { readonly kind: "bug"; readonly message: string };
 
 /** What the child tells before its answer: how many pages of a scan it has read. */

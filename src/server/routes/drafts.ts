@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { draftFormats } from "../../cli/draft-formats.js";
+import type { Manifest } from "../../draft/manifest.js";
 import { questionnaire } from "../../draft/questionnaire.js";
 import { templateOptions } from "../../draft/template-options.js";
 import { tierComparison } from "../../draft/tier-comparison.js";
+import type { Library } from "../../library/library.js";
 import { tierSchema } from "../../library/terms.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import type { Work } from "../../store/database.js";
@@ -24,7 +26,7 @@ import { Refusal, refusals } from "../http/refusal.js";
 import { fileReply, reply } from "../http/reply.js";
 import { memberRoute, type Route } from "../http/route.js";
 import { draftFindings } from "../work/draft-findings.js";
-import { drafted } from "../work/drafted.js";
+import { completed, drafted } from "../work/drafted.js";
 import { finalDraft, previewOf } from "../work/preview-of.js";
 import { knownOf } from "../work/known-of.js";
 import { mediaTypes } from "../work/media-types.js";
@@ -114,6 +116,7 @@ const create = memberRoute({
           kind: "draft",
           title: body.title ?? titleOf(body.deal, services.library),
           deal: JSON.stringify(body.deal),
+          pins: pinsOf(services.library, body.deal),
           created_by: who.user.id,
         })
         .returning("id")
@@ -124,6 +127,18 @@ const create = memberRoute({
     return reply(201, made, { etag: `"${made.revision}"` });
   },
 });
+
+/** A text that stands in several places is one clause. */
+const uniqueClauses = (clauses: Manifest["clauses"]): readonly object[] => [
+  ...new Map(clauses.map(({ clause, version, hash }) => [clause, { clause, version, hash }])).values(),
+];
+
+/** The clauses that the draft consists of, pinned by their hashes; null while it cannot be drafted. */
+function pinsOf(library: Library, deal: Readonly<Record<string, unknown>>): string | null {
+  const full = completed(library, deal, "examples");
+  const made = full.ok ? drafted(library, full.value.answers) : full;
+  return made.ok ? JSON.stringify(uniqueClauses(made.value.draft.manifest.clauses)) : null;
+}
 
 /** The brand's name and the template's title, as far as they are known. */
 function titleOf(
@@ -185,6 +200,7 @@ const save = memberRoute({
         .updateTable("contracts")
         .set({
           deal: JSON.stringify(body.deal),
+          pins: pinsOf(services.library, body.deal),
           title: body.title ?? titleOf(body.deal, services.library),
           revision: row.revision + 1,
           updated_at: new Date(),

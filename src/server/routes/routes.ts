@@ -4,8 +4,12 @@ import { contractRoutes } from "./contracts.js";
 import { draftRoutes } from "./drafts.js";
 import { interfaceRoutes } from "./interface.js";
 import { jobRoutes } from "./jobs.js";
+import { keyRoutes } from "./keys.js";
+import { libraryRoutes } from "./library.js";
+import { obligationRoutes } from "./obligations.js";
 import { peopleRoutes } from "./people.js";
 import { sessionRoutes } from "./session.js";
+import { signingRoutes } from "./signing.js";
 import { uploadRoutes } from "./uploads.js";
 import { versionRoutes } from "./versions.js";
 
@@ -19,5 +23,9 @@ export const routes: readonly Route[] = [
   ...contractRoutes,
   ...versionRoutes,
   ...draftRoutes,
+  ...signingRoutes,
+  ...keyRoutes,
+  ...libraryRoutes,
+  ...obligationRoutes,
   ...interfaceRoutes,
 ];

@@ -54,6 +54,8 @@ export interface Tables {
     kind: "review" | "draft";
     title: string;
     deal: MaybeJson<unknown>;
+    /** The clauses of a draft with versions and hashes, as of its last save. */
+    pins: MaybeJson<unknown>;
     revision: Generated<number>;
     created_by: string | null;
     created_at: Now;

@@ -28,6 +28,7 @@ create table contracts (
   kind text not null check (kind in ('review', 'draft')),
   title text not null,
   deal jsonb,
+  pins jsonb,
   revision integer not null default 1,
   created_by uuid references users,
   created_at timestamptz not null default now(),

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { say } from "../../base/bilingual.js";
+import type { LibraryClause } from "../../library/clause.js";
+import type { Library } from "../../library/library.js";
+import { textSource } from "../../library/text/text-source.js";
+import { libraryFiles } from "../../node/library-files.js";
+import { packageRoot } from "../../node/package-root.js";
+import { zipFiles } from "../../sign/bundle/zip-files.js";
+import { clauseQuery, clauseSummarySchema, clauseViewSchema, lawViewSchema, type ClauseSummary } from "../contract/library.js";
+import { refusals } from "../http/refusal.js";
+import { fileReply } from "../http/reply.js";
+import { memberRoute, type Route } from "../http/route.js";
+
+const summary = ({ id, topic, title, title_en, version, tier, stance, rank, hash }: LibraryClause, library: Library): ClauseSummary => {
+  const { zh, en } = library.topics[topic] ?? say(topic, topic);
+  return { id, topic, topicName: { zh, en }, title: say(title, title_en), version, tier, stance, rank, hash };
+};
+
+const list = memberRoute({
+  method: "GET",
+  path: "/api/clauses",
+  summary: say("条款库，可按文字、主题与立场查找", "the clauses, found by words, topic and stance"),
+  may: "read",
+  query: clauseQuery,
+  answer: z.array(clauseSummarySchema),
+  handle: ({ services: { library }, query: { query, topic, stance } }) => {
+    const words = query.trim().toLowerCase();
+    const holds = (clause: LibraryClause): boolean =>
+      words === "" ||
+      [clause.id, clause.title, clause.title_en, library.topics[clause.topic]?.zh ?? "", textSource(clause.text)].some((text) =>
+        text.toLowerCase().includes(words),
+      );
+    const found = Object.values(library.clauses).filter(
+      (clause) => (topic === undefined || clause.topic === topic) && (stance === undefined || clause.stance === stance) && holds(clause),
+    );
+    const order = (id: string): number => library.topics[id]?.order ?? 0;
+    return Promise.resolve(
+      found
+        .sort((a, b) => order(a.topic) - order(b.topic) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
+        .map((clause) => summary(clause, library)),
+    );
+  },
+});
+
+const pinsSchema = z.array(z.object({ clause: z.string(), version: z.int(), hash: z.string() }));
+
+const one = memberRoute({
+  method: "GET",
+  path: "/api/clauses/:topic/:name",
+  summary: say("一条条款：文字、依据、用在哪里", "a clause: its text, its law, where it is used"),
+  may: "read",
+  answer: clauseViewSchema,
+  handle: async ({ services: { library, database }, who, params }) => {
+    const id = `${params["topic"] ?? ""}/${params["name"] ?? ""}`;
+    const clause = Object.hasOwn(library.clauses, id) ? library.clauses[id] : undefined;
+    if (!clause) throw refusals.missing();
+    const rows = await database.inOrganisation(who.organisation, (trx) =>
+      trx
+        .selectFrom("contracts")
+        .select(["id", "title", "pins"])
+        .where("deleted_at", "is", null)
+        .where("pins", "is not", null)
+        .orderBy("updated_at", "desc")
+        .limit(1000)
+        .execute(),
+    );
+    return {
+      ...summary(clause, library),
+      text: textSource(clause.text),
+      concede: clause.concede ?? null,
+      law: clause.law,
+      states: clause.states.map((state) => {
+        const [topic = "", element = ""] = state.split(".");
+        const { zh, en } = library.topics[topic]?.elements[element] ?? say(state, state);
+        return { id: state, name: { zh, en } };
+      }),
+      needs: clause.needs,
+      conflicts: clause.conflicts,
+      templates: Object.values(library.templates)
+        .filter(
+          ({ body, cover, signature, annexes }) =>
+            [...cover, ...body, ...signature].some(
+              (entry) => entry.topic === clause.topic || entry.clause === id || entry.also.includes(id),
+            ) || annexes.some((annex) => annex.clause === id || annex.also.includes(id)),
+        )
+        .map((template) => template.id),
+      usedIn: rows.flatMap((row) =>
+        (pinsSchema.safeParse(row.pins).data ?? [])
+          .filter((pin) => pin.clause === id)
+          .map(({ version, hash }) => ({ contract: row.id, title: row.title, version, current: hash === clause.hash })),
+      ),
+    };
+  },
+});
+
+const law = memberRoute({
+  method: "GET",
+  path: "/api/law/:law",
+  summary: say("一部法律：效力、引用的条文、谁引用它", "a law: its force, the articles that are cited, and who cites them"),
+  may: "read",
+  answer: lawViewSchema,
+  handle: ({ services: { library }, params }) => {
+    const id = decodeURIComponent(params["law"] ?? "");
+    const entry = Object.hasOwn(library.laws, id) ? library.laws[id] : undefined;
+    if (!entry) throw refusals.missing();
+    const cites = (refs: readonly string[]): boolean => refs.some((ref) => ref.split("/")[0] === id);
+    return Promise.resolve({
+      id,
+      names: entry.names,
+      issuer: entry.issuer,
+      force: entry.force,
+      effective: entry.effective ?? null,
+      until: entry.until ?? null,
+      successor: entry.successor ?? null,
+      checkedAt: entry.checkedAt,
+      articles: entry.articles,
+      clauses: Object.values(library.clauses)
+        .filter((clause) => cites(clause.law))
+        .map((clause) => clause.id),
+      rules: library.rules.filter((rule) => cites(rule.law)).map((rule) => rule.id),
+    });
+  },
+});
+
+const exported = memberRoute({
+  method: "GET",
+  path: "/api/library/export",
+  summary: say("导出条款库与模板的全部文件", "all files of clauses and templates"),
+  may: "library",
+  handle: () => {
+    const files = libraryFiles(packageRoot()).map(({ path, text }): [string, Uint8Array] => [path, new TextEncoder().encode(text)]);
+    return Promise.resolve(fileReply(zipFiles(new Map(files)), "clausewright-library.zip", "application/zip"));
+  },
+});
+
+export const libraryRoutes: readonly Route[] = [list, one, law, exported];

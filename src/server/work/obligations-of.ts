@@ -1,0 +1,100 @@
+import { z } from "zod";
+import type { ObligationsView } from "../contract/library.js";
+import { obligationSchema } from "../contract/library.js";
+import { Refusal, refusals } from "../http/refusal.js";
+import type { Services } from "../services.js";
+import { unpackReading } from "./kept-reading.js";
+import { finalDraft } from "./preview-of.js";
+
+const foundSchema = z.object({
+  start: z.string().optional(),
+  end: z.string().optional(),
+  list: z.array(
+    z.object({
+      id: z.string(),
+      party: z.enum(["brand", "agency", "both"]),
+      title: z.string(),
+      clause: z.string(),
+      due: obligationSchema.shape.rule,
+    }),
+  ),
+});
+
+type Document = Parameters<Services["workshop"]["report"]>[0]["document"];
+
+/** The duties of a contract with their days: of its draft, or of its latest version that was read. */
+export async function obligationsOf(
+  services: Services,
+  organisation: string,
+  contract: string,
+): Promise<ObligationsView & { readonly title: string }> {
+  const { workshop, now } = services;
+  const { document, title, term } = await documentOf(services, organisation, contract);
+  const made = await workshop.report({
+    document,
+    file: "",
+    sha256: "",
+    check: { stance: "neutral", stage: "final", asOf: now().toISOString().slice(0, 10) },
+    acceptances: [],
+    language: "zh",
+    format: "obligations",
+  });
+  if (!made.ok) throw new Refusal(422, made.problems);
+  const found = foundSchema.parse(JSON.parse(made.value));
+  const start = term?.start ?? found.start ?? null;
+  const end = term?.end ?? found.end ?? null;
+  return {
+    title,
+    start,
+    end,
+    list: found.list.map(({ due, ...one }) => ({ ...one, rule: due, dates: daysOf(due, start, end) })),
+  };
+}
+
+async function documentOf(
+  { database, blobs, library }: Services,
+  organisation: string,
+  contract: string,
+): Promise<{ readonly document: Document; readonly title: string; readonly term?: { readonly start: string; readonly end: string } }> {
+  const [row, version] = await database.inOrganisation(organisation, async (trx) => [
+    await trx.selectFrom("contracts").selectAll().where("id", "=", contract).executeTakeFirst(),
+    await trx
+      .selectFrom("versions")
+      .select("reading")
+      .where("contract_id", "=", contract)
+      .where("state", "=", "ready")
+      .orderBy("number", "desc")
+      .executeTakeFirst(),
+  ]);
+  if (!row) throw refusals.missing();
+  if (row.kind === "draft") {
+    const made = finalDraft(library, z.record(z.string(), z.unknown()).parse(row.deal ?? {}));
+    if (!made.ok) throw new Refusal(422, made.problems);
+    const { contract: tree, dates } = made.value.draft;
+    return {
+      title: row.title,
+      term: { start: dates.start, end: dates.end },
+      document: { contract: tree, source: { format: "md", text: tree.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
+    };
+  }
+  if (version?.reading == null) throw refusals.missing();
+  return { title: row.title, document: await unpackReading(await blobs.get(organisation, version.reading)) };
+}
+
+type Rule = ObligationsView["list"][number]["rule"];
+
+/** At most five years of months, so that a slip of the pen in a year makes no endless calendar. */
+function daysOf(rule: Rule, start: string | null, end: string | null): string[] {
+  if (rule.kind === "date") return [rule.date];
+  if (rule.kind === "after" || start === null || end === null) return [];
+  const days: string[] = [];
+  let [year = 0, month = 1] = start.split("-").map(Number);
+  for (let count = 0; count < 60; count += 1) {
+    const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    const day = `${year}-${String(month).padStart(2, "0")}-${String(Math.min(rule.day, last)).padStart(2, "0")}`;
+    if (day > end) break;
+    if (day >= start) days.push(day);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return days;
+}
