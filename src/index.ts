@@ -11,6 +11,8 @@ export { draft, type Draft } from "./draft/draft.js";
 export { questionnaire, type Known, type Questionnaire } from "./draft/questionnaire.js";
 export type { Question } from "./draft/questionnaire/question.js";
 export { readContract, type ReadDocument, type ReadOptions } from "./read/read-contract.js";
+export { readManifest } from "./read/manifest.js";
+export type { IdentifiedClause } from "./read/identity/identify-clauses.js";
 export { check, type CheckOptions, type CheckResult } from "./check/check.js";
 export type { Finding } from "./check/finding.js";
 export { defineRule, type Rule } from "./check/rules/rule.js";

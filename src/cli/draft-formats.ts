@@ -22,9 +22,10 @@ type Writer = (input: DraftInput) => Promise<Result<Uint8Array | string>>;
 /** One writer a format; its code is loaded only when the format is asked for. */
 export const draftFormats = {
   docx: async ({ draft, date }) => {
-    const [{ renderDocx }, { manifestXml, manifestNamespace }] = await Promise.all([
+    const [{ renderDocx }, { manifestXml }, { manifestNamespace }] = await Promise.all([
       import("../render/docx/render-docx.js"),
       import("../draft/manifest-xml.js"),
+      import("../document/manifest-namespace.js"),
     ]);
     const customXml = [{ name: manifestNamespace, xml: manifestXml(draft.manifest) }];
     return ok(

@@ -1,6 +1,7 @@
 import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
+import type { Manifest } from "../document/manifest.js";
 import type { Contract } from "../document/node.js";
 import { formulaBook, type FormulaBook } from "../library/formula/formula-book.js";
 import { calculation } from "../library/formula/calculation.js";
@@ -15,7 +16,7 @@ import { constantsOf } from "./constants.js";
 import { sharedContext, type Context } from "./context.js";
 import type { Deal } from "./deal.js";
 import { fill } from "./fill.js";
-import { manifestOf, type Manifest } from "./manifest.js";
+import { manifestOf } from "./manifest.js";
 import { templateOptions } from "./template-options.js";
 import { tierComparison, type TierRow } from "./tier-comparison.js";
 import { tierServices } from "./tier-services.js";

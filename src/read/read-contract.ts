@@ -1,8 +1,13 @@
 import { say } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
 import { fail, ok, type Result } from "../base/result.js";
+import type { Manifest } from "../document/manifest.js";
 import type { Contract } from "../document/node.js";
 import type { Place } from "../document/place.js";
+import { docxMarks } from "./identity/docx-marks.js";
+import { identifyClauses, type IdentifiedClause } from "./identity/identify-clauses.js";
+import { isDocxSource } from "./identity/is-docx-source.js";
+import { readManifest } from "./manifest.js";
 import { outline } from "./outline/outline.js";
 import type { Source } from "./source.js";
 import { formatOf } from "./format-of.js";
@@ -17,6 +22,8 @@ export interface ReadDocument {
   readonly contract: Contract;
   readonly source: Source;
   readonly placesOf: (range: Range) => readonly Place[];
+  /** What a document that this library drafted says of itself, and where its clauses stand now. */
+  readonly drafted?: { readonly manifest: Manifest; readonly clauses: readonly IdentifiedClause[] };
 }
 
 export interface ReadOptions {
@@ -44,8 +51,13 @@ export async function readContract(bytes: Uint8Array, options: ReadOptions = {})
       expected: say("一份有文字的合同", "a contract with text"),
       hint: say("确认文件没有选错", "Make sure it is the right file"),
     });
-  const contract = outline(source.value);
-  return ok({ contract, source: source.value, placesOf: source.value.placesOf });
+  const manifest = readManifest(source.value);
+  const plain = outline(source.value);
+  const read = { source: source.value, placesOf: source.value.placesOf };
+  if (manifest === undefined) return ok({ contract: plain, ...read });
+  const marks = isDocxSource(source.value) ? docxMarks(source.value) : new Map<number, number>();
+  const { contract, clauses } = identifyClauses(plain, manifest, marks);
+  return ok({ contract, ...read, drafted: { manifest, clauses } });
 }
 
 async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<Result<Source>> {

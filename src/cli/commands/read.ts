@@ -30,6 +30,7 @@ export async function readCommand(
     facts,
     lines,
     notes: source.notes.map((note) => note[lang]),
+    ...(document.drafted && { drafted: { ...document.drafted.manifest, clauses: document.drafted.clauses } }),
     risks: source.risks.map((risk) => ({ ...risk, message: risk.message[lang] })),
   };
   process.stdout.write(`${JSON.stringify(out, null, 1)}\n`);

@@ -14,6 +14,7 @@ export interface PlainDocument {
   readonly contract: Contract;
   readonly source: Pick<Source, "format" | "text" | "lines" | "notes" | "risks" | "doubtful">;
   readonly way: WayBack;
+  readonly drafted?: ReadDocument["drafted"];
 }
 
 /** What it takes to find the places of a range again. */
@@ -22,15 +23,16 @@ type WayBack =
   | { readonly type: "pdf"; readonly marks: Marks }
   | { readonly type: "none" };
 
-export function toPlain({ contract, source }: ReadDocument): PlainDocument {
+export function toPlain({ contract, source, drafted }: ReadDocument): PlainDocument {
   const { format, text, lines, notes, risks, doubtful } = source;
-  return { contract, source: { format, text, lines, notes, risks, ...(doubtful && { doubtful }) }, way: wayBack(source) };
+  const plain = { format, text, lines, notes, risks, ...(doubtful && { doubtful }) };
+  return { contract, source: plain, way: wayBack(source), ...(drafted && { drafted }) };
 }
 
 /** The document as the reader would have returned it, but without the file itself: it can be checked, not written into. */
-export function fromPlain({ contract, source, way }: PlainDocument): ReadDocument {
+export function fromPlain({ contract, source, way, drafted }: PlainDocument): ReadDocument {
   const placesOf = placesBy(way);
-  return { contract, source: { ...source, placesOf }, placesOf };
+  return { contract, source: { ...source, placesOf }, placesOf, ...(drafted && { drafted }) };
 }
 
 function wayBack(source: Source): WayBack {

@@ -19,6 +19,8 @@ export interface FlowParagraph {
   readonly after?: number;
   /** The ids under which others refer to this paragraph. */
   readonly ids: readonly string[];
+  /** Bookmarks that nobody refers to: which clause of the library begins here. */
+  readonly marks: readonly string[];
   /** The words of its line in the table of contents; absent when it has none. */
   readonly entry?: string;
   readonly keepNext: boolean;

@@ -1,6 +1,7 @@
 import type { Clause } from "../../../document/node.js";
 import type { FlowItem } from "../flow/flow.js";
 import { flowParagraph } from "../flow/flow-paragraph.js";
+import { withMark } from "../flow/with-mark.js";
 import type { LookName } from "../look/looks.js";
 import { listLevel } from "../number/lists.js";
 import type { NumberRef } from "../number/number-ref.js";
@@ -14,6 +15,11 @@ import type { Scope } from "./scope.js";
  * we, so that a clause moved in Word is renumbered there.
  */
 export function clause(node: Clause, scope: Scope): FlowItem[] {
+  const mark = scope.marks.get(node);
+  return mark === undefined ? items(node, scope) : withMark(items(node, scope), mark);
+}
+
+function items(node: Clause, scope: Scope): FlowItem[] {
   const number = node.label === "" ? undefined : scope.count(scope.kind === "annex" ? "annex" : "body", node.label, scope.above);
   const within = { ...scope, above: number?.level ?? scope.above, plain: plainBelow(node, number, scope) };
   const ids = node.id === undefined ? [] : [node.id];
@@ -30,10 +36,10 @@ export function clause(node: Clause, scope: Scope): FlowItem[] {
   const opening = first?.type === "paragraph" ? first : undefined;
   const others = opening ? rest : node.children;
   if (number === undefined && ids.length === 0) return node.children.flatMap((child) => block(child, within));
-  const items = others.flatMap((child) => block(child, within));
+  const below = others.flatMap((child) => block(child, within));
   const pieces = opening ? inline(opening.children, scope) : [];
   const place = number === undefined ? scope.plain : { look: itemLook(number, scope) };
-  return [flowParagraph({ ...place, ...numbered, pieces, ids }), ...items];
+  return [flowParagraph({ ...place, ...numbered, pieces, ids }), ...below];
 }
 
 /** Text under an article's heading is set as running text; under any other number it lines up with the text beside that number. */

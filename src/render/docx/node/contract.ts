@@ -3,12 +3,13 @@ import { arrange } from "../flow/arrange.js";
 import type { FlowItem } from "../flow/flow.js";
 import { flowParagraph } from "../flow/flow-paragraph.js";
 import { labelCounter } from "../number/label-counter.js";
+import { clauseMarks } from "./clause-marks.js";
 import { citable } from "./citable.js";
 import { part } from "./part.js";
 
 /** The whole contract in reading order: cover, table of contents, body, signatures, and each annex on a page of its own. */
 export function contract({ text, root }: Contract): FlowItem[] {
-  const given = { text, labels: citable(root), count: labelCounter() };
+  const given = { text, labels: citable(root), count: labelCounter(), marks: clauseMarks(root) };
   const parts = root.children.map((node) => ({ node, items: part(node, given) })).filter(({ items }) => items.length > 0);
   const listed = parts.some(({ items }) => items.some((item) => item.type === "paragraph" && item.entry !== undefined));
   const flow: FlowItem[] = [];

@@ -15,7 +15,7 @@ const titleLooks = { cover: "title", body: "partTitle", signature: "partTitle", 
 >;
 
 /** A part's title and what is in it; an annex is numbered by Word and listed in the table of contents. */
-export function part(node: Part, given: Pick<Scope, "text" | "labels" | "count">): FlowItem[] {
+export function part(node: Part, given: Pick<Scope, "text" | "labels" | "count" | "marks">): FlowItem[] {
   const label = node.kind === "annex" ? (node.label ?? "") : "";
   const plain = { look: node.kind === "cover" ? "cover" : "bodyText" } as const;
   const scope: Scope = { ...given, kind: node.kind, above: -1, plain, inCell: false, width: page.textWidth };

@@ -1,4 +1,4 @@
-import type { PartKind } from "../../../document/node.js";
+import type { Clause, PartKind } from "../../../document/node.js";
 import type { LookName } from "../look/looks.js";
 import type { LabelCounter } from "../number/label-counter.js";
 
@@ -9,6 +9,8 @@ export interface Scope {
   /** Every id that can be cited, with its label; the label is empty where nothing is numbered. */
   readonly labels: ReadonlyMap<string, string>;
   readonly count: LabelCounter;
+  /** The bookmark of every clause that has an identity. */
+  readonly marks: ReadonlyMap<Clause, string>;
   readonly kind: PartKind;
   /** The list level of the nearest numbered clause around, -1 outside all. */
   readonly above: number;

@@ -10,7 +10,7 @@ import { pieces } from "./pieces.js";
 export function paragraph(item: FlowParagraph, canvas: Canvas, listed?: string): Paragraph {
   const names = item.ids
     .map((id) => canvas.bookmarks.get(id))
-    .concat(listed)
+    .concat(listed, item.marks)
     .filter((name) => name !== undefined);
   const content: ParagraphChild[] = item.picture === undefined ? pieces(item.pieces, canvas) : [picture(item.picture)];
   const children = names.reduce<ParagraphChild[]>((inner, id) => [new Bookmark({ id, children: inner })], content);
