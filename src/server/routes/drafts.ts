@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { draftFormats } from "../../cli/draft-formats.js";
-import type { Manifest } from "../../draft/manifest.js";
+import type { Manifest } from "../../document/manifest.js";
 import { questionnaire } from "../../draft/questionnaire.js";
 import { templateOptions } from "../../draft/template-options.js";
 import { tierComparison } from "../../draft/tier-comparison.js";
