@@ -69,24 +69,28 @@ function missingWords({ topic }: TopicReport, lacking: readonly ElementReport[])
   };
 }
 
-/** Where the finding points: where a lacking element is touched, else the first paragraph of the topic that states nothing. */
+/** Where the finding points: where a lacking element is touched, else the paragraph of the topic that states most. */
 function anchor(report: TopicReport, lacking: readonly ElementReport[]): Range {
   const touched = lacking.find((element) => element.touched)?.touched;
   if (touched) return touched;
-  const stated = report.elements.flatMap((element) => (element.stated ? [element.stated] : []));
-  const empty = report.paragraphs.find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
-  return (empty ?? report.paragraphs[0])?.range ?? stated[0] ?? [0, 0];
+  const stated = statedIn(report);
+  const counts = report.paragraphs.map((paragraph) => stated.filter((range) => overlaps(range, paragraph.range)).length);
+  return report.paragraphs[counts.indexOf(Math.max(0, ...counts))]?.range ?? stated[0] ?? [0, 0];
 }
 
-/** Another finding of the same topic, or one on the very words, says it already. */
+const statedIn = (report: TopicReport): Range[] => report.elements.flatMap((element) => (element.stated ? [element.stated] : []));
+
+/** Another finding of the same topic, or one on the very words or on a paragraph of the topic that states nothing, says it already. */
 const covered = (report: TopicReport, lacking: readonly ElementReport[], known: readonly Known[]): boolean => {
-  const at = anchor(report, lacking);
+  const stated = statedIn(report);
+  const empty = report.paragraphs.find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
+  const places = [anchor(report, lacking), ...(empty ? [empty.range] : [])];
   const points = lacking.flatMap((element) => (element.touched ? [element.touched] : []));
   return known.some((other) => {
     const topics = says[other.kind];
     if (topics === undefined) return false;
     if (topics !== "any") return topics.includes(report.topic.id);
-    return overlaps(other.range, at) && points.every((point) => overlaps(point, other.range));
+    return places.some((at) => overlaps(other.range, at)) && points.every((point) => overlaps(point, other.range));
   });
 };
 

@@ -106,11 +106,7 @@ function elementReport(
   const touched =
     stated ??
     phrasesOf(element.touched)
-      .map((phrase) =>
-        body
-          .map((range) => findPhrase(phrase, range, (one) => matchesSentence(unless, one, reading), reading))
-          .find((span) => span !== undefined),
-      )
+      .map((phrase) => body.map((range) => findPhrase(phrase, range, () => false, reading)).find((span) => span !== undefined))
       .find((span) => span !== undefined);
   return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
 }
