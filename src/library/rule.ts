@@ -25,6 +25,10 @@ const unlessSchema = z
   } satisfies Record<UnlessScope, unknown>)
   .readonly();
 
+/** One way to say the thing: a phrase, or a phrase (`find`) whose sentence also holds each of `with`, in whatever order, and none of `without`. */
+const alternativeSchema = z.union([patternSchema, z.strictObject({ find: patternSchema, with: scope, without: scope }).readonly()]);
+export type Alternative = z.infer<typeof alternativeSchema>;
+
 /** A rule that needs words only; one interpreter runs them all. */
 export const ruleSchema = z
   .strictObject({
@@ -32,7 +36,9 @@ export const ruleSchema = z
     kind: z.string(),
     severity: severitySchema.optional(),
     /** Fires where one of `any` matches a sentence, all of `all` (each a list of alternatives) match it too, and all of `clause` the numbered clause around it. */
-    match: z.strictObject({ any: patterns, all: z.array(patterns).default([]), clause: z.array(patterns).default([]) }).readonly(),
+    match: z
+      .strictObject({ any: z.array(alternativeSchema).min(1), all: z.array(patterns).default([]), clause: z.array(patterns).default([]) })
+      .readonly(),
     unless: unlessSchema.default({ match: [], segment: [], before: [], after: [], sentence: [], clause: [], document: [] }),
     /** What is quoted: the matched phrase, its sentence, or the whole numbered paragraph. */
     quote: z.enum(["match", "sentence", "paragraph"]).default("sentence"),

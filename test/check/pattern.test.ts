@@ -69,11 +69,10 @@ test("every pattern of the library is well formed, names what exists, and quotes
       ]),
     ]),
     ...library.rules.flatMap(({ match, unless }) => [
-      ...match.any,
+      ...match.any.flatMap((one) => (typeof one === "string" ? [one] : [one.find, ...one.with, ...one.without])),
       ...match.all.flat(),
-      ...unless.sentence,
-      ...unless.clause,
-      ...unless.document,
+      ...match.clause.flat(),
+      ...Object.values(unless).flat(),
     ]),
     ...Object.values(library.lexicon).flat(),
   ];

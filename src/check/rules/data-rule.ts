@@ -35,20 +35,40 @@ function matches(rule: DataRule, reading: Reading): Range[] {
     .map((scope) => ({ scope, patterns: patternsOf(rule.unless[scope]) }))
     .filter(({ patterns }) => patterns.length > 0);
   const found = new Map<number, Range>();
-  for (const pattern of patternsOf(rule.match.any))
-    for (const span of matcher.find(pattern)) {
+  for (const { find, beside, without } of alternativesOf(rule))
+    for (const span of matcher.find(find)) {
       const first = reading.sentenceAt(span[0]);
       if (found.has(first.index) || !operative(first.paragraph)) continue;
       const sentence = hull([first.range, reading.sentenceAt(Math.max(span[0], span[1] - 1)).range]);
       const { paragraph } = first;
       const holds = (group: readonly Pattern[], within: readonly Range[]): boolean =>
         within.some((range) => group.some((one) => matcher.findIn(one, range) !== undefined));
+      if (!beside.every((one) => holds([one], [sentence])) || holds(without, [sentence])) continue;
       if (!all.every((group) => holds(group, [sentence])) || !clause.every((group) => holds(group, clauseAround(paragraph)))) continue;
       const places = { span, sentence, paragraph };
       if (unless.some(({ scope, patterns }) => holds(patterns, rangesOf(scope, places, reading)))) continue;
       found.set(first.index, rule.quote === "match" ? span : rule.quote === "paragraph" ? paragraph.range : sentence);
     }
   return [...found.values()].sort((a, b) => a[0] - b[0]);
+}
+
+interface Way {
+  readonly find: Pattern;
+  readonly beside: readonly Pattern[];
+  readonly without: readonly Pattern[];
+}
+
+const ways = new WeakMap<DataRule, readonly Way[]>();
+
+/** The ways a rule knows to say its thing, parsed once a process. */
+function alternativesOf(rule: DataRule): readonly Way[] {
+  const known = ways.get(rule);
+  if (known) return known;
+  const made = rule.match.any
+    .map((one) => (typeof one === "string" ? { find: one, with: [], without: [] } : one))
+    .flatMap((one) => patternsOf([one.find]).map((find) => ({ find, beside: patternsOf(one.with), without: patternsOf(one.without) })));
+  ways.set(rule, made);
+  return made;
 }
 
 interface Places {
