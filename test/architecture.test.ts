@@ -15,6 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   settle: ["base", "library"],
   table: ["base", "read"],
   review: ["base", "document", "library", "check", "read", "report"],
+  compare: ["base", "document", "read", "review"],
   sign: ["base"],
   verifier: ["base", "read", "sign"],
   web: [],

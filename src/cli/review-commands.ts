@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { parseDay } from "../base/calendar.js";
 import type { Language } from "../base/bilingual.js";
+import type { CompareCommandOptions } from "./commands/compare.js";
 import type { ReviewCommandOptions } from "./commands/review.js";
 import { expectUploads } from "./read-named.js";
 import { reviewWords } from "./review-words.js";
 
-/** Adds `review` to the command line; it reports its exit code through `done`. */
+/** Adds `review` and `compare` to the command line; they report their exit codes through `done`. */
 export function addReviewCommands(
   program: Command,
   { lang, today, langOption }: { readonly lang: Language; readonly today: string; readonly langOption: () => Option },
@@ -25,6 +26,20 @@ export function addReviewCommands(
       expectUploads([file]);
       const { reviewCommand } = await import("./commands/review.js");
       done(await reviewCommand(file, options));
+    });
+
+  program
+    .command("compare")
+    .description(t.compare)
+    .argument("<old>", t.old)
+    .argument("<new>", t.new)
+    .addOption(new Option("--format <format>", t.format).choices(["text", "json", "html"]).default("text"))
+    .option("--output <file>", t.compareOutput)
+    .addOption(langOption())
+    .action(async (old: string, fresh: string, options: CompareCommandOptions) => {
+      expectUploads(["new.docx"]);
+      const { compareCommand } = await import("./commands/compare.js");
+      done(await compareCommand(old, fresh, options));
     });
 }
 

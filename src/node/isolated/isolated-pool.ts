@@ -19,6 +19,7 @@ export function isolatedPool(size: number): IsolatedPool {
     readPlain: (upload, onPage) => run((process) => process.readPlain(upload, onPage)),
     review: (task, onPage) => run((process) => process.review(task, onPage)),
     report: (task) => run((process) => process.report(task)),
+    compare: (task) => run((process) => process.compare(task)),
     table: (upload) => run((process) => process.table(upload)),
     sign: (task) => run((process) => process.sign(task)),
     verify: (task) => run((process) => process.verify(task)),

@@ -6,8 +6,8 @@ import { deathProblem, type Death } from "./death-problem.js";
 import { scanProgram, uploadProgram } from "./launch.js";
 import { limits, scanBounds, secondsFor, secondsPerPage } from "./limits.js";
 import { fromPlain, type PlainDocument } from "./plain-document.js";
+import type { Answer, CompareOutcome, CompareTask, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
 import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
-import type { Answer, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
 import { hire, type OnPage, type Worker } from "./worker.js";
 
 /** Work on uploads in a process of its own. A file that is too much for it is a problem, never the end of the caller. */
@@ -19,6 +19,7 @@ export interface Isolated {
   readonly review: (task: Omit<Extract<Task, { kind: "review" }>, "kind">, onPage?: OnPage) => Promise<Result<ReviewOutcome>>;
   /** Checks what was read before and writes the report. */
   readonly report: (task: ReportTask) => Promise<Result<string>>;
+  readonly compare: (task: CompareTask) => Promise<Result<CompareOutcome>>;
   readonly sign: (task: SignTask) => Promise<Result<Uint8Array>>;
   readonly verify: (task: VerifyTask) => Promise<Result<VerifyOutcome>>;
   readonly bundle: (task: BundleTask) => Promise<Result<Uint8Array>>;
@@ -57,6 +58,11 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
       const answer = await run({ kind: "report", ...task }, secondsOf(task.document.source.text.length));
       return "kind" in answer && answer.kind === "report" ? ok(answer.text) : gaveUp(answer);
     },
+    compare: async (task) => {
+      // Both files are read, and the redline again to prove it.
+      const answer = await run({ kind: "compare", ...task }, 3 * secondsOf(task.old.bytes.length + task.new.bytes.length));
+      return "kind" in answer && answer.kind === "compare" ? answer.result : gaveUp(answer);
+    },
     table: async (upload) => {
       const answer = await run({ kind: "table", upload }, secondsOf(upload.bytes.length));
       return "kind" in answer && answer.kind === "table" ? answer.result : gaveUp(answer);
@@ -88,7 +94,7 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
 /** Whether the process that read a file found that only the other one, which can see, can read it. */
 const isForScanner = (answer: Answer | Death): boolean =>
   "kind" in answer &&
-  (answer.kind === "read" || answer.kind === "review") &&
+  (answer.kind === "read" || answer.kind === "review" || answer.kind === "compare") &&
   !answer.result.ok &&
   answer.result.problems.some(({ at }) => at === scanProblem.at);
 

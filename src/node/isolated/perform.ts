@@ -16,6 +16,10 @@ export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promi
       return { kind: "review", result: await review(task, scanner) };
     case "report":
       return { kind: "report", text: await report(task) };
+    case "compare": {
+      const { compareUploads } = await import("./compare-uploads.js");
+      return { kind: "compare", result: await compareUploads(task, scanner) };
+    }
     case "sign":
       return { kind: "sign", result: await (await import("./signing-tasks.js")).signFile(task) };
     case "verify":

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../base/bilingual.js";
 import type { Result } from "../../base/result.js";
 import type { CheckOptions } from "../../check/check.js";
+import type { ComparisonReport } from "../../compare/formats/comparison-report.js";
 import type { Acceptance } from "../../library/acceptance.js";
 import type { Review, ReviewOptions } from "../../review/review-options.js";
 import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
@@ -26,10 +27,23 @@ export type Task =
       readonly accepted?: readonly string[];
     }
   | ({ readonly kind: "report" } & ReportTask)
+  | ({ readonly kind: "compare" } & CompareTask)
   | { readonly kind: "table"; readonly upload: Upload }
   | ({ readonly kind: "sign" } & SignTask)
   | ({ readonly kind: "verify" } & VerifyTask)
   | ({ readonly kind: "bundle" } & BundleTask);
+
+/** Two versions to compare; with `redline`, to be written as tracked changes as well. */
+export interface CompareTask {
+  readonly old: Upload;
+  readonly new: Upload;
+  readonly redline?: { readonly date: string; readonly author?: string };
+}
+
+/** `bytes` is the redline, where one was asked for. */
+export interface CompareOutcome extends ComparisonReport {
+  readonly bytes?: Uint8Array;
+}
 
 /** A report on what was read before. */
 export interface ReportTask {
@@ -56,6 +70,7 @@ export type Answer =
   | { readonly kind: "read"; readonly result: Result<PlainDocument> }
   | { readonly kind: "review"; readonly result: Result<ReviewOutcome> }
   | { readonly kind: "report"; readonly text: string }
+  | { readonly kind: "compare"; readonly result: Result<CompareOutcome> }
   | { readonly kind: "table"; readonly result: Result<readonly (readonly string[])[]> }
   | { readonly kind: "sign" | "bundle"; readonly result: Result<Uint8Array> }
   | { readonly kind: "verify"; readonly result: Result<VerifyOutcome> }

@@ -24,7 +24,11 @@ const shapes: readonly (readonly [TokenKind, string])[] = [
   ["duration", `${either}[ ]?${day}`],
   ["quantity", `${number}[ ]?${counter}`],
   ["number", number],
-  ["word", "[甲乙丙丁]方|[A-Za-z][A-Za-z0-9_.@/-]{0,60}"],
+  // Letters with the digits behind them, but not with those of an amount: GMV100,000元 is a word and an amount.
+  [
+    "word",
+    "[甲乙丙丁]方|[A-Za-z](?:[A-Za-z_.@/-]|\\d(?!\\d{0,19}(?:[,，]\\d{3}|[.．]\\d|[ ]?[%％‰元万亿千百]))){0,60}",
+  ],
 ];
 
 const fact = new RegExp(shapes.map(([, source]) => `(${source})`).join("|"), "gu");

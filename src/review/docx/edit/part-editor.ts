@@ -83,7 +83,10 @@ export class PartEditor {
     const { tree } = this.part;
     if (state === "kept" || this.#wrapped.has(node)) return;
     this.#wrapped.add(node);
-    const write = dialectAt(tree, node);
+    // A formula is of another namespace.
+    let word = node;
+    while (word > 0 && !tree.names[word]?.startsWith("w:")) word = tree.parents[word] ?? 0;
+    const write = dialectAt(tree, word);
     this.put(tree.starts[node] ?? 0, order.open, write.open(name, stamped(this.#stamp)));
     this.put(tree.ends[node] ?? 0, order.close, write.close(name));
   }
