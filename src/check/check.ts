@@ -1,5 +1,6 @@
 import { byStart, overlaps } from "../base/range.js";
 import type { Bilingual } from "../base/bilingual.js";
+import type { Range } from "../base/range.js";
 import { say } from "../base/bilingual.js";
 import type { Contract } from "../document/node.js";
 import type { Risk } from "../document/place.js";
@@ -7,6 +8,7 @@ import type { Library } from "../library/library.js";
 import type { Severity } from "../library/kind.js";
 import { basisOf } from "./basis.js";
 import type { Finding, Raised } from "./finding.js";
+import { inDoubt } from "./in-doubt.js";
 import { fingerprint } from "./fingerprint.js";
 import { fixer } from "./fixes/fix-of.js";
 import { placeOf } from "./place-of.js";
@@ -28,6 +30,8 @@ export interface CheckOptions {
   readonly asOf: string;
   /** What the reader of the file saw: left-over revisions, macros … */
   readonly risks?: readonly Risk[];
+  /** Stretches of the text that could not be recognised surely; a finding on one is a tier lower and says so. */
+  readonly doubtful?: readonly Range[];
 }
 
 export interface CheckResult {
@@ -89,6 +93,7 @@ export function check(contract: Contract, library: Library, options: CheckOption
     library.levels[each.kind ?? rule.kind] === "off" || library.levels[rule.id] === "off";
   const findings = [...kept, ...missing.filter((each) => !silent(each)).map((each) => ({ rule: each.rule, raised: each.raised }))]
     .map(({ rule, raised: each }) => finding(rule, each, one, library, fix))
+    .map((each) => (options.doubtful?.some((range) => overlaps(range, each.range)) ? inDoubt(each) : each))
     .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   coverage.push({ rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length });
   return { reading, topics, findings: uniqueIds(findings), coverage, notes: [] };

@@ -13,6 +13,8 @@ import type { Source } from "./source.js";
 import { formatOf } from "./format-of.js";
 import { readMarkdown } from "./text/read-markdown.js";
 import { readText } from "./text/read-text.js";
+import type { ExtractDoc } from "./doc/read-doc.js";
+import { oleKind } from "./zip/ole-kind.js";
 import type { Scanner } from "./scan/scanner.js";
 import type { PdfOptions } from "./pdf/engine/pdf-options.js";
 import type { Inflate } from "./zip/inflate.js";
@@ -33,6 +35,8 @@ export interface ReadOptions {
   readonly pdf?: PdfOptions;
   /** Reads pictures and pages without text; `elsewhere` refuses them with `scanProblem` for another process to read. */
   readonly scanner?: Scanner | "elsewhere";
+  /** Reads old Word files, which are refused without it. */
+  readonly extractDoc?: ExtractDoc;
   /** A faster inflate than the portable one. */
   readonly inflate?: Inflate;
 }
@@ -80,6 +84,10 @@ async function readSource(bytes: Uint8Array, options: ReadOptions): Promise<Resu
       return readPdf(bytes, options.pdf, options.scanner);
     }
     case "ole": {
+      if (options.extractDoc && oleKind(bytes) === "doc") {
+        const { readDoc } = await import("./doc/read-doc.js");
+        return readDoc(bytes, options.extractDoc);
+      }
       const { readDocx } = await import("./docx/read-docx.js");
       return readDocx(bytes);
     }

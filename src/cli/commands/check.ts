@@ -6,6 +6,7 @@ import type { Library } from "../../library/library.js";
 import { baselineOf, sidecarOf } from "../../node/acceptances.js";
 import { withHouseRules } from "../../node/house-rules.js";
 import { loadLibrary } from "../../node/load-library.js";
+import { seenIn } from "../../node/seen-in.js";
 import { sha256 } from "../../node/library-files.js";
 import { withoutAccepted } from "../../report/accepted.js";
 import type { FileReport } from "../../report/file-report.js";
@@ -41,7 +42,7 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
     try {
       const { bytes, document } = await readNamed(path);
       const { stance, stage, asOf } = options;
-      const checked = check(document.contract, library, { stance, stage, asOf, risks: document.source.risks });
+      const checked = check(document.contract, library, { stance, stage, asOf, ...seenIn(document.source) });
       const { result, accepted, notes } = withoutAccepted(checked, [...sidecarOf(path), ...baseline], asOf);
       const said = [...document.source.notes, ...document.source.risks.map((risk) => risk.message), ...notes, ...houseNotes(library)];
       reports.push({

@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from "../../base/result.js";
 import { scanProblem } from "../../read/pdf/scan-problem.js";
 import type { ReadDocument } from "../../read/read-contract.js";
+import { docProblem } from "../../read/doc/doc-problem.js";
+import { asOldWord, fromOldWord } from "../doc/old-word.js";
 import { deathBy } from "./death-by.js";
 import { deathProblem, type Death } from "./death-problem.js";
 import { scanProgram, uploadProgram } from "./launch.js";
@@ -45,8 +47,11 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
     return isForScanner(answer) ? scanner.run(task, secondsPerPage, onPage) : answer;
   };
   const readPlain = async (upload: Upload, onPage?: OnPage): Promise<Result<PlainDocument>> => {
-    const answer = await run({ kind: "read", upload }, secondsOf(upload.bytes.length), onPage);
-    return "kind" in answer && answer.kind === "read" ? answer.result : gaveUp(answer);
+    const word = await fromOldWord(upload);
+    if (word === "unreadable") return fail(docProblem);
+    const answer = await run({ kind: "read", upload: word ?? upload }, secondsOf(upload.bytes.length), onPage);
+    if (!("kind" in answer && answer.kind === "read")) return gaveUp(answer);
+    return word && answer.result.ok ? ok(asOldWord(answer.result.value)) : answer.result;
   };
   return {
     readPlain,

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../base/result.js";
 import { pdfAssets } from "../pdf-assets.js";
+import { seenIn } from "../seen-in.js";
 import { readDocument } from "../read-document.js";
 import type { Scanner } from "../../read/scan/scanner.js";
 import { toPlain, type PlainDocument } from "./plain-document.js";
@@ -45,7 +46,7 @@ async function report({ document, file, sha256, check: options, acceptances, lan
     import("../../report/accepted.js"),
   ]);
   const { contract, source } = document;
-  const checked = check(contract, await loadLibrary(), { ...options, risks: source.risks });
+  const checked = check(contract, await loadLibrary(), { ...options, ...seenIn(source) });
   const { result, accepted } = withoutAccepted(checked, acceptances, options.asOf);
   const { stance, stage, asOf } = options;
   const notes = [...source.notes, ...source.risks.map((risk) => risk.message)];
@@ -75,7 +76,7 @@ async function review(task: Extract<Task, { kind: "review" }>, scanner: Scanner 
   ]);
   const library = await loadLibrary();
   const { contract, source } = document.value;
-  const checked = check(contract, library, { ...options, risks: source.risks });
+  const checked = check(contract, library, { ...options, ...seenIn(source) });
   const findings = checked.findings
     .filter(({ id }) => !dismissed.includes(id))
     .map((finding) => (accepted === undefined || accepted.includes(finding.id) ? finding : proposedOnly(finding)));

@@ -19,7 +19,7 @@ export type Task =
   | {
       readonly kind: "review";
       readonly upload: Upload;
-      readonly check: Omit<CheckOptions, "risks">;
+      readonly check: Omit<CheckOptions, "risks" | "doubtful">;
       readonly review: ReviewOptions;
       /** Findings (by id) that the file shall not carry. */
       readonly dismissed?: readonly string[];
@@ -50,7 +50,7 @@ export interface ReportTask {
   readonly document: PlainDocument;
   readonly file: string;
   readonly sha256: string;
-  readonly check: Required<Omit<CheckOptions, "risks">>;
+  readonly check: Required<Omit<CheckOptions, "risks" | "doubtful">>;
   readonly acceptances: readonly Acceptance[];
   readonly language: Language;
   readonly format: "page" | "json" | "sarif" | "html" | "obligations";
