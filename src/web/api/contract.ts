@@ -58,10 +58,10 @@ export interface ContractDetail extends Omit<ContractItem, "versions"> {
 
 export interface Basis {
   readonly law: string;
-  readonly article?: string;
-  readonly effective?: string;
+  readonly article?: string | undefined;
+  readonly effective?: string | undefined;
   readonly force: string;
-  readonly gist?: string;
+  readonly gist?: string | undefined;
 }
 
 export interface Finding {

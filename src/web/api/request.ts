@@ -2,10 +2,10 @@ import type { Bilingual } from "../words/language.js";
 
 /** What the server says when it refuses: what it saw, what it expected, and what to do. */
 export interface Problem {
-  readonly at?: string;
+  readonly at?: string | undefined;
   readonly seen: Bilingual;
-  readonly expected?: Bilingual;
-  readonly hint?: Bilingual;
+  readonly expected?: Bilingual | undefined;
+  readonly hint?: Bilingual | undefined;
 }
 
 /** A request that was refused or did not arrive. */

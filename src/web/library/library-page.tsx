@@ -1,6 +1,86 @@
-import type { ReactNode } from "react";
+import { Input, Segmented } from "antd";
+import { useEffect, useState, type ReactNode } from "react";
+import type { ClauseSummary } from "../api/library.js";
+import { useRemote } from "../api/use-remote.js";
+import { Empty } from "../parts/empty.js";
+import { Icon } from "../parts/icon.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { Waiting } from "../parts/waiting.js";
+import { Link } from "../shell/router.js";
+import { useLanguage, useWords } from "../words/language.js";
+import { libraryWords } from "./library-words.js";
 
-/** Not yet. */
-export function LibraryPage(_: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
-  return <main className="page" id="main" />;
+type Side = "all" | ClauseSummary["stance"];
+
+/** Every text of the library by topic, found by any word in it. */
+export function LibraryPage(): ReactNode {
+  const w = useWords(libraryWords);
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState("");
+  const [query, setQuery] = useState("");
+  const [side, setSide] = useState<Side>("all");
+  useEffect(() => {
+    const timer = setTimeout(() => setQuery(typed.trim()), 250);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const search = new URLSearchParams({ ...(query === "" ? {} : { query }), ...(side === "all" ? {} : { stance: side }) }).toString();
+  const clauses = useRemote<readonly ClauseSummary[]>(`/clauses${search === "" ? "" : `?${search}`}`);
+  const topics = new Map<string, ClauseSummary[]>();
+  for (const clause of clauses.data ?? []) topics.set(clause.topic, [...(topics.get(clause.topic) ?? []), clause]);
+  return (
+    <main className="page" id="main">
+      <header className="page-head row">
+        <div>
+          <h1>{w.title}</h1>
+          <p className="lead">{clauses.data ? w.lead(clauses.data.length, topics.size) : " "}</p>
+        </div>
+        <a className="button" href="/api/library/export" download>
+          <Icon name="download" />
+          {w.exportAll}
+        </a>
+      </header>
+      <div className="list-head">
+        <Input
+          className="find wide"
+          type="search"
+          prefix={<Icon name="search" />}
+          placeholder={w.search}
+          aria-label={w.search}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Segmented<Side>
+          value={side}
+          onChange={setSide}
+          options={[
+            { value: "all", label: w.allStances },
+            { value: "balanced", label: w.stances.balanced },
+            { value: "brand", label: w.stances.brand },
+            { value: "agency", label: w.stances.agency },
+          ]}
+        />
+      </div>
+      {clauses.problem && <ProblemNote problem={clauses.problem} retry={clauses.reload} />}
+      {clauses.data === undefined && clauses.problem === undefined && <Waiting />}
+      {clauses.data?.length === 0 && <Empty title={w.none} />}
+      <div className="topics">
+        {[...topics].map(([topic, list]) => (
+          <section key={topic} className="card topic" aria-label={list[0]?.topicName[language] ?? topic}>
+            <h2>{list[0]?.topicName[language] ?? topic}</h2>
+            <ul>
+              {list.map((clause) => (
+                <li key={clause.id}>
+                  <Link to={`/library/${clause.id}`}>{clause.title[language]}</Link>
+                  <span className="tags">
+                    {clause.stance !== "balanced" && <span className={`tag ${clause.stance}`}>{w.stances[clause.stance]}</span>}
+                    {clause.tier !== "basic" && <span className="tag">{w.tiers[clause.tier]}</span>}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </main>
+  );
 }

@@ -1,6 +1,32 @@
 import type { ReactNode } from "react";
+import type { ContractDetail } from "../api/contract.js";
+import { useRemote } from "../api/use-remote.js";
+import { Icon } from "../parts/icon.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { Waiting } from "../parts/waiting.js";
+import { Link } from "../shell/router.js";
+import { useWords } from "../words/language.js";
+import { Duties } from "./duties.js";
+import { obligationsWords } from "./obligations-words.js";
 
-/** Not yet. */
-export function ContractObligations(_: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
-  return <main className="page" id="main" />;
+/** The calendar of one contract. */
+export function ContractObligations({ parameters }: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
+  const w = useWords(obligationsWords);
+  const id = parameters["id"] ?? "";
+  const contract = useRemote<ContractDetail>(`/contracts/${id}`);
+  if (contract.data === undefined)
+    return contract.problem ? <ProblemNote problem={contract.problem} page retry={contract.reload} /> : <Waiting />;
+  const draft = contract.data.kind === "draft";
+  return (
+    <main className="page" id="main">
+      <header className="page-head">
+        <Link to={draft ? `/drafts/${id}` : `/contracts/${id}`} className="back">
+          <Icon name="left" />
+          {w.back}
+        </Link>
+        <h1>{contract.data.title}</h1>
+      </header>
+      <Duties contract={id} draft={draft} />
+    </main>
+  );
 }

@@ -1,6 +1,40 @@
-import type { ReactNode } from "react";
+import { Tabs } from "antd";
+import { useState, type ReactNode } from "react";
+import { useMay, useMe } from "../shell/me.js";
+import { useWords } from "../words/language.js";
+import { AuditTrail } from "./audit-trail.js";
+import { Members } from "./members.js";
+import { peopleWords } from "./people-words.js";
+import { Tokens } from "./tokens.js";
+import { Webhooks } from "./webhooks.js";
 
-/** Not yet. */
-export function PeoplePage(_: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
-  return <main className="page" id="main" />;
+/** Who belongs to the organisation, what may act for it, and what was done. */
+export function PeoplePage(): ReactNode {
+  const w = useWords(peopleWords);
+  const me = useMe();
+  const manages = useMay("admin");
+  const [tab, setTab] = useState("members");
+  return (
+    <main className="page" id="main">
+      <header className="page-head">
+        <h1>{w.title}</h1>
+        <p className="lead">{w.lead(me.organisation.name)}</p>
+      </header>
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
+        items={[
+          { key: "members", label: w.members, children: <Members manages={manages} /> },
+          ...(manages
+            ? [
+                { key: "tokens", label: w.tokens, children: <Tokens /> },
+                { key: "webhooks", label: w.webhooks, children: <Webhooks /> },
+                { key: "audit", label: w.audit, children: <AuditTrail /> },
+              ]
+            : []),
+        ]}
+      />
+    </main>
+  );
 }

@@ -29,7 +29,7 @@ const zh = {
   undo: "撤销",
   accepted: "已采纳",
   dismissed: "不改",
-  reason: "理由（对方和后来的同事会看到）",
+  reason: "理由（同事会看到）",
   reasons: ["商务已确认", "对方不接受，风险可控", "本合同不适用"],
   confirmDismiss: "记下，不改",
   cancel: "取消",

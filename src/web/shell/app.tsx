@@ -34,7 +34,7 @@ const pages: readonly (readonly [string, Page])[] = [
 /** Pages that anybody may open. */
 const open: readonly (readonly [string, Page])[] = [
   ["/verify", lazy(async () => ({ default: (await import("../sign/verify-page.js")).VerifyPage }))],
-  ["/join/:token", lazy(async () => ({ default: (await import("./join-page.js")).JoinPage }))],
+  ["/invitations/:token", lazy(async () => ({ default: (await import("./join-page.js")).JoinPage }))],
 ];
 
 /** The whole application: what the address names, behind the sign-in where one is needed. */

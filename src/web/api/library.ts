@@ -1,0 +1,2 @@
+/** What the service says about clauses and duties; its own types. */
+export type { ClauseSummary, ClauseView, ObligationsView } from "../../server/contract/library.js";

@@ -1,0 +1,83 @@
+import { Button, Input } from "antd";
+import { useEffect, useState, type ReactNode } from "react";
+import type { Preview } from "../api/draft.js";
+import { Icon } from "../parts/icon.js";
+import { Link } from "../shell/router.js";
+import { useLanguage, useWords } from "../words/language.js";
+import { BasisList } from "../review/basis-list.js";
+import { draftWords } from "./draft-words.js";
+
+interface ClauseListProps {
+  readonly clauses: Preview["clauses"];
+  readonly chosen: string | undefined;
+  readonly onText: (topic: string, name: string) => void;
+}
+
+/** The clauses of the draft with the law behind each and the other wordings, each with the reason to give way to it. */
+export function ClauseList({ clauses, chosen, onText }: ClauseListProps): ReactNode {
+  const w = useWords(draftWords);
+  const { language } = useLanguage();
+  const [query, setQuery] = useState("");
+  useEffect(() => {
+    if (chosen !== undefined) document.getElementById(`c-${chosen}`)?.scrollIntoView({ block: "center" });
+  }, [chosen]);
+  const shown = clauses.filter(({ title, label }) => `${label} ${title}`.includes(query.trim()));
+  return (
+    <div className="clause-list">
+      <Input
+        type="search"
+        prefix={<Icon name="search" />}
+        placeholder={w.search}
+        aria-label={w.search}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <ul>
+        {shown.map((clause, at) => (
+          <li key={`${clause.id}-${String(at)}`} id={`c-${clause.id}`}>
+            <details open={clause.id === chosen}>
+              <summary>
+                <span className="small">{clause.label}</span> {clause.title}
+                {clause.alternatives.length > 1 && <span className="tag">{clause.alternatives.length}</span>}
+              </summary>
+              <div className="clause-more">
+                <p className="small">
+                  <Link to={`/library/${clause.id}`}>{clause.id}</Link> · {w.version(clause.version)}
+                </p>
+                {clause.law.length > 0 && (
+                  <BasisList basis={clause.law.map(({ gist, ...law }) => ({ ...law, ...(gist ? { gist: gist[language] } : {}) }))} />
+                )}
+                {clause.alternatives.length > 1 ? (
+                  <ul className="alternatives">
+                    {clause.alternatives.map((one) => (
+                      <li key={one.id} className={one.chosen ? "chosen" : ""}>
+                        <div>
+                          <strong>{one.title[language]}</strong> <span className={`tag ${one.stance}`}>{w.stances[one.stance]}</span>
+                          {one.concede[language] !== "" && (
+                            <p className="small">
+                              {w.concede}
+                              {one.concede[language]}
+                            </p>
+                          )}
+                        </div>
+                        {one.chosen ? (
+                          <span className="small">{w.chosen}</span>
+                        ) : (
+                          <Button size="small" onClick={() => onText(clause.topic, one.name)}>
+                            {w.useText}
+                          </Button>
+                        )}
+                      </li>
+                    ))}
+                  </ul>
+                ) : (
+                  <p className="small">{w.noAlternatives}</p>
+                )}
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

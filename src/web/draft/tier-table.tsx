@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { TemplateView, TierRowView } from "../api/draft.js";
+import { useRemote } from "../api/use-remote.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { Waiting } from "../parts/waiting.js";
+import { useWords } from "../words/language.js";
+import { draftWords } from "./draft-words.js";
+
+interface TierTableProps {
+  readonly template: string;
+  readonly tiers: TemplateView["tiers"];
+}
+
+/** What each tier of a template settles, topic by topic; what a tier adds is written in its column. */
+export function TierTable({ template, tiers }: TierTableProps): ReactNode {
+  const w = useWords(draftWords);
+  const rows = useRemote<readonly TierRowView[]>(`/tiers?template=${template}`);
+  if (rows.data === undefined) return rows.problem ? <ProblemNote problem={rows.problem} /> : <Waiting />;
+  return (
+    <section aria-label={w.compareTiers} className="tier-compare">
+      <p className="small">{w.tierRows}</p>
+      <div className="table-box">
+        <table className="plain-table tier-table">
+          <thead>
+            <tr>
+              <th scope="col">{w.topic}</th>
+              {tiers.map((tier) => (
+                <th scope="col" key={tier}>
+                  {w.tiers[tier]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.data.map(({ topic, added }) => (
+              <tr key={topic}>
+                <th scope="row">{topic}</th>
+                {tiers.map((tier, at) => {
+                  const own = added[tier];
+                  const inherited = tiers.slice(0, at).some((lower) => added[lower].length > 0);
+                  return (
+                    <td key={tier} className={own.length === 0 ? "same" : ""}>
+                      {own.length > 0 ? `${inherited ? "＋ " : ""}${own.join("、")}` : inherited ? "✓" : "–"}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

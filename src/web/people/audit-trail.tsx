@@ -1,0 +1,69 @@
+import { Button } from "antd";
+import { useState, type ReactNode } from "react";
+import type { AuditEvent } from "../api/people.js";
+import { request } from "../api/request.js";
+import { useRemote } from "../api/use-remote.js";
+import { Icon } from "../parts/icon.js";
+import { Moment } from "../parts/moment.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { Waiting } from "../parts/waiting.js";
+import { useLanguage, useWords } from "../words/language.js";
+import { actionWords } from "./action-words.js";
+import { peopleWords } from "./people-words.js";
+import { useAct } from "./use-act.js";
+
+interface Check {
+  readonly whole: boolean;
+  readonly events: number;
+  readonly head: string | null;
+}
+
+/** What was done, the latest first, and whether the chain of entries is whole. */
+export function AuditTrail(): ReactNode {
+  const w = useWords(peopleWords);
+  const { language } = useLanguage();
+  const events = useRemote<readonly AuditEvent[]>("/audit");
+  const { problem, act } = useAct();
+  const [check, setCheck] = useState<Check>();
+  if (events.data === undefined) return events.problem ? <ProblemNote problem={events.problem} retry={events.reload} /> : <Waiting />;
+  const latest = [...events.data].sort((a, b) => b.number - a.number);
+  return (
+    <section aria-label={w.audit}>
+      <div className="tab-tools spread">
+        <p className="small">{w.auditLead}</p>
+        <Button icon={<Icon name="check" />} onClick={() => act(async () => setCheck(await request<Check>("GET", "/audit/check")))}>
+          {w.check}
+        </Button>
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+      {check && (
+        <p className={check.whole ? "filter-note" : "problem"} role="status">
+          {check.whole ? w.whole(check.events) : w.broken}
+          {check.head !== null && <span className="small hash">{check.head.slice(0, 16)}…</span>}
+        </p>
+      )}
+      <div className="table-box">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{w.when}</th>
+              <th scope="col">{w.who}</th>
+              <th scope="col">{w.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {latest.map((one) => (
+              <tr key={one.number}>
+                <td>
+                  <Moment at={one.at} />
+                </td>
+                <td>{one.actor}</td>
+                <td title={one.subject}>{actionWords(one.action)[language]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
