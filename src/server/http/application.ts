@@ -101,6 +101,5 @@ async function answered(request: Request, services: Services, name: string, hand
   }
 }
 
-/** The first problem for pages that show one, all of them for forms. A refused upload is not read on: its connection ends. */
-const problemReply = (status: number, problems: readonly Problem[]): Response =>
-  reply(status, { problem: problems[0], problems }, status === 413 ? { connection: "close" } : {});
+/** The first problem for pages that show one, all of them for forms. */
+const problemReply = (status: number, problems: readonly Problem[]): Response => reply(status, { problem: problems[0], problems });

@@ -39,22 +39,33 @@ export interface Completed {
  * so that a page can show the contract while it is typed.
  */
 export function completed(library: Library, answers: Answers, gaps: "examples" | "open"): Result<Completed> {
-  const asked = questionnaire(library, knownOf(answers));
-  if (!asked.ok) return asked;
-  const { template, tier, stance, sections } = asked.value;
+  const first = questionnaire(library, knownOf(answers));
+  if (!first.ok) return first;
+  const { full, open } = filled(first.value, answers, gaps);
+  // What was filled in (services, options) may ask more; those questions are not open yet, but their places need examples too.
+  const second = questionnaire(library, knownOf(full));
+  if (!second.ok) return second;
+  return ok({ answers: filled(second.value, full, gaps).full, open, questionnaire: second.value });
+}
+
+function filled(
+  { template, tier, stance, sections }: Questionnaire,
+  answers: Answers,
+  gaps: "examples" | "open",
+): { readonly full: Answers; readonly open: readonly string[] } {
   const sample = sampleDeal(template, tier);
   const open: string[] = [];
   let full: Answers = { ...answers, template, tier, stance };
   for (const { path, required, default: usual, example } of sections.flatMap(({ questions }) => questions)) {
     if (!isEmpty(answerAt(full, path))) continue;
-    const given = answerAt(answers, path);
-    if (given !== undefined) full = withAnswer(full, path, undefined);
+    if (answerAt(full, path) !== undefined) full = withAnswer(full, path, undefined);
     if (required) open.push(path);
-    const shown = gaps === "examples" ? (answerAt(sample, path) ?? (required ? example : undefined)) : undefined;
+    const fromSample = required || path.startsWith("terms.") ? answerAt(sample, path) : undefined;
+    const shown = gaps === "examples" ? (fromSample ?? (required ? example : undefined)) : undefined;
     const stand = shown ?? (required || path === "services" ? usual : undefined);
     if (stand !== undefined) full = withAnswer(full, path, stand);
   }
-  return ok({ answers: full, open, questionnaire: asked.value });
+  return { full, open };
 }
 
 /** A cleared field of a form is no answer. */
