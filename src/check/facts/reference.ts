@@ -10,7 +10,7 @@ const article = new RegExp(
 const listed = new RegExp(`第(${numeral})(?=((?:[、，和及与或至到-]第?${numeral}){1,6})条)`, "gu");
 const english = /\b(?:Article|Clause|Section)\s?(\d{1,3}(?:\.\d{1,3})?)/giu;
 const annex = new RegExp(
-  `(?:附件|附录|附表|附錄|Annex|Appendix|Schedule|Exhibit) ?(${numeral}|[A-H](?![A-Za-z]))?(?:[：:]?《([^》\\n]{2,40})》)?`,
+  `(?:附件|附录|附表|附錄|Annex|Appendix|Schedule|Exhibit) ?(${numeral}(?<!一(?=并|同|起|致|经|般|旦|份|页|览))|[A-H](?![A-Za-z]))?(?:[：:]?《([^》\\n]{2,40})》)?`,
   "gu",
 );
 

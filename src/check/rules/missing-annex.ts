@@ -1,15 +1,60 @@
 import { say } from "../../base/bilingual.js";
+import type { Range } from "../../base/range.js";
 import { attachedAnnexes } from "../clause-index.js";
+import { numberValue } from "../facts/number-words.js";
 import type { ReferenceFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 /** Annexes that the text cites by number or by name. */
-const cited = (reading: Reading): ReferenceFact[] =>
-  reading.facts.reference.filter(
-    (fact) =>
-      fact.target === "annex" && (fact.numbers.length > 0 || fact.name !== undefined) && !reading.paragraphAt(fact.range[0]).heading,
-  );
+const cited = (reading: Reading): ReferenceFact[] => {
+  const headings = headingLines(reading);
+  return [...reading.facts.reference, ...namedAnnexes(reading)]
+    .filter(
+      (fact) =>
+        fact.target === "annex" &&
+        (fact.numbers.length > 0 || fact.name !== undefined) &&
+        !reading.paragraphAt(fact.range[0]).heading &&
+        !headings.some(({ range }) => range[0] === fact.range[0] || range[0] + 1 === fact.range[0]) &&
+        !elsewhere.test(reading.text.slice(Math.max(0, fact.range[0] - 14), fact.range[0])) &&
+        !later.test(reading.text.slice(fact.range[1], fact.range[1] + 14)),
+    )
+    .sort((a, b) => a.range[0] - b.range[0]);
+};
+
+/** The annex of something else: 印花税法所附《税目表》, 电子邮件附件一, 原合同附件二. */
+const elsewhere = /》[^，。；]{0,4}$|(?:邮件|原合同|原协议|框架协议|主合同|平台规则|规则|规定|办法|国家标准)(?:的|之|所附)?$/u;
+/** 附件一略, an annex that will be signed later. */
+const later = /^(?:》)?(?:，)?(?:略|另行签署|另签|日后|届时另附)/u;
+
+/** 本协议所附《…》, 附《…》于后: annexes cited by their name alone. */
+const namedAnnexes = (reading: Reading): ReferenceFact[] =>
+  [
+    ...reading.text.matchAll(
+      /(?<!《[^》\n]{0,30}》)(?:所附|后附|附后|附上|随附|附有)(?:的)?《([^》\n]{2,40})》|《([^》\n]{2,40})》(?=(?:附后|附于(?:本合同|本协议|文末|后)|作为附件|为本合同附件|为附件|系本(?:合同|协议)附件))/gu,
+    ),
+  ].map((match): ReferenceFact => ({
+    type: "reference",
+    target: "annex",
+    numbers: [],
+    name: match[1] ?? match[2] ?? "",
+    range: [match.index, match.index + match[0].length],
+  }));
+
+/** Lines that begin an annex, however the outline reads them: （附件二）客服话术：…, 附件壹　色卡. */
+function headingLines(reading: Reading): { readonly number: number; readonly title: string; readonly range: Range }[] {
+  return reading.paragraphs.flatMap((paragraph) => {
+    const text = reading.text.slice(...paragraph.range);
+    const match =
+      /^[（【\[]?(?:附件|附录|附表|附图|Annex|Appendix|Schedule|Exhibit) ?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\d{1,2}|[A-H](?![a-z]))?[）】\]：:、.。\s]*([^。；]{0,60})/iu.exec(
+        text,
+      );
+    if (!match || /^(?:的|所|中|与|和|及|、|，|是|为|为本|载明|列明|约定|规定)/u.test(match[2] ?? "")) return [];
+    const said = match[1] ?? "";
+    const number = said === "" ? 0 : /^[A-H]$/iu.test(said) ? said.toUpperCase().charCodeAt(0) - 64 : (numberValue(said)?.toNumber() ?? 0);
+    return [{ number, title: match[2] ?? "", range: paragraph.range }];
+  });
+}
 
 /** An annex that is cited must be attached; one finding an annex, at its first citation. */
 export const missingAnnex = defineRule({
@@ -34,14 +79,14 @@ export const missingAnnex = defineRule({
     { text: "第一条 价格\n详见附件一《价格清单》，调整后更新附件一。\n第二条 其他\n一式两份。", finds: ["附件一《价格清单》"] },
   ],
   *check({ reading }) {
-    const attached = attachedAnnexes(reading);
+    const attached = [...attachedAnnexes(reading), ...headingLines(reading)];
     const told = new Set<string>();
     for (const fact of cited(reading)) {
       const [number] = fact.numbers;
       const key = number === undefined ? (fact.name ?? "") : String(number);
       const there = attached.some((annex) =>
         number === undefined
-          ? fact.name !== undefined && annex.title.includes(fact.name)
+          ? fact.name !== undefined && (annex.title.includes(fact.name) || (annex.title.length > 1 && fact.name.includes(annex.title)))
           : annex.number === number || (annex.number === 0 && fact.name !== undefined && annex.title.includes(fact.name)),
       );
       if (there || told.has(key)) continue;

@@ -20,18 +20,72 @@ function groupOf({ label, part, annex, above }: Numbered): string {
 
 function* clauses(reading: Reading): Iterable<Raised> {
   const last = new Map<string, number>();
+  const lastAt = new Map<string, number>();
+  const through = new Map<string, number>();
   for (const one of numberedClauses(reading)) {
     const group = groupOf(one);
     const here = one.label.numbers.at(-1) ?? 0;
     const before = last.get(group);
+    const after = lastAt.get(group) ?? 0;
     last.set(group, here);
-    if (before === undefined ? here <= 1 || one.label.style === "letter" : here === before + 1) continue;
-    if (before === undefined && one.label.style !== "article" && one.label.style !== "decimal") continue;
-    if (before === undefined && here > 3) continue;
+    lastAt.set(group, one.paragraph.range[0]);
+    if (one.label.style === "article" && one.part === "body") through.set("article", one.label.numbers[0] ?? 0);
+    if (before === undefined) {
+      const article = through.get("article");
+      const [first = 0] = one.label.numbers;
+      if (one.label.style === "decimal" && /^\d/u.test(one.label.text) && article !== undefined && one.part === "body" && first !== article)
+        yield {
+          range: firstWords(reading, one),
+          message: say(`第${article}条之下出现${one.label.text}`, `${one.label.text} stands under article ${article}`),
+        };
+      continue;
+    }
+    if (here === before + 1 || (here === 1 && one.label.style !== "article") || (here > before && isWritten(reading, one, here - 1, after)))
+      continue;
     const range = firstWords(reading, one);
     yield here === before
       ? { range, message: say(`编号${one.label.text}重复`, `The number ${one.label.text} is used twice`) }
-      : { range, message: say(`编号不连续：${before ?? 0}之后是${here}`, `The numbers jump from ${before ?? 0} to ${here}`) };
+      : { range, message: say(`编号不连续：${before}之后是${here}`, `The numbers jump from ${before} to ${here}`) };
+  }
+}
+
+/** 1 to 99 in Han numerals. */
+const hanNumber = (number: number): string => {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  const digits = "一二三四五六七八九";
+  return `${tens > 1 ? digits.charAt(tens - 1) : ""}${tens > 0 ? "十" : ""}${ones > 0 ? digits.charAt(ones - 1) : ""}`;
+};
+
+/** The number before stands at the start of a line, although the outline took it for something else: K6　K2到K5的…. */
+function isWritten(reading: Reading, { label, paragraph }: Numbered, number: number, after: number): boolean {
+  const wanted = label.text.replace(/\d+(?=\D*$)/u, String(number)).replace(/^(\D*?)[一二三四五六七八九十]+/u, `$1${hanNumber(number)}`);
+  if (wanted === label.text) return false;
+  return reading.paragraphs.some((other) => {
+    if (other.range[0] <= after || other.range[0] >= paragraph.range[0]) return false;
+    const line = reading.contract.text.slice(...reading.toSource(other.range)).trimStart();
+    return line.startsWith(wanted) && /^(?:[\s\u3000.、．:：]|$)/u.test(line.slice(wanted.length) || " ");
+  });
+}
+
+const annexLine = /^（?(附件|附表|附录)\s*([一二三四五六七八九十壹贰叁肆伍陆\d]{1,3})[）：:、\s\u3000]?/u;
+
+/** The same annex number on two lines of one list of annexes, or on two headings of annexes. */
+function* annexes(reading: Reading): Iterable<Raised> {
+  const lines = reading.paragraphs.map((paragraph) => {
+    const text = reading.text.slice(...paragraph.range);
+    const match = text.length < 40 && !/[。；，]/u.test(text) ? annexLine.exec(text) : null;
+    return { paragraph, key: match ? `${match[1] ?? ""}${match[2] ?? ""}` : undefined };
+  });
+  const isIn = (at: number): boolean => lines[at]?.key !== undefined;
+  const seen = new Map<string, string>();
+  for (const [at, { paragraph, key }] of lines.entries()) {
+    if (key === undefined) continue;
+    const listed = isIn(at - 1) || isIn(at + 1) ? "list" : "heading";
+    const title = reading.text.slice(...paragraph.range);
+    const known = seen.get(listed + key);
+    seen.set(listed + key, known ?? title);
+    if (known !== undefined && known !== title && !known.includes("续") && !title.includes("续"))
+      yield { range: paragraph.range, message: say(`${key}重复`, `${key} is used twice`) };
   }
 }
 
@@ -79,6 +133,7 @@ export const numberingError = defineRule({
   *check({ reading }) {
     yield* clauses(reading);
     yield* items(reading);
+    yield* annexes(reading);
   },
   evidence: ({ reading }) => ({ evidence: numberedClauses(reading).length }),
 });

@@ -7,7 +7,8 @@ import type { Raised } from "../finding.js";
 import { defineRule } from "./rule.js";
 
 /** A text that tells history does not rely on the old law. */
-const historical = /原《|当时有效|已(?:经)?废止|废止）|曾(?:于|经)|历史/u;
+const historical =
+  /原《|(?:当时|彼时|其时|时)(?:有效|施行|尚在|适用)|尚在施行|已(?:经)?(?:废止|失效)|废止）|曾(?:于|经)|历史|不再(?:援引|适用|引用)|旧(?:法|版)|(?:取代|替代|代替|废除)了?《?|施行前|失效的|修订前/u;
 
 const indexes = new WeakMap<Library, ReadonlyMap<string, Law>>();
 

@@ -3,10 +3,12 @@ import type { Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
-const company = /[\p{Script=Han}（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|商行|工作室|商贸行)/gu;
+const company =
+  /[\p{Script=Han}（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|商行|工作室|商贸行|经营部|商店|事务所|合作社|服务部|[一-龥]{2}厂)/gu;
 
-/** Words that may stand right before a name without a sign between them. */
-const lead = /^(?:.*[：；，。、\s]|.*?(?:户名|账户名|名称|开户名|收款人|为|由|至|向|与|和|及|即|是|（))/u;
+/** Another firm that is said to be another: 其关联公司成都…, 供应商杭州…. */
+const someoneElse =
+  /(?:关联(?:公司|企业|方)|[母子分]公司|股东|集团|供应商|厂家|生产商|第三方|第三人|经销商|代工厂|物流|承运|担保人|保证人|银行|平台|门店|总部|另一|受让|前身|原名|曾用名|更名|变更前|合作方)[^，。；：]{0,6}$/u;
 
 interface Mismatch {
   readonly range: Range;
@@ -16,29 +18,56 @@ interface Mismatch {
 
 /** Company names that are nearly, but not exactly, a party's name. Looked for in the text before parties become marks. */
 function mismatches(reading: Reading): Mismatch[] {
-  const names = reading.parties.map((party) => party.name).filter((name) => name.length >= 6);
+  const names = reading.parties.map((party) => party.name).filter((name) => name.length >= 5);
   const { text } = reading.view;
   return [...text.matchAll(company)].flatMap((match): Mismatch[] => {
     const [all] = match;
+    const end = match.index + all.length;
     if (names.some((name) => all.endsWith(name))) return [];
-    const options = [all, all.replace(lead, "")].filter((option) => option.length >= 6);
-    for (const party of names)
-      for (const option of options) {
-        const written = option.length > party.length + 3 ? option.slice(-party.length) : option;
-        if (written !== party && similar(written, party)) {
-          const start = match.index + all.length - written.length;
-          return [{ range: [start, start + written.length], written, party }];
-        }
-      }
-    return [];
+    const best = names
+      .flatMap((party) => lengthsAround(party.length, all.length).map((length) => ({ party, written: all.slice(-length) })))
+      .filter(({ party, written }) => similar(written, party))
+      .map((one) => ({ ...one, distance: editDistance(one.written, one.party) }))
+      .sort(
+        (a, b) => a.distance - b.distance || Math.abs(a.written.length - a.party.length) - Math.abs(b.written.length - b.party.length),
+      )[0];
+    if (!best) return [];
+    const start = end - best.written.length;
+    if (someoneElse.test(text.slice(Math.max(0, start - 14), start)) || saidToDiffer.test(lineAround(text, start))) return [];
+    return [{ range: [start, end], written: best.written, party: best.party }];
   });
 }
 
-/** The same firm by all appearance: same beginning, and at most a fifth of the characters differ. */
+/** The text itself says that the names differ, or why. */
+const saidToDiffer = /更名|改名|名称(?:由|变更)|曾用名|原名|并非|不是(?:同)?一|不同(?:的)?主体|两家|分别为|同名|区别|前身|合并|分立|吸收/u;
+const lineAround = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf("\n", at) + 1, text.indexOf("\n", at) === -1 ? undefined : text.indexOf("\n", at));
+
+/** A person who signs or is paid under a name that is not quite the party's: 王小明, 王晓明. */
+function people(reading: Reading): Mismatch[] {
+  const names = reading.parties.map((party) => party.name).filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+  const { text } = reading.view;
+  return [
+    ...text.matchAll(/(?:户名|签字|签名|收款人|姓名|签章|盖章|持卡人|账户名)[）)]?(?:为|：|是)?(\p{Script=Han}{2,4})(?=[，。；）\s]|$)/gu),
+  ].flatMap((match): Mismatch[] => {
+    const [all, written = ""] = match;
+    const party = names.find(
+      (name) => name.length === written.length && name.charAt(0) === written.charAt(0) && editDistance(name, written) === 1,
+    );
+    if (party === undefined || names.includes(written)) return [];
+    const end = match.index + all.length;
+    return [{ range: [end - written.length, end], written, party }];
+  });
+}
+
+/** The lengths of tails that are tried against a name; the name's own first. */
+const lengthsAround = (length: number, most: number): number[] =>
+  [0, -1, 1, -2, 2].map((step) => length + step).filter((one) => one >= 5 && one <= most);
+
+/** The same firm by all appearance: at most two characters differ, and it begins or ends alike. */
 function similar(a: string, b: string): boolean {
-  const start = [...a].findIndex((character, at) => character !== b.charAt(at));
   const distance = editDistance(a, b);
-  return start >= 4 && distance > 0 && distance <= Math.max(2, Math.ceil(Math.max(a.length, b.length) * 0.22));
+  return distance > 0 && distance <= 2 && a.charAt(0) === b.charAt(0) && (a.slice(0, 3) === b.slice(0, 3) || a.slice(-4) === b.slice(-4));
 }
 
 function editDistance(a: string, b: string): number {
@@ -77,7 +106,7 @@ export const partyMismatch = defineRule({
     },
   ],
   *check({ reading }) {
-    for (const { range, written, party } of mismatches(reading)) {
+    for (const { range, written, party } of [...mismatches(reading), ...people(reading)]) {
       const here = reading.fromView(range);
       yield {
         range: here,

@@ -4,34 +4,63 @@ import { definedTerms } from "../defined-terms.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
-/** Words that count or protect something only when the contract says what they mean. */
-const countable =
-  /(?:有效|合格|达标|优质|精准)(?:直播场次|直播|场次|订单|粉丝|用户|客户|线索|视频|笔记|会员|播放|互动|咨询)|(?:核心|重点|主推|主力|爆款)(?:SKU|商品|产品|单品|品类|款式|款)|(?:保护|过渡|观察|冷静|锁定|缓冲|磨合)期(?!限)|(?:严重|重大|根本|实质性)违约/gu;
+/** Words that count, grade or protect something only when the contract says what they mean. */
+const countable = new RegExp(
+  [
+    "(?:有效|合格|达标|优质|精准|活跃|高净值|目标|实际有效)(?:直播场次|直播时长|直播|场次|订单|粉丝|用户|客户|客资|线索|视频|笔记|会员|播放|互动|咨询|流量|素材|成交|开播|时长|投放|评价)(?!额|量|金额|率)",
+    "(?:核心|重点|主推|主力|爆款|战略|王牌|引流|利润|存量|头部)(?:SKU|商品|产品|单品|品类|款式|款(?!项)|货品|客户|经销商|岗位|资源|达人|渠道)(?!库(?!存)|池)",
+    "(?:保护|过渡|观察|冷静|锁定|缓冲|磨合|考察|爬坡|孵化|蓄水|静默|培育|预热|旺销|封闭|窗口|免责|起量)期(?!限|间)",
+    "(?:严重|重大|根本|实质性|特别重大)(?:违约|失误|事故|差错|负面(?:事件|舆情)|舆情|质量问题)",
+    "[SAB][+]?级(?:大场|场次|主播|专场|活动|商品|客户|达人)?|[一二三甲]级(?:主播|达人|事故|响应)",
+    "(?:旺季|淡季|黄金(?:时段|时间)|高峰(?:期|时段)|节点大促)(?=[^，。；]{0,8}(?:费|价|加|减|倍|场|系数|提成|佣金|不得))",
+    "(?:战略|深度|独家|优先|排他)合作(?:伙伴|期|权|商)|(?:阶段性|里程碑)(?:成果|目标)",
+    "(?<=不得[^，。；]{0,20})竞品(?!价|分析|对比|数据|监测|店)",
+  ].join("|"),
+  "gu",
+);
+/** It hangs on the word: a count, money, a right or a ban. */
+const hangs =
+  /\d|[一二三四五六七八九十百两]+(?:场|个|条|次|名|款|件|万)|费|佣|奖|提成|解除|终止|退出|不得|应|须|可以|有权|承担|赔|减|免|加|低于|少于|视为|库存|优先/u;
 
 interface Use {
   readonly term: string;
   readonly range: Range;
 }
 
-/** First use of each such word that is defined nowhere. */
+/** What follows a word where it is explained: （…）, ：…, 指…, ，即…, 以…为准, 见附件. */
+const explained =
+  /^[”]?(?:名单|清单|情形|情况|事项|的范围|范围|人员)?[”]?(?:见|详见|（|：|指|是指|系指|即|为附件|为以下|为下列|包括|仅指|限于|由[^，。；]{2,14}(?:书面|名单|清单|列|选定|确定)|以[^，。；]{2,20}为准|按[^，。；]{2,16}(?:标准|名单|确定|执行)|，(?:是|系)?(?:指|即|包括|限于|仅限|以|系|其中|由|按))/u;
+const span = /^(?:为|自|是|从|共|计|系)|^[”]?（|^[^，。；]{0,3}\d/u;
+
+/** Whether one of the places that use the word explains it, or a neighbour says which they are. */
+function isExplained(reading: Reading, term: string): boolean {
+  for (let at = reading.text.indexOf(term); at !== -1; at = reading.text.indexOf(term, at + 1)) {
+    const after = reading.text.slice(at + term.length, at + term.length + 34);
+    const before = reading.text.slice(Math.max(0, at - 6), at);
+    const { text } = reading.sentenceAt(at);
+    if (explained.test(after) || /(?:下列|上述|该等|前款|属于?|称|称为|视为)$/u.test(before)) return true;
+    if (/期$/u.test(term) && (span.test(after) || /(?:为|作为|是)$/u.test(before) || /\d/u.test(text))) return true;
+    if (/书面(?:确定|列明|指定|确认)|每月[^，。；]{0,8}(?:确定|列明|指定|列出|选定)|邮件(?:列明|列出|确认)|名单|清单|附件/u.test(text))
+      return true;
+    if (/下列|以下|之一|其中/u.test(text.slice(text.indexOf(term))) || /(?:确认|签认|验收|认可)的?$/u.test(before)) return true;
+    if (/[”](?:，|：)?(?:是)?指/u.test(text)) return true;
+  }
+  return false;
+}
+
+/** First use of each such word that is explained nowhere. */
 function undefinedUses(reading: Reading): Use[] {
-  const defined = new Set(definedTerms(reading).map((one) => one.term));
+  const defined = definedTerms(reading).map((one) => one.term);
   const told = new Set<string>();
   return [...reading.text.matchAll(countable)].flatMap((match): Use[] => {
     const [term] = match;
+    if (told.has(term)) return [];
     const range: Range = [match.index, match.index + term.length];
-    const sentence = reading.sentenceAt(match.index).text;
-    const after = reading.text.slice(range[1], range[1] + 14);
-    const known = [...defined].some((one) => one.includes(term) || term.includes(one));
-    const clearedHere =
-      /^(?:名单|清单)?(?:见|详见|（|：|指|即|为附件|是指)/u.test(after) ||
-      /(?:期|违约)(?:为|自|是|，?(?:指|包括|即|下列))|\d+(?:日|天|个月)的?$/u.test(after);
-    const chosen =
-      /书面(?:确定|列明|指定|确认)|每月[^，。；]{0,8}(?:确定|列明|指定)/u.test(sentence) || /[”](?:，|：)?(?:是)?指/u.test(sentence);
-    const listed = /下列|以下|之一|包括|即/u.test(sentence) && /违约/u.test(term);
-    if (known || chosen || clearedHere || listed || told.has(term) || (/^(?:过渡|观察|磨合)期$/u.test(term) && /\d/u.test(sentence)))
-      return [];
+    const sentence = reading.sentenceAt(match.index);
+    const named = /《[^》]*$/u.test(reading.text.slice(Math.max(0, match.index - 20), match.index));
+    if (!hangs.test(sentence.text) || sentence.paragraph.heading || named) return [];
     told.add(term);
+    if (defined.some((one) => one.includes(term) || term.includes(one)) || isExplained(reading, term)) return [];
     return [{ term, range }];
   });
 }

@@ -1,4 +1,5 @@
 import { say } from "../../base/bilingual.js";
+import { openChoices } from "../choices.js";
 import { defineRule } from "./rule.js";
 
 /** A choice of boxes of which none is ticked. */
@@ -15,11 +16,8 @@ export const untickedOption = defineRule({
     { text: "作业地点：□甲方场地　□乙方职场", finds: ["作业地点：□甲方场地　□乙方职场"] },
   ],
   *check({ reading }) {
-    for (const { range, part } of reading.paragraphs) {
-      const text = reading.text.slice(...range);
-      if (part === "signature" || (text.match(/[□☐▢]/gu)?.length ?? 0) < 2 || /[☑☒✓✔√■●]/u.test(text)) continue;
+    for (const range of openChoices(reading))
       yield { range, message: say("选项都没有勾选", "None of the options is ticked"), fix: { mode: "comment", text: "勾选其中一项" } };
-    }
   },
   evidence: ({ reading }) => ({ evidence: reading.paragraphs.filter(({ range }) => /[□☐☑☒]/u.test(reading.text.slice(...range))).length }),
 });
