@@ -138,6 +138,8 @@ export class Matcher {
   }
 
   #sequence(items: readonly { readonly gap: Gap; readonly pattern: Pattern }[]): Spans {
+    // A literal that the text lacks settles it before any group is looked up.
+    if (items.some(({ pattern }) => pattern.type === "literal" && this.#literal(pattern.text).starts.length === 0)) return none;
     let found: Spans | undefined;
     let pendingGap: Gap | undefined;
     for (const { gap, pattern } of items) {

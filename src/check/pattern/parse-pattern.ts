@@ -33,6 +33,8 @@ export function parsePattern(source: string): Pattern {
   return pattern;
 }
 
+const groups = new Map<string, Pattern>();
+
 /** Among alternatives a name needs no braces of its own: `{brand|主播}`. */
 const bareName = /^[a-z][a-z-]*$/u;
 
@@ -104,7 +106,18 @@ class Parser {
     return items.length === 1 && only ? only.pattern : { type: "sequence", items };
   }
 
+  /** Equal groups are one pattern, so that a matcher looks each up once. */
   #braces(): Pattern {
+    const open = this.at;
+    const made = this.#group();
+    const source = this.#source.slice(open, this.at);
+    const known = groups.get(source);
+    if (known) return known;
+    groups.set(source, made);
+    return made;
+  }
+
+  #group(): Pattern {
     const open = this.at++;
     const name = /^[a-z][a-z-]*\}/u.exec(this.#source.slice(this.at));
     if (name) {

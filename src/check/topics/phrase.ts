@@ -1,7 +1,7 @@
 import type { Range } from "../../base/range.js";
 import { patternsOf } from "../pattern/patterns-of.js";
 import type { Pattern } from "../pattern/parse-pattern.js";
-import type { Reading } from "../reading/reading.js";
+import type { Reading, ReadingParagraph } from "../reading/reading.js";
 
 /** What a topic looks for in one sentence: one pattern, or several that may stand in any order: `{days} & {验收|检查}`. */
 export type Phrase = readonly Pattern[];
@@ -17,20 +17,43 @@ export function phrasesOf(sources: readonly string[]): readonly Phrase[] {
   return made;
 }
 
-/** The first place in the range where a phrase stands whose sentence is not excluded. */
-export function findPhrase(phrase: Phrase, within: Range, excluded: (span: Range) => boolean, reading: Reading): Range | undefined {
-  const [first, ...others] = phrase;
-  if (!first) return undefined;
-  for (const span of reading.matcher.findAllIn(first, within)) {
-    if (excluded(span)) continue;
+/** Every place of the text where a phrase stands: the hull of its parts, within one sentence. */
+export function placesOf([first, ...others]: Phrase, reading: Reading): readonly Range[] {
+  if (!first) return [];
+  const found = reading.matcher.find(first);
+  if (others.length === 0) return found;
+  return found.flatMap((span): Range[] => {
+    const sentence = reading.sentenceAt(span[0]).range;
     let [start, end] = span;
-    const sentence = reading.sentenceAt(start).range;
-    const all = others.every((pattern) => {
-      const found = reading.matcher.findIn(pattern, sentence);
-      if (found) [start, end] = [Math.min(start, found[0]), Math.max(end, found[1])];
-      return found !== undefined;
-    });
-    if (all) return [start, end];
-  }
-  return undefined;
+    for (const pattern of others) {
+      const part = reading.matcher.findIn(pattern, sentence);
+      if (!part) return [];
+      [start, end] = [Math.min(start, part[0]), Math.max(end, part[1])];
+    }
+    return [[start, end]];
+  });
+}
+
+/** Whether a sentence holds one of the phrases. */
+export const inSentence = (phrases: readonly Phrase[], offset: number, reading: Reading): boolean => {
+  const sentence = reading.sentenceAt(offset).range;
+  return phrases.some((phrase) => phrase.every((pattern) => reading.matcher.findIn(pattern, sentence) !== undefined));
+};
+
+/** The first place in reading order, the earlier phrase first, in a paragraph that is asked for and a sentence that is not excluded. */
+export function findFirst(
+  phrases: readonly Phrase[],
+  asked: (paragraph: ReadingParagraph) => boolean,
+  unless: readonly Phrase[],
+  reading: Reading,
+): Range | undefined {
+  let best: { readonly index: number; readonly span: Range } | undefined;
+  for (const phrase of phrases)
+    for (const span of placesOf(phrase, reading)) {
+      const paragraph = reading.paragraphAt(span[0]);
+      if (best && paragraph.index >= best.index) break;
+      if (!asked(paragraph) || inSentence(unless, span[0], reading)) continue;
+      best = { index: paragraph.index, span };
+    }
+  return best?.span;
 }

@@ -45,9 +45,20 @@ const general = new Set([
   "结清",
 ]);
 
+const answers = new WeakMap<readonly string[], Map<string, boolean>>();
+
 /** Whether a heading names a topic: it holds one of the topic's names; a general one must be all of it, or all of one of its parts (团队与变动). */
-export const titleNames = (title: string, names: readonly string[]): boolean => {
+export function titleNames(title: string, names: readonly string[]): boolean {
   if (title.length > 40) return false;
+  const known = answers.get(names) ?? new Map<string, boolean>();
+  answers.set(names, known);
+  const answer = known.get(title);
+  if (answer !== undefined) return answer;
   const parts = [title, ...title.split(/[与和及、/]/u)];
-  return names.some((name) => (general.has(name) ? parts.includes(name) : title.includes(name)));
-};
+  const made = names.some((name) => (general.has(name) ? parts.includes(name) : title.includes(name)));
+  if (known.size < MEMORY) known.set(title, made);
+  return made;
+}
+
+/** How many headings are remembered for a topic. */
+const MEMORY = 1000;

@@ -1,8 +1,7 @@
-import type { Range } from "../../base/range.js";
 import type { Topic, TopicElement } from "../../library/topic.js";
 import { holdsIn } from "../reading/circumstances.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
-import { findPhrase, phrasesOf, type Phrase } from "./phrase.js";
+import { findFirst, inSentence, phrasesOf, placesOf } from "./phrase.js";
 import { recognisers } from "./recognisers/recognisers.js";
 import { titleNames } from "./title-names.js";
 import type { ElementReport, TopicReport, TopicStatus } from "./topic-report.js";
@@ -22,8 +21,13 @@ const GROUP = 12;
 
 /** The paragraphs that deal with a topic: by a heading above them, by a phrase in them, or by what stands around them. */
 function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
-  const signals = phrasesOf(topic.signals);
   const not = phrasesOf(topic.not);
+  const signalled = new Set<ReadingParagraph>();
+  for (const signal of phrasesOf(topic.signals))
+    for (const span of placesOf(signal, reading)) {
+      const paragraph = reading.paragraphAt(span[0]);
+      if (!signalled.has(paragraph) && !inSentence(not, span[0], reading)) signalled.add(paragraph);
+    }
   // A table or list that a paragraph of the topic introduces with a colon is of the topic too.
   const scope = new Set<ReadingParagraph>();
   const introduced = new Set<ReadingParagraph>();
@@ -45,8 +49,7 @@ function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
       !paragraph.heading &&
       paragraph.part !== "signature" &&
       (paragraph.part !== "cover" || topic.id === "parties") &&
-      (paragraph.titles.some((title) => titleNames(title, topic.names)) ||
-        signals.some((signal) => findPhrase(signal, paragraph.range, (span) => matchesSentence(not, span, reading), reading)))
+      (signalled.has(paragraph) || paragraph.titles.some((title) => titleNames(title, topic.names)))
     );
   }
 }
@@ -83,42 +86,27 @@ function elementReport(
 ): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
   const unless = phrasesOf(element.unless);
-  const within = (phrases: readonly Phrase[], ranges: readonly Range[]): Range | undefined => {
-    for (const range of ranges)
-      for (const phrase of phrases) {
-        const span = findPhrase(phrase, range, (one) => matchesSentence(unless, one, reading), reading);
-        if (span) return span;
-      }
-    return undefined;
-  };
-  const scope = paragraphs.map((paragraph) => paragraph.range);
-  const body: readonly Range[] = reading.paragraphs
-    .filter((paragraph) => paragraph.part !== "signature")
-    .map((paragraph) => paragraph.range);
+  const scope = new Set(paragraphs);
+  const inScope = (paragraph: ReadingParagraph): boolean => scope.has(paragraph);
+  const inText = (paragraph: ReadingParagraph): boolean => paragraph.part !== "signature";
   const recogniser = element.code === undefined ? undefined : recognisers[element.code];
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
   const stated =
     recogniser?.(reading, paragraphs) ??
-    within(phrasesOf(element.stated), scope) ??
-    paragraphs.find((one) => underHeading(one, element.titled) && !matchesSentence(unless, one.range, reading))?.range ??
-    within(phrasesOf(element.anywhere), body) ??
-    (paragraphs.length > 0 ? within(phrasesOf(element.elsewhere), body) : undefined);
+    findFirst(phrasesOf(element.stated), inScope, unless, reading) ??
+    paragraphs.find((one) => underHeading(one, element.titled) && !inSentence(unless, one.range[0], reading))?.range ??
+    findFirst(phrasesOf(element.anywhere), inText, unless, reading) ??
+    (paragraphs.length > 0 ? findFirst(phrasesOf(element.elsewhere), inText, unless, reading) : undefined);
   const touched =
     stated ??
     phrasesOf(element.touched)
-      .map((phrase) => body.map((range) => findPhrase(phrase, range, () => false, reading)).find((span) => span !== undefined))
+      .map((phrase) => findFirst([phrase], inText, [], reading))
       .find((span) => span !== undefined);
   return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
 }
 
 const underHeading = ({ titles }: ReadingParagraph, names: readonly string[]): boolean =>
   names.length > 0 && titles.some((title) => titleNames(title, names));
-
-/** Whether the sentence around a span matches one of the patterns. */
-const matchesSentence = (phrases: readonly Phrase[], span: Range, reading: Reading): boolean => {
-  const sentence = reading.sentenceAt(span[0]).range;
-  return phrases.some((phrase) => findPhrase(phrase, sentence, () => false, reading) !== undefined);
-};
 
 function statusOf(
   topic: Topic,
