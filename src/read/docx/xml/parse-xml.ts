@@ -33,6 +33,19 @@ function refuse(zh: string, en: string): never {
   throw new Refusal(say(zh, en));
 }
 
+const tooMany = (limit: number): never => refuse(`元素超过 ${limit} 个`, `it holds more than ${limit} elements`);
+
+/** Roughly how many elements there are, at a hundredth of the cost of parsing them. */
+function openingTags(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
+    const next = xml.charCodeAt(at + 1);
+    // Neither a closing tag, nor a comment or declaration, nor an instruction.
+    if (next !== 0x2f && next !== 0x21 && next !== 0x3f) count++;
+  }
+  return count;
+}
+
 class Builder {
   readonly tree;
   readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
@@ -63,6 +76,7 @@ class Builder {
 
   run(): void {
     const parser = this.#parser;
+    if (openingTags(this.tree.xml) > this.#limit) tooMany(this.#limit);
     parser.on("error", (error) => refuse("XML 有语法错误", `its XML is broken (${error.message.slice(0, 80)})`));
     parser.on("doctype", () =>
       refuse("XML 含有文档类型声明（DTD），正常文档没有", "its XML declares a document type (DTD), which no document does"),
@@ -118,7 +132,7 @@ class Builder {
   #node(name: string, start: number, open: number): number {
     const { names, parents, after, starts, opens, ends, attributeFrom, attributeNames } = this.tree;
     const node = names.length;
-    if (node >= this.#limit) refuse(`元素超过 ${this.#limit} 个`, `it holds more than ${this.#limit} elements`);
+    if (node >= this.#limit) tooMany(this.#limit);
     names.push(name);
     parents.push(this.#open.at(-1) ?? -1);
     after.push(node + 1);
