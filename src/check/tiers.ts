@@ -113,6 +113,8 @@ function marksOf(text: string): Mark[] {
     const left = text.slice(Math.max(0, match.index - 8), match.index);
     const right = text.slice(match.index + all.length, match.index + all.length + 12);
     if (/第$/u.test(left)) return [];
+    // 催告后15日内 is a time limit, not a bracket.
+    if (/[后起前]$/u.test(left) && /^(?:以内|之内|内)/u.test(right) && /^(?:日|天|个月|月|年)$/u.test(name)) return [];
     const known = after.find(([words]) => words.test(right)) ?? before.find(([words]) => words.test(left));
     const lead = before.find(([words]) => words.test(left));
     const length = known && after.includes(known) ? (known[0].exec(right)?.[0].length ?? 0) : 0;

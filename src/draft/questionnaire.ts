@@ -73,7 +73,7 @@ export function questionnaire(library: Library, known: Known): Result<Questionna
       { id: "work", title: say("服务与平台", "Services and platforms"), questions: workQuestions(template, shape) },
       { id: "brand", title: say("甲方（品牌方）", "The brand"), questions: partyQuestions("brand") },
       { id: "agency", title: say("乙方（代运营方）", "The agency"), questions: partyQuestions("agency") },
-      ...topicSections(library, shape, options.value, clauses),
+      ...topicSections(library, template, shape, options.value, clauses),
     ],
   });
 }
@@ -97,12 +97,20 @@ function shapeOf(template: Template, known: Known): DealShape {
   };
 }
 
-function topicSections(library: Library, shape: DealShape, options: Options, clauses: readonly LibraryClause[]): Section[] {
+function topicSections(
+  library: Library,
+  template: Template,
+  shape: DealShape,
+  options: Options,
+  clauses: readonly LibraryClause[],
+): Section[] {
   const ids = new Set(clauses.map((clause) => clause.id));
   const declared = declaredVariables(clauses);
+  /** Elsewhere the template itself names the text. */
+  const negotiable = new Set(template.body.flatMap(({ topic }) => topic ?? []));
   const sections = [...new Set(clauses.map(({ topic }) => topic))].map((topic): Section => {
     const own = clauses.filter((clause) => clause.topic === topic);
-    const texts = ladder(library, topic, shape.stance).filter((clause) => admits(clause, shape, options));
+    const texts = negotiable.has(topic) ? ladder(library, topic, shape.stance).filter((clause) => admits(clause, shape, options)) : [];
     const { zh, en } = library.topics[topic] ?? say(topic, topic);
     return {
       id: topic,

@@ -1,3 +1,4 @@
+import type { LibraryClause } from "../library/clause.js";
 import type { Library } from "../library/library.js";
 import type { Template } from "../library/template.js";
 import { tierRank, tiers, type Tier } from "../library/terms.js";
@@ -21,13 +22,16 @@ export function tierComparison(library: Library, template: Template, deal: DealS
     for (const { clauses } of choice.value.body) {
       const name = library.topics[clauses[0].topic]?.zh ?? clauses[0].title;
       const row = rows.get(name) ?? { basic: [], advanced: [], "value-added": [] };
-      for (const { id, title } of clauses) if (!seen.has(id)) row[tier].push(title);
+      for (const clause of clauses) if (!seen.has(clause.id)) row[tier].push(printed(clause));
       for (const { id } of clauses) seen.add(id);
       rows.set(name, row);
     }
   }
   return [...rows].map(([topic, added]) => ({ topic, added }));
 }
+
+/** A title without the words in which a text of one side differs from the others: these are for those who negotiate. */
+const printed = ({ title, stance }: LibraryClause): string => (stance === "balanced" ? title : title.replace(/（[^（）]*）$/u, ""));
 
 /** The services of the deal in a tier; of a tier above the deal's, what the template puts there. */
 function servicesUpTo(template: Template, deal: DealShape, tier: Tier): string[] {
