@@ -31,4 +31,21 @@ export function addServerCommands(program: Command, lang: Language, langOption: 
       const { workerCommand } = await import("./commands/worker.js");
       exit(await workerCommand(options));
     });
+  const db = program.command("db").description(t.db).helpCommand(false);
+  db.command("copy")
+    .description(t.dbCopy)
+    .option("--data <folder>", t.data, "clausewright-data")
+    .requiredOption("--to <url>", t.to)
+    .addOption(langOption())
+    .action(async (options: { data: string; to: string }) => {
+      const { copyDatabaseCommand } = await import("./commands/copy-database.js");
+      exit(await copyDatabaseCommand(options));
+    });
+  program
+    .command("mcp")
+    .description(t.mcp)
+    .action(async () => {
+      const [{ mcpCommand }, { packageVersion }] = await Promise.all([import("./commands/mcp.js"), import("./server-settings.js")]);
+      exit(await mcpCommand(packageVersion()));
+    });
 }

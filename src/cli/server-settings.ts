@@ -46,7 +46,7 @@ export function serviceOptions(place: DatabasePlace, settings: Omit<Settings, "o
     place,
     settings: {
       ...settings,
-      version: version(),
+      version: packageVersion(),
       ...(env.CLAUSEWRIGHT_TSA !== undefined && { timestamps: env.CLAUSEWRIGHT_TSA }),
       ...(issuer !== undefined && clientId !== undefined && clientSecret !== undefined && { oidc: { issuer, clientId, clientSecret } }),
     },
@@ -58,5 +58,6 @@ export function serviceOptions(place: DatabasePlace, settings: Omit<Settings, "o
 
 const environment = (): z.output<typeof environmentSchema> => environmentSchema.parse(process.env);
 
-const version = (): string =>
+/** Of this package. */
+export const packageVersion = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"))).version;

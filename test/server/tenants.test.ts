@@ -24,6 +24,11 @@ beforeAll(async () => {
   await jobEnd(stage, owner, job);
   const draft = await stage.call("POST", "/api/drafts", { as: owner, json: { deal: sampleDeal("livestream", "basic") } });
   const token = await stage.call("POST", "/api/tokens", { as: owner, json: { name: "t" } });
+  const batch = (await stage.call("POST", "/api/batches?name=b.csv&template=livestream", { as: owner, bytes: "number\nA-1\n" })).json as {
+    batch: string;
+    job: string;
+  };
+  await jobEnd(stage, owner, batch.job);
   const webhook = await stage.call("POST", "/api/webhooks", {
     as: owner,
     json: { url: "https://example.com/", events: ["version.ready"] },
@@ -34,6 +39,7 @@ beforeAll(async () => {
   belongings = {
     id: {
       "/api/jobs/": job,
+      "/api/batches/": batch.batch,
       "/api/contracts/:id/s": idOf(draft),
       "/api/contracts/:id/o": idOf(draft),
       "/api/contracts/": contract,
@@ -80,6 +86,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 const queries: Readonly<Record<string, string>> = {
   "POST /api/uploads": "?name=a.txt",
   "POST /api/keys": "?name=k&file=k.p12",
+  "POST /api/batches": "?name=b.csv",
   "GET /api/versions/:id/download": "?format=json",
   "GET /api/drafts/:id/download": "?format=deal",
   "GET /api/contracts/:id/compare": "?from=VERSION&to=VERSION",
@@ -108,6 +115,8 @@ test("only these can be called by anybody", () => {
     "POST /api/setup",
     "POST /api/session",
     "DELETE /api/session",
+    "GET /api/oidc/start",
+    "GET /api/oidc/callback",
     "GET /api/invitations/:token",
     "POST /api/invitations/:token",
     "POST /api/verify",

@@ -44,7 +44,10 @@ test("a number that was given to another process since does not keep a dead lock
   const lock = lockDirectory(folder);
   const path = join(folder, "clausewright.lock");
   const holder = JSON.parse(readFileSync(path, "utf8")) as { pid: number; started: string };
-  if (holder.started === "") { lock.release(); return; }
+  if (holder.started === "") {
+    lock.release();
+    return;
+  }
   writeFileSync(path, JSON.stringify({ ...holder, started: "1" }));
   lockDirectory(folder).release();
 });

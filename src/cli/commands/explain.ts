@@ -15,7 +15,7 @@ type Lines = readonly string[];
 export async function explainCommand(id: string, lang: Language, rules?: string): Promise<number> {
   const own = await loadLibrary();
   const library = rules === undefined ? own : withHouseRules(own, rules);
-  const found = [topic, element, kind, rule, clause, law].flatMap((explain) => explain(id, library, lang));
+  const found = explanation(id, library, lang);
   if (found.length === 0)
     throw new UsageError([
       {
@@ -28,6 +28,10 @@ export async function explainCommand(id: string, lang: Language, rules?: string)
   process.stdout.write(`${found.join("\n")}\n`);
   return 0;
 }
+
+/** The lines about an entry; none where there is no such entry. */
+export const explanation = (id: string, library: Library, lang: Language): Lines =>
+  [topic, element, kind, rule, clause, law].flatMap((explain) => explain(id, library, lang));
 
 function topic(id: string, library: Library, lang: Language): Lines {
   const one = library.topics[id];

@@ -1,5 +1,6 @@
 import type { Route } from "../http/route.js";
 import { accessRoutes } from "./access.js";
+import { batchRoutes } from "./batches.js";
 import { contractRoutes } from "./contracts.js";
 import { draftRoutes } from "./drafts.js";
 import { interfaceRoutes } from "./interface.js";
@@ -7,6 +8,7 @@ import { jobRoutes } from "./jobs.js";
 import { keyRoutes } from "./keys.js";
 import { libraryRoutes } from "./library.js";
 import { obligationRoutes } from "./obligations.js";
+import { oidcRoutes } from "./oidc.js";
 import { peopleRoutes } from "./people.js";
 import { sessionRoutes } from "./session.js";
 import { signingRoutes } from "./signing.js";
@@ -16,6 +18,7 @@ import { versionRoutes } from "./versions.js";
 /** Every route of the interface; the description of the interface and the tests of tenants walk over this list. */
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...oidcRoutes,
   ...peopleRoutes,
   ...accessRoutes,
   ...uploadRoutes,
@@ -23,6 +26,7 @@ export const routes: readonly Route[] = [
   ...contractRoutes,
   ...versionRoutes,
   ...draftRoutes,
+  ...batchRoutes,
   ...signingRoutes,
   ...keyRoutes,
   ...libraryRoutes,

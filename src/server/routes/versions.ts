@@ -153,26 +153,41 @@ const findingsSchema = z.object({ findings: z.array(z.looseObject({ id: z.string
 const compare = memberRoute({
   method: "GET",
   path: "/api/contracts/:id/compare",
-  summary: say("两个版本之间：消失、仍在与新增的发现", "between two versions: findings gone, still there and new"),
+  summary: say(
+    "两个版本之间：逐条的差异，消失、仍在与新增的发现；format=docx 给出修订稿",
+    "between two versions: clause by clause, and findings gone, still there and new; format=docx gives a redline",
+  ),
   may: "read",
   query: compareQuerySchema,
-  handle: async ({ services, who, params, query: { from, to, ...look } }) => {
+  handle: async ({ services, who, params, query: { from, to, format, ...look } }) => {
     const { organisation } = who;
-    const findings = await Promise.all(
-      [from, to].map(async (id) => {
-        const row = await services.database.inOrganisation(organisation, (trx) => versionRow(trx, id));
+    const { database, blobs, workshop, now } = services;
+    const versions = await database.inOrganisation(organisation, async (trx) => [await versionRow(trx, from), await versionRow(trx, to)]);
+    const files = await Promise.all(
+      versions.map(async (row) => {
         if (row.contract_id !== params["id"]) throw refusals.missing();
         if (row.state !== "ready") throw notReady();
-        return findingsSchema.parse(JSON.parse(await reportOf(services, organisation, id, look))).findings;
+        return { name: row.file_name, bytes: await blobs.get(organisation, row.sha256) };
       }),
     );
-    const [before = [], after = []] = findings;
+    const [old, fresh] = files;
+    if (!old || !fresh) throw refusals.missing();
+    const redline = format === "docx" ? { redline: { date: now().toISOString().replace(/\.\d+/u, "") } } : {};
+    const compared = await workshop.compare({ old, new: fresh, ...redline });
+    if (!compared.ok) throw new Refusal(422, compared.problems);
+    const { bytes, ...comparison } = compared.value;
+    if (bytes) return fileReply(bytes, `${fresh.name.replace(/\.\w{1,8}$/u, "")}.redline.docx`, mediaTypes["docx"] ?? "");
+    const { compareFormats } = await import("../../cli/compare-formats.js");
+    const [before = [], after = []] = await Promise.all(
+      [from, to].map(async (id) => findingsSchema.parse(JSON.parse(await reportOf(services, organisation, id, look))).findings),
+    );
     const had = new Set(before.map(({ id }) => id));
     const has = new Set(after.map(({ id }) => id));
     return {
       gone: before.filter(({ id }) => !has.has(id)),
       stays: after.filter(({ id }) => had.has(id)),
       new: after.filter(({ id }) => !had.has(id)),
+      comparison: z.unknown().parse(JSON.parse(await compareFormats.json(comparison, look.language))),
     };
   },
 });

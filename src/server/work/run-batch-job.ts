@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { dealTable } from "../../draft/batch/deal-table.js";
+import type { Answers } from "../../draft/questionnaire/answers.js";
+import type { Handler } from "../../jobs/worker.js";
+import { runBatch } from "../../node/batch/run-batch.js";
+import { zipFiles } from "../../sign/bundle/zip-files.js";
+import type { Services } from "../services.js";
+import { announce } from "./announce.js";
+
+const inputSchema = z.object({ batch: z.uuid() });
+
+/** Drafts every row of a table. A killed attempt leaves its folder behind; the next one on the same machine goes on from there. */
+export const runBatchJob =
+  (services: Services): Handler =>
+  async (claim, tell) => {
+    const { database, blobs, workshop, queue, library, libraryStamp, now } = services;
+    const { batch } = inputSchema.parse(claim.input);
+    const { organisation } = claim;
+    const row = await database.inOrganisation(organisation, (trx) =>
+      trx.selectFrom("batches").selectAll().where("id", "=", batch).executeTakeFirstOrThrow(),
+    );
+    await tell({ step: "read" });
+    const table = await workshop.table({ bytes: await blobs.get(organisation, row.sha256), name: row.file_name });
+    const rows = table.ok ? dealTable(library, table.value, baseOf(row.template), row.file_name) : table;
+    if (!rows.ok) {
+      const [problem] = rows.problems;
+      if (problem) await queue.fail(claim, problem);
+      return;
+    }
+    const folder = join(tmpdir(), `clausewright-batch-${batch}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const total = rows.value.length;
+    let told = Promise.resolve();
+    const verdicts = await runBatch(rows.value, {
+      table: row.file_name,
+      stamp: libraryStamp,
+      formats: ["docx", "pdf"],
+      folder,
+      asOf: now().toISOString().slice(0, 10),
+      onVerdict: (_, done) => {
+        told = told.then(() => tell({ step: "draft", done, total })).catch(() => undefined);
+      },
+    });
+    await told;
+    const files = new Map(
+      readdirSync(folder).map((name): [string, Uint8Array] => [name, new Uint8Array(readFileSync(join(folder, name)))]),
+    );
+    const archive = await blobs.put(organisation, zipFiles(files));
+    const shown = verdicts.map(({ row: at, number, state, files: made, problems, findings }) => ({
+      row: at,
+      number,
+      state,
+      files: made.map(({ name }) => name),
+      problems,
+      findings,
+    }));
+    await database.inOrganisation(organisation, async (trx) => {
+      await trx
+        .updateTable("batches")
+        .set({ rows: JSON.stringify(shown), archive })
+        .where("id", "=", batch)
+        .execute();
+      await announce(services, trx, organisation, "batch.done", { batch, rows: total });
+      await queue.finish(trx, claim, {});
+    });
+    rmSync(folder, { recursive: true, force: true });
+    queue.wake();
+  };
+
+/** What holds for all rows that do not say otherwise. */
+function baseOf(template: string): Answers {
+  const base = z.object({ template: z.string(), tier: z.string(), stance: z.string() }).partial().parse(JSON.parse(template));
+  return base;
+}
