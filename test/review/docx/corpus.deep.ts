@@ -25,6 +25,14 @@ describe.skipIf(!hasCorpus)("random findings in all foreign documents", () => {
   });
 });
 
+/** Where LibreOffice 7 differs from docxodus, which gives the original back for all of these, and what it does. */
+const officeFaults = [
+  // It lists a table after a rejection that it leaves out before.
+  /^RP001-Tracked-Revisions-0[12](?:-Accepted)?\.docx$/u,
+  // It keeps an insertion in a cell that reads from right to left.
+  /^RP051-Arabic/u,
+];
+
 /** LibreOffice 7 loses the beginning of a paragraph with content controls when it takes a change back. */
 const hasControls = ({ source }: Reviewed): boolean => source.model.trees.some(({ names }) => names.includes("w:sdt"));
 
@@ -47,7 +55,7 @@ describe.skipIf(!hasCorpus || !hasLibreOffice())("LibreOffice takes the changes 
   test.each(batches.map((names) => [names[0] ?? "", names] as const))("from %s on", (_, names) => {
     const files = names.flatMap((name) => {
       const one = reviewed(name, corpusBytes(name), seeds[0] ?? 0);
-      if (!one || hasControls(one)) return [];
+      if (!one || hasControls(one) || officeFaults.some((pattern) => pattern.test(name))) return [];
       const paths = { before: join(folder, `before-${name}`), after: join(folder, `after-${name}`) };
       writeFileSync(paths.before, one.before);
       writeFileSync(paths.after, one.after);
