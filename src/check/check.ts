@@ -103,13 +103,25 @@ const switchedOff = say("已按自有规则关闭", "switched off by the house's
 
 /** Two findings of one kind on overlapping text are one finding: the first stays. */
 function withoutTwins(raised: readonly { rule: Rule; raised: Raised }[]): { rule: Rule; raised: Raised }[] {
-  const kept: { rule: Rule; raised: Raised }[] = [];
-  for (const each of raised) {
+  const kept = new Map<string, Range[]>();
+  return raised.filter((each) => {
     const kind = each.raised.kind ?? each.rule.kind;
-    const twin = kept.some((other) => (other.raised.kind ?? other.rule.kind) === kind && overlaps(other.raised.range, each.raised.range));
-    if (!twin) kept.push(each);
-  }
-  return kept;
+    const { range } = each.raised;
+    const blocks = blocksOf(range).map((block) => `${kind} ${block}`);
+    if (blocks.some((block) => kept.get(block)?.some((other) => overlaps(other, range)))) return false;
+    for (const block of blocks) {
+      const ranges = kept.get(block);
+      if (ranges) ranges.push(range);
+      else kept.set(block, [range]);
+    }
+    return true;
+  });
+}
+
+/** The stretches of 256 signs that a range touches: only ranges of one stretch can overlap. */
+function blocksOf([start, end]: Range): number[] {
+  const [first, last] = [start >> 8, Math.max(start, end - 1) >> 8];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 function finding(rule: Rule, raised: Raised, one: Case, library: Library, fixOf: ReturnType<typeof fixer>): Finding {

@@ -81,19 +81,44 @@ const openRefund = (text: string): boolean =>
 /** A payment term for all fees in the same article, or one that refers to this (前条所称支付) right behind it. */
 function clearedElsewhere(reading: Reading, sentence: Sentence, periodicOnly: boolean): boolean {
   if (/另行|届时|再定|商定/u.test(sentence.text)) return false;
-  const article = sentence.paragraph.path[0];
-  return reading.sentences.some((other) => {
-    if (other === sentence || other.paragraph.heading || !pays.test(other.text) || !fixed.test(other.text)) return false;
-    if (/违约金|赔偿|退还|返还|[给向]\ue010/u.test(other.text)) return false;
-    if (/(?:前条|前款|上条|上述|前述|各项|各期|所有|本条|本合同项下|前列)[^，。；]{0,10}(?:支付|付款|费用|款项|服务费)/u.test(other.text))
-      return true;
-    const near = other.paragraph.path[0] === article && other.paragraph.annex === sentence.paragraph.annex;
-    return (
-      near &&
+  const { general, byArticle } = termsOf(reading);
+  if (general.some((other) => other !== sentence)) return true;
+  return (byArticle.get(articleOf(sentence)) ?? []).some(
+    (other) =>
+      other !== sentence &&
       ((periodicOnly && sameFee(sentence.text, other.text)) ||
-        /结算单|发票|上述|前款|各项|全部|前述|签认|对账|付款日|次月/u.test(other.text))
-    );
-  });
+        /结算单|发票|上述|前款|各项|全部|前述|签认|对账|付款日|次月/u.test(other.text)),
+  );
+}
+
+interface PaymentTerms {
+  /** They say when all fees of the contract are paid. */
+  readonly general: readonly Sentence[];
+  readonly byArticle: ReadonlyMap<string, readonly Sentence[]>;
+}
+
+const known = new WeakMap<Reading, PaymentTerms>();
+const articleOf = ({ paragraph }: Sentence): string => `${paragraph.annex ?? ""}|${paragraph.path[0] ?? ""}`;
+
+/** The sentences that say when something is paid, looked for once a contract. */
+function termsOf(reading: Reading): PaymentTerms {
+  const found = known.get(reading);
+  if (found) return found;
+  const all = reading.sentences.filter(
+    ({ text, paragraph }) => !paragraph.heading && pays.test(text) && fixed.test(text) && !/违约金|赔偿|退还|返还|[给向]\ue010/u.test(text),
+  );
+  const byArticle = new Map<string, Sentence[]>();
+  for (const sentence of all) {
+    const list = byArticle.get(articleOf(sentence));
+    if (list) list.push(sentence);
+    else byArticle.set(articleOf(sentence), [sentence]);
+  }
+  const general = all.filter(({ text }) =>
+    /(?:前条|前款|上条|上述|前述|各项|各期|所有|本条|本合同项下|前列)[^，。；]{0,10}(?:支付|付款|费用|款项|服务费)/u.test(text),
+  );
+  const made = { general, byArticle };
+  known.set(reading, made);
+  return made;
 }
 
 /** Where a payment gets its date or trigger, if every payment of the contract has one. */

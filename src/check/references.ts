@@ -46,12 +46,16 @@ export function targetsOf(reading: Reading): Targets {
   const scopes = new Map<string, ReadingParagraph[]>();
   for (const paragraph of reading.paragraphs) {
     const key = scopeOf(paragraph, byLabel);
-    scopes.set(key, [...(scopes.get(key) ?? []), paragraph]);
+    const scope = scopes.get(key);
+    if (scope) scope.push(paragraph);
+    else scopes.set(key, [paragraph]);
   }
   const labels = new Map(body.map((one) => [one.paragraph, one.label]));
+  const counted = new Map<string, Parts | undefined>();
   const parts = (key: string): Parts | undefined => {
     const paragraphs = scopes.get(key);
-    return paragraphs && countParts(reading, paragraphs, labels);
+    if (!counted.has(key)) counted.set(key, paragraphs && countParts(reading, paragraphs, labels));
+    return counted.get(key);
   };
   return {
     articles,

@@ -81,19 +81,20 @@ const resultOf = (finding: Finding, ids: readonly string[], artifact: Artifact, 
       ...(finding.place === "" ? {} : { logicalLocations: [{ fullyQualifiedName: finding.place }] }),
     },
   ],
-  ...(finding.fix?.mode === "replace"
-    ? {
-        fixes: [
-          {
-            description: { text: finding.fix.text },
-            artifactChanges: [
-              {
-                artifactLocation: artifact,
-                replacements: [{ deletedRegion: region(finding.fix.range ?? finding.range), insertedContent: { text: finding.fix.text } }],
-              },
-            ],
-          },
-        ],
-      }
-    : {}),
+  ...fixesOf(finding, artifact),
 });
+
+/** An edit; what only says what to negotiate is part of the message elsewhere. */
+function fixesOf({ fix, range, quote }: Finding, artifact: Artifact): object {
+  if (!fix || fix.mode === "comment") return {};
+  const deleted = fix.range ?? (fix.mode === "insert" ? ([range[1], range[1]] as const) : range);
+  const text = quote === "" ? `\n${fix.text}` : fix.text;
+  return {
+    fixes: [
+      {
+        description: { text: fix.text },
+        artifactChanges: [{ artifactLocation: artifact, replacements: [{ deletedRegion: region(deleted), insertedContent: { text } }] }],
+      },
+    ],
+  };
+}

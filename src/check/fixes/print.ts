@@ -45,7 +45,16 @@ function inline(block: MarkdownBlock): string {
 const counting = "一二三四五六七八九十";
 const words = (parts: readonly { readonly text: string }[]): string => parts.map(({ text }) => text).join("");
 
-function shared({ library, livestream }: Setting): Readonly<Record<string, unknown>> {
+const contexts = new WeakMap<Setting, Readonly<Record<string, unknown>>>();
+
+/** What every text sees beside the values, made once a contract. */
+function shared(setting: Setting): Readonly<Record<string, unknown>> {
+  const made = contexts.get(setting) ?? sharedOf(setting);
+  contexts.set(setting, made);
+  return made;
+}
+
+function sharedOf({ library, livestream }: Setting): Readonly<Record<string, unknown>> {
   const off = (names: readonly string[]): Record<string, boolean> => Object.fromEntries(names.map((name) => [camelCase(name), false]));
   const templates = Object.values(library.templates);
   return {

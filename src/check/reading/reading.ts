@@ -95,14 +95,19 @@ export function segmentAround(reading: Reading, range: Range): Range {
   return [sentence[0] + start + 1, end === -1 ? sentence[1] : range[1] + end + (after.charAt(end) === "，" ? 0 : 1)];
 }
 
+/** Longer than any sentence of a contract: what goes on without an end sign is cut at a comma. */
+const longest = 2000;
+
 function sentenceRanges(text: string, [start, end]: Range): Range[] {
   const pieces: Range[] = [];
   let from = start;
-  for (let at = start; at < end; at++)
-    if ("。！？；".includes(text.charAt(at))) {
+  for (let at = start; at < end; at++) {
+    const sign = text.charAt(at);
+    if ("。！？；".includes(sign) || (at - from >= longest && (sign === "，" || at - from >= 2 * longest))) {
       pieces.push([from, at + 1]);
       from = at + 1;
     }
+  }
   if (from < end) pieces.push([from, end]);
   return pieces;
 }

@@ -1,6 +1,7 @@
 import type { Range } from "../../base/range.js";
 import { contains, overlaps } from "../../base/range.js";
 import type { Block, Clause, Contract, PartKind } from "../../document/node.js";
+import { calm } from "./calm.js";
 import { fromSource, MappedTextBuilder, toSource, type MappedText } from "./mapped-text.js";
 import { normalise } from "./normalise.js";
 import { simplified, type Script } from "./script.js";
@@ -163,7 +164,7 @@ export function viewOf(contract: Contract): View {
   const mapped = out.build();
   return {
     mapped,
-    text: mapped.text,
+    text: calm(mapped.text),
     script,
     paragraphs,
     toSource: (range) => toSource(mapped, range),

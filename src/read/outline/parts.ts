@@ -37,13 +37,13 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
   const bodyStart = first === -1 ? 0 : first;
   const kinds: PartKind[] = paragraphs.map((_, at) => (at < bodyStart ? "cover" : "body"));
 
-  const labelledBefore = (at: number): number => paragraphs.slice(0, at).filter((paragraph) => paragraph.label && !paragraph.cell).length;
+  const third = paragraphs.map((paragraph, at) => (paragraph.label && !paragraph.cell ? at : -1)).filter((at) => at >= 0)[2] ?? Infinity;
   const signature = paragraphs.findIndex(
     (paragraph, at) =>
       at > bodyStart &&
       inBody(at) &&
       !paragraph.label &&
-      labelledBefore(at) >= 3 &&
+      at > third &&
       (signatureLine.test(content[at] ?? "") || bareSignatures.test(content[at] ?? "")) &&
       !isCoverLine(content, at, bodyStart),
   );

@@ -1,0 +1,67 @@
+const fill =
+  (piece: string) =>
+  (length: number): string =>
+    piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+/** Letters of a small alphabet in an order that never repeats: no mask for repetitions catches it. */
+const shuffled =
+  (words: readonly string[]) =>
+  (length: number): string => {
+    const out: string[] = [];
+    let [size, seed] = [0, 12345];
+    while (size < length) {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      const word = words[(seed >> 8) % words.length] ?? "";
+      out.push(word);
+      size += word.length;
+    }
+    return out.join("").slice(0, length);
+  };
+
+/** Texts made to be slow, by the length that they should have. */
+export const hostile: Readonly<Record<string, (length: number) => string>> = {
+  "numerals of one kind": fill("壹佰"),
+  "digits and commas": fill("1,000"),
+  "amounts in a row": fill("100万元"),
+  "dates in a row": fill("2027年1月1日"),
+  "open brackets": fill("（"),
+  "open quotes": fill("“甲"),
+  "numbered lines": fill("第一条 甲\n"),
+  "numbered items": fill("1.1 甲方应及时提供资料\n"),
+  "a duty a line": fill("甲方应及时支付\n"),
+  "numerals, shuffled": shuffled([..."零一二三十百千万壹贰拾佰元年月日.,%1234567890"]),
+  "duties, shuffled, without an end": shuffled([
+    "甲方",
+    "乙方",
+    "应",
+    "及时",
+    "支付",
+    "100万元",
+    "违约金",
+    "的",
+    "5%",
+    "30日",
+    "，",
+    "GMV",
+    "附件一",
+    "不得",
+    "解除",
+  ]),
+  "duties, shuffled, in lines": shuffled([
+    "甲方",
+    "乙方",
+    "应",
+    "及时",
+    "支付",
+    "100万元",
+    "违约金",
+    "的",
+    "5%",
+    "30日",
+    "，",
+    "；",
+    "第一条",
+    "\n",
+    "《合同法》",
+  ]),
+};
