@@ -105,6 +105,10 @@ function joint(first: Mark, second: Mark, between: string): { readonly from: boo
     : undefined;
 }
 
+/** 催告后15日内仍未付清, 并在15日内交付; but 逾期在15日内的 grades. */
+const isDeadline = (left: string, right: string): boolean =>
+  /[后起前]$/u.test(left) ? /^(?:以内|之内|内)/u.test(right) : left.endsWith("在") && /^(?:以内|之内|内)(?![的者，、])/u.test(right);
+
 function marksOf(text: string): Mark[] {
   return [...text.matchAll(token)].flatMap((match): Mark[] => {
     const [all, digits = "", factor = "", name = ""] = match;
@@ -114,7 +118,7 @@ function marksOf(text: string): Mark[] {
     const right = text.slice(match.index + all.length, match.index + all.length + 12);
     if (/第$/u.test(left)) return [];
     // 催告后15日内 is a time limit, not a bracket.
-    if (/[后起前]$/u.test(left) && /^(?:以内|之内|内)/u.test(right) && /^(?:日|天|个月|月|年)$/u.test(name)) return [];
+    if (/^(?:日|天|个月|月|年)$/u.test(name) && isDeadline(left, right)) return [];
     const known = after.find(([words]) => words.test(right)) ?? before.find(([words]) => words.test(left));
     const lead = before.find(([words]) => words.test(left));
     const length = known && after.includes(known) ? (known[0].exec(right)?.[0].length ?? 0) : 0;
