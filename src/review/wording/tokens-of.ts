@@ -6,7 +6,7 @@ const capital = "[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{1,24}";
 const either = `(?:${number}|${small})`;
 const scale = "[ ]?[十百千万亿]{0,2}";
 const currency = "(?:元|圆|美元|港元|港币|欧元|日元|英镑)";
-const day = "(?:个?(?:工作日|自然日|日历日|交易日|营业日|小时|钟头|月|星期|季度)|日|天|周|年|月|分钟|秒)";
+const day = "(?:个?(?:工作日|自然日|日历日|交易日|营业日|小时|钟头|月|星期|季度)|日|天|周岁|岁|周|年|月|分钟|秒)";
 const counter = "[个名人次场件条份台家套期倍项笔单篇支页]";
 
 /** Tried at every place from the left, the first that fits wins; none of them repeats without a bound. */
@@ -25,10 +25,7 @@ const shapes: readonly (readonly [TokenKind, string])[] = [
   ["quantity", `${number}[ ]?${counter}`],
   ["number", number],
   // Letters with the digits behind them, but not with those of an amount: GMV100,000元 is a word and an amount.
-  [
-    "word",
-    "[甲乙丙丁]方|[A-Za-z](?:[A-Za-z_.@/-]|\\d(?!\\d{0,19}(?:[,，]\\d{3}|[.．]\\d|[ ]?[%％‰元万亿千百]))){0,60}",
-  ],
+  ["word", "[甲乙丙丁]方|[A-Za-z](?:[A-Za-z_.@/-]|\\d(?!\\d{0,19}(?:[,，]\\d{3}|[.．]\\d|[ ]?[%％‰元万亿千百]))){0,60}"],
 ];
 
 const fact = new RegExp(shapes.map(([, source]) => `(${source})`).join("|"), "gu");

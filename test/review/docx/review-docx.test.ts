@@ -248,6 +248,12 @@ describe("a missing clause", () => {
     ]);
   });
 
+  test("has its heading where its neighbours have theirs, in their brackets", () => {
+    const body = ["1.【费用】甲方支付服务费。", "2.【期限】本合同为期一年。", "3.【争议】提交仲裁。"].map((line) => p(line)).join("");
+    const { result } = write(body, (text) => [missing(text.indexOf("本合同"))], { changes: true });
+    expect(result.text).toContain("2-1.【保密】双方对商业秘密保密。\n");
+  });
+
   test("without changes it is a comment where it belongs", () => {
     const { result, comments } = write(p("第一条 费用") + p("1. 甲方支付。"), (text) => [missing(text.length - 1)]);
     expect(comments).toBe(1);

@@ -33,6 +33,7 @@ describe("a change is marked as a person would:", () => {
     ["words that are taken out", "乙方有权单方解除合同", "乙方有权解除合同", "乙方有权[-单方-]解除合同"],
     ["names of the parties", "由甲方承担", "由乙方承担", "由[-甲方-]{+乙方+}承担"],
     ["Latin words", "按ROI结算", "按GMV结算", "按[-ROI-]{+GMV+}结算"],
+    ["an age", "年满十八周岁", "年满十六周岁", "年满[-十八周岁-]{+十六周岁+}"],
     ["an amount behind Latin letters", "净GMV100,000元", "净GMV200,000元", "净GMV[-100,000元-]{+200,000元+}"],
     ["nothing where nothing changed", "第一条 费用", "第一条 费用", "第一条 费用"],
   ])("%s", (_, before, after, wanted) => expect(marked(before, after)).toBe(wanted));

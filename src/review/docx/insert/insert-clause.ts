@@ -70,8 +70,15 @@ export class ClauseInserter {
     });
     if (headings === "own-line") return [{ model: heading.paragraph, text: number + title }, ...items.map(below)];
     const [first = "", ...rest] = items;
-    const opening = headings === "run-in" ? `${title}：${first}` : first;
+    const opening = headings === "run-in" ? this.#runIn(site, title) + first : first;
     return [{ model: heading.paragraph, text: number + opening }, ...rest.map(below)];
+  }
+
+  /** A heading in front of the text, in the brackets that the model's has, else with a colon. */
+  #runIn({ heading, label }: ClauseSite, title: string): string {
+    const written = this.#source.text.slice(...heading.range).slice(label?.length ?? 0);
+    const brackets = ["【】", "〖〗", "［］", "[]"].find((pair) => written.startsWith(pair.charAt(0)));
+    return brackets === undefined ? `${title}：` : brackets.charAt(0) + title + brackets.charAt(1);
   }
 
   /** A number that stands for itself keeps the space of its models; one in brackets needs none. */
