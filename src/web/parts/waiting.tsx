@@ -7,7 +7,7 @@ const word = { zh: "正在载入", en: "Loading" } as const;
 export function Waiting(): ReactNode {
   const { language } = useLanguage();
   return (
-    <div className="waiting" role="status" aria-label={word[language]}>
+    <div className="loading" role="status" aria-label={word[language]}>
       <span />
       <span />
       <span />

@@ -1,28 +1,38 @@
 import type { ReactNode } from "react";
-import { WordingDiff } from "./wording-diff.js";
+import type { ClauseChange, ParagraphChange } from "../../compare/comparison.js";
+import { useWords } from "../words/language.js";
+import { reviewWords } from "./review-words.js";
 
-/** How one clause differs between two versions. */
-export interface ClauseChange {
-  readonly kind?: string;
-  readonly place?: string;
-  readonly label?: string;
-  readonly title?: string;
-  readonly before?: string;
-  readonly after?: string;
-  readonly old?: string;
-  readonly new?: string;
-}
-
-/** The changed clauses in their order, each with what went and what came. */
+/** The changed clauses in the order of the new version, each with what went and what came. */
 export function ChangeList({ changes }: { readonly changes: readonly ClauseChange[] }): ReactNode {
+  const w = useWords(reviewWords);
   return (
     <ol className="changes">
-      {changes.map((change, at) => (
-        <li key={at}>
-          <h3>{[change.place ?? change.label, change.title].filter((part) => part !== undefined && part !== "").join(" ")}</h3>
-          <WordingDiff before={change.before ?? change.old ?? ""} after={change.after ?? change.new ?? ""} />
-        </li>
-      ))}
+      {changes.map((change, at) => {
+        const name = change.new ?? change.old;
+        return (
+          <li key={at}>
+            <h3>
+              {[name?.label, name?.title].filter((part) => part !== undefined && part !== "").join(" ")}{" "}
+              <span className="tag">{w.changeTypes[change.type]}</span>
+            </h3>
+            {change.paragraphs.map((paragraph, index) => (
+              <Paragraph key={index} paragraph={paragraph} />
+            ))}
+          </li>
+        );
+      })}
     </ol>
+  );
+}
+
+function Paragraph({ paragraph }: { readonly paragraph: ParagraphChange }): ReactNode {
+  return (
+    <p className="diff" lang="zh-CN">
+      {paragraph.pieces.map(({ type, text }, at) => {
+        if (type === "removed") return <del key={at}>{text}</del>;
+        return type === "added" ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>;
+      })}
+    </p>
   );
 }

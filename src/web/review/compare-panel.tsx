@@ -6,12 +6,13 @@ import { Empty } from "../parts/empty.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
 import { useLanguage, useWords } from "../words/language.js";
-import { ChangeList, type ClauseChange } from "./change-list.js";
+import type { ClauseChange } from "../../compare/comparison.js";
+import { ChangeList } from "./change-list.js";
 import { reviewWords } from "./review-words.js";
 
 interface Comparison {
+  /** Clause by clause; absent where the versions cannot be compared so. */
   readonly changes?: readonly ClauseChange[];
-  readonly clauses?: readonly ClauseChange[];
   readonly gone: readonly Finding[];
   readonly stays: readonly Finding[];
   readonly new: readonly Finding[];
@@ -36,7 +37,7 @@ export function ComparePanel({ contract, version }: ComparePanelProps): ReactNod
   if (!several) return <Empty title={w.oneVersion}>{w.oneVersionLead}</Empty>;
   const options = contract.versions.map(({ id, number, fileName }) => ({ value: id, label: `${w.version(number)} · ${fileName}` }));
   const { data, problem } = compared;
-  const changes = data?.changes ?? data?.clauses ?? [];
+  const changes = data?.changes;
   return (
     <div className="compare">
       <p className="compare-choice">
@@ -62,8 +63,17 @@ export function ComparePanel({ contract, version }: ComparePanelProps): ReactNod
           </ul>
           <FindingLines title={w.fresh} findings={data.new} />
           <FindingLines title={w.gone} findings={data.gone} gone />
-          <h2>{w.changes}</h2>
-          {changes.length === 0 ? <p className="small">{w.sameText}</p> : <ChangeList changes={changes} />}
+          {changes && (
+            <>
+              <h2>{w.changes}</h2>
+              {changes.length === 0 ? <p className="small">{w.sameText}</p> : <ChangeList changes={changes} />}
+              <p className="compare-redline">
+                <a href={`/api/contracts/${contract.id}/compare?from=${from}&to=${to}&language=${language}&format=docx`} download>
+                  {w.redline}
+                </a>
+              </p>
+            </>
+          )}
         </>
       )}
     </div>

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+export const chromiumPath = "chromium";
+
+/** The built application on a fresh data directory, with a browser in front of it. */
+export interface Application {
+  readonly url: string;
+  readonly page: (width: number, height: number) => Promise<Page>;
+  /** What the browser complained about: scripts that failed, and what the CSP refused. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+const person = { organisation: "晴川品牌管理有限公司", name: "林晓", email: "lin@example.cn", password: "correct-horse-9" } as const;
+
+/** Starts the server as a user would, signs the first administrator in, and opens Debian's Chromium. */
+export async function openApplication(): Promise<Application> {
+  const data = mkdtempSync(join(tmpdir(), "clausewright-web-"));
+  const server = spawn(process.execPath, ["dist/cli/main.js", "serve", "--port", "0", "--data", data], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const url = await addressOf(server);
+  const browser = await chromium.launch({ executablePath: await pathOf(chromiumPath), args: ["--no-sandbox"] });
+  const complaints: string[] = [];
+  const cookie = await setUp(url);
+  return {
+    url,
+    complaints,
+    page: (width, height) => openPage(browser, { url, cookie, width, height, complaints }),
+    close: async () => {
+      await browser.close();
+      server.kill("SIGTERM");
+      await new Promise((resolve) => (server.exitCode === null ? server.once("exit", resolve) : resolve(undefined)));
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function setUp(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/setup`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify(person),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+interface Wanted {
+  readonly url: string;
+  readonly cookie: string;
+  readonly width: number;
+  readonly height: number;
+  readonly complaints: string[];
+}
+
+async function openPage(browser: Browser, { url, cookie, width, height, complaints }: Wanted): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(45_000);
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (/Content Security Policy/u.test(message.text())) complaints.push(message.text());
+  });
+  return page;
+}
+
+/** What axe finds wrong with the page as it stands, one line a rule. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found: unknown = await page.evaluate(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).join(" | ")))`,
+  );
+  if (!Array.isArray(found)) throw new Error("axe gave no list");
+  return found.map(String);
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** The address that the server prints when it is ready. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = "";
+    const hear = (bytes: Buffer): void => {
+      output += bytes.toString();
+      const url = /http:\/\/[\d.]+:\d+/u.exec(output)?.[0];
+      if (url !== undefined) resolve(url);
+    };
+    server.stdout?.on("data", hear);
+    server.stderr?.on("data", hear);
+    server.once("exit", () => reject(new Error(`the server ended: ${output}`)));
+  });
+}
+
+async function pathOf(program: string): Promise<string> {
+  const { access } = await import("node:fs/promises");
+  for (const folder of (process.env["PATH"] ?? "").split(":")) {
+    const path = join(folder, program);
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path;
+  }
+  throw new Error(`${program} is not on the PATH`);
+}
