@@ -9,7 +9,7 @@ export async function fromOldWord({ bytes, name }: Upload): Promise<Upload | "un
   const program = libreOffice();
   if (program === undefined || oleKind(bytes) !== "doc") return undefined;
   const converted = await convertDoc(bytes, program);
-  return converted ? { bytes: converted, name: `${name}x` } : "unreadable";
+  return converted ? { bytes: converted, name } : "unreadable";
 }
 
 /** What was read of the docx, told of the file that it came from. */

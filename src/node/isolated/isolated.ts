@@ -64,8 +64,13 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
       return "kind" in answer && answer.kind === "report" ? ok(answer.text) : gaveUp(answer);
     },
     compare: async (task) => {
+      const [old, fresh] = await Promise.all([fromOldWord(task.old), fromOldWord(task.new)]);
+      if (old === "unreadable" || fresh === "unreadable") return fail(docProblem);
       // Both files are read, and the redline again to prove it.
-      const answer = await run({ kind: "compare", ...task }, 3 * secondsOf(task.old.bytes.length + task.new.bytes.length));
+      const answer = await run(
+        { kind: "compare", ...task, old: old ?? task.old, new: fresh ?? task.new },
+        3 * secondsOf(task.old.bytes.length + task.new.bytes.length),
+      );
       return "kind" in answer && answer.kind === "compare" ? answer.result : gaveUp(answer);
     },
     table: async (upload) => {

@@ -5,7 +5,7 @@ import { Sequence } from "./sequence.js";
 
 /** Where a clause number may begin inside a paragraph that lost its line breaks. */
 const candidate =
-  /第[零〇一二三四五六七八九十百\d]{1,5}[条條章节節](?![款项之第、和及至的规約约所])|(?<![\d.．/%第年月])\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2})?(?![\d%％万萬亿元倍折])|(?<=[。；;:：）)])[一二三四五六七八九十]{1,3}、|(?<=[。；;])[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[。；;])\d{1,2}、/gu;
+  /第[零〇一二三四五六七八九十百\d]{1,5}[条條章节節](?![款项之第、和及至的规約约所])|(?<![\d.．/%第年月])\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2})?(?![\d%％万萬亿元倍折])|(?<=[。；;:：）)]\s?)[一二三四五六七八九十]{1,3}、|(?<=[。；;]\s?)[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[。；;]\s?)\d{1,2}、|(?<=[。；;]\s?)\d{1,2}[.．][ 　]?(?=\p{Script=Han})/gu;
 
 /** Words before 第X条 that make it a citation and not a heading. */
 const citing =
@@ -27,17 +27,55 @@ export function cutGlued(text: string, range: Range): readonly Range[] {
     sequence.accept(label);
     if (match.index > 0) cuts.push(match.index);
   }
-  const signature = signatureStart(paragraph);
-  if (signature !== undefined) cuts.push(signature);
-  if (cuts.length < 3) return [range];
-  const starts = [0, ...cuts.sort((a, b) => a - b)];
+  const end = endStarts(paragraph);
+  const [signature = paragraph.length] = end;
+  const clauses = cuts.filter((cut) => cut < signature);
+  if (clauses.length + end.length < 3) return [range];
+  const starts = [...new Set([0, ...partyStarts(paragraph.slice(0, signature), clauses), ...clauses, ...end])].sort((a, b) => a - b);
   return starts
     .map((start, at): Range => [range[0] + start, range[0] + (starts[at + 1] ?? paragraph.length)])
     .filter(([start, end]) => end > start);
 }
 
-/** The signature block at the end of a glued text: 甲方(盖章):乙方(盖章): after the last full sentence. */
-function signatureStart(paragraph: string): number | undefined {
-  const tail = /[。;；]((?:甲方|委托方|品牌方)[（(]?(?:盖章|公章|签章|签字|章)[）)]?[:：][^。]{0,200})$/u.exec(paragraph);
-  return tail?.[1] === undefined ? undefined : tail.index + 1;
+/** Where the signature block begins, 甲方(盖章):乙方(盖章): after the last clause, and behind it each annex and what it says. */
+function endStarts(paragraph: string): number[] {
+  const found = [...paragraph.matchAll(signing)].at(-1);
+  if (!found) return [];
+  const start = found.index + 1;
+  return [
+    start,
+    ...[...paragraph.slice(start).matchAll(annex)].flatMap(({ index, 0: { length } }) => [start + index, start + index + length]),
+  ];
 }
+
+const signing = /[。;；]\s?(?=(?:甲方|委托方|品牌方)[（(]?(?:[盖蓋]章|公章|[签簽][章字]|章)[）)]?[:：])/gu;
+
+/** Its title cannot be told from the words behind it; its number can. */
+const annex = /(?<=[日。；;：:章字\s\u3000])附件[ 　]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[:：]/gu;
+
+/** Where the particulars of each party begin, and each of them: at the first mention with a colon, up to the next clause. */
+function partyStarts(paragraph: string, clauses: readonly number[]): number[] {
+  const seen = new Set<string>();
+  const parties = [...paragraph.matchAll(party)].filter(({ 0: words }) => {
+    const name = words.slice(0, 2);
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    return isFirst;
+  });
+  return parties.flatMap(({ index }, at) => {
+    const end = Math.min(
+      parties[at + 1]?.index ?? paragraph.length,
+      clauses.find((cut) => cut > index) ?? paragraph.length,
+      index + furthest,
+    );
+    return [index, ...[...paragraph.slice(index, end).matchAll(particular)].map((match) => index + match.index)];
+  });
+}
+
+/** The particulars of one party are no longer than this. */
+const furthest = 400;
+
+const party = /[甲乙丙]方(?:[（(][^（）()]{1,14}[）)])?[:：]/gu;
+
+const particular =
+  /(?:[统統]一社[会會]信用代[码碼]|法定代表人|(?:住所|[注註][册冊]|通[讯訊]|[联聯][系繫]|[实實][际際][经經][营營]|[办辦]公)[\p{Script=Han}]{0,8}地址?|住所(?:地)?|授[权權]代表|[联聯][系繫絡]人|(?:[联聯][系繫])?[电電][话話]|(?:[电電]子)?[邮郵]箱)[:：]/gu;

@@ -120,4 +120,33 @@ describe("the outline", () => {
       "    - 甲方在收到乙方提交的结算",
     ]);
   });
+
+  test.each(["", " "])("a copy without line breaks falls apart at clauses, parties, signatures and annexes (joined by %j)", (joint) => {
+    const copy = [
+      "代运营服务合同",
+      "甲方（品牌方）：宁波澜栖护肤品有限公司",
+      "统一社会信用代码：91330203MA2KX1A23B",
+      "乙方（代运营方）：杭州观止数字科技有限公司",
+      "第一条 服务范围",
+      "1.1 乙方为甲方运营抖音店铺，包括商品上架、客户服务和直播排期，服务团队名单见附件一，未经甲方书面同意不得更换其中的任何人员。",
+      "1.2 合作期限自2027年2月1日起至2028年1月31日止，届满即终止，不自动续期，继续履行或者沉默不构成续约。",
+      "第二条 服务费",
+      "2.1 甲方每月支付服务费人民币30,000元，收到合格的增值税专用发票后10个工作日内付清，逾期的按日支付万分之三的违约金。",
+      "2.2 本合同金额大小写不一致的，以大写为准，附件与正文不一致的，以正文为准，变更须采用书面形式并由双方授权代表签字。",
+      "甲方（公章）：乙方（公章）：日期：  年  月  日",
+      "附件一：服务团队名单项目负责人盛夏，从业9年。",
+    ].join(joint);
+    const lines = sketch(copy);
+    expect(lines).toContain("  第一条 服务范围");
+    expect(lines).toContain("  第二条 服务费");
+    expect(lines.filter((line) => /^ +[12]\.[12]/u.test(line)).map((line) => line.trim())).toEqual(["1.1", "1.2", "2.1", "2.2"]);
+    expect(lines.filter((line) => !line.startsWith(" ")).map((line) => line.split(" ")[0])).toEqual([
+      "cover",
+      "body",
+      "signature",
+      "annex",
+    ]);
+    expect(lines).toContain("  - 甲方（品牌方）：宁波澜栖");
+    expect(lines).toContain("  - 乙方（代运营方）：杭州观");
+  });
 });

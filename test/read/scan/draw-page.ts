@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, GlobalFonts, type Canvas, type Image, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Colours } from "../../../src/read/scan/colours.js";
 
 export interface Damage {
@@ -12,14 +12,24 @@ export interface Damage {
 }
 
 /** A picture of lines of text as a scanner at 200 dpi gives it: 12 point Song, black on white. */
-export function drawPage(
-  lines: readonly string[],
-  { skew = 0, seal, noise = 0 }: Damage = {},
-  width = 1400,
-  height = 120 + 60 * lines.length,
-): Colours {
+export function drawPage(lines: readonly string[], damage: Damage = {}, width = 1400, height = 120 + 60 * lines.length): Colours {
   const file = import.meta.resolve("@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf");
   GlobalFonts.registerFromPath(fileURLToPath(file), "Page Song");
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = "#111";
+  context.font = '33px "Page Song"';
+  lines.forEach((line, at) => {
+    context.fillText(line, 90, 100 + 60 * at);
+  });
+  return damaged(canvas, damage);
+}
+
+/** A picture as it comes out of a worn scanner. */
+export function damaged(page: Canvas | Image, { skew = 0, seal, noise = 0 }: Damage): Colours {
+  const { width, height } = page;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.fillStyle = "#fff";
@@ -27,9 +37,7 @@ export function drawPage(
   context.translate(width / 2, height / 2);
   context.rotate((skew * Math.PI) / 180);
   context.translate(-width / 2, -height / 2);
-  context.fillStyle = "#111";
-  context.font = '33px "Page Song"';
-  lines.forEach((line, at) => context.fillText(line, 90, 100 + 60 * at));
+  context.drawImage(page, 0, 0);
   if (seal) stamp(context, ...seal);
   const { data } = context.getImageData(0, 0, width, height);
   if (noise > 0) scatter(data, noise);
