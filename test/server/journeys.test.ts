@@ -207,6 +207,25 @@ onBothEngines(({ fresh }) => {
     expect(calls[0]?.headers["webhook-id"]).toBe(calls[1]?.headers["webhook-id"]);
   });
 
+  test("a table becomes a contract a row, and a reason where there is none", async () => {
+    const deal = sampleDeal("livestream", "basic");
+    const made = drafted(stage.services.library, deal);
+    expect(made.ok).toBe(true);
+    const answer = await stage.call("POST", "/api/batches?name=deals.csv&template=livestream&tier=basic", {
+      as: person,
+      bytes: "number,place\nA-1,浙江省杭州市余杭区\n",
+    });
+    const { batch, job } = answer.json as { batch: string; job: string };
+    expect((await jobEnd(stage, person, job)).state).toBe("done");
+    const { rows } = (await stage.call("GET", `/api/batches/${batch}`, { as: person })).json as {
+      rows: { number: string; state: string; problems: { at: string }[] }[];
+    };
+    expect(rows).toMatchObject([{ number: "A-1", state: "refused" }]);
+    expect(rows[0]?.problems.map(({ at }) => at).join()).toContain("brand");
+    const wrong = await stage.call("POST", "/api/batches?name=deals.csv", { as: person, bytes: "unknown\n1\n" });
+    expect((await jobEnd(stage, person, (wrong.json as { job: string }).job)).state).toBe("failed");
+  });
+
   test("what happened is a whole chain", async () => {
     expect((await stage.call("GET", "/api/audit/check", { as: person })).json).toMatchObject({ whole: true });
     const events = (await stage.call("GET", "/api/audit", { as: person })).json as { action: string }[];
