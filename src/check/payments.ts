@@ -49,7 +49,7 @@ export function openPayments(reading: Reading): Sentence[] {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
     if (openRefund(text)) return !fixed.test(text);
-    if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由/u.test(text)) return false;
+    if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由|不得以/u.test(text)) return false;
     const segments = segmentsOf(sentence);
     const at = segments.findIndex((segment) => eventually.test(segment.text));
     if (at === -1) return periodic.test(text) && !fixed.test(text) && !clearedElsewhere(reading, sentence, true);

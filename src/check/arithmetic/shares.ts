@@ -22,7 +22,7 @@ export function* shares(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
     if (sentence.paragraph.heading) continue;
     for (const share of sharesOf(reading, sentence)) {
-      if (fits(share) || /[约近]$/u.test(reading.text.slice(0, share.part.range[0]).slice(-1))) continue;
+      if (inSum(reading.text, share) || fits(share) || /[约近]$/u.test(reading.text.slice(0, share.part.range[0]).slice(-1))) continue;
       const expected = share.whole.amount.times(share.percent.percent).div(100);
       yield raise(
         hull([share.part.range, share.whole.range, share.percent.range]),
@@ -32,6 +32,11 @@ export function* shares(reading: Reading): Iterable<Raised> {
     }
   }
 }
+
+/** A term of a longer sum is for the equations: 200,000元×1.5%＋100,000元×2.5%＝3,000元＋2,500元. */
+const inSum = (text: string, { part, whole }: Share): boolean =>
+  /[+＋]\s*$/u.test(text.slice(Math.max(0, whole.range[0] - 3), whole.range[0])) ||
+  /^元?\s*[+＋]/u.test(text.slice(part.range[1], part.range[1] + 3));
 
 function sharesOf(reading: Reading, sentence: Sentence): Share[] {
   const money = reading.facts.money.filter((fact) => contains(sentence.range, fact.range) && fact.written === "figures");

@@ -20,7 +20,7 @@ export const breachRate =
 
 /** What a party did or left undone, said so that one can tell; not 违约, 配合不力 or 不良影响. */
 const event =
-  /逾期|迟|晚(?!上|间)|未(?!来|尽)|没[交给到按付]|缺[播席量少]|每缺|每少|少[播做交]|不足|低于|不达标|超过|超卖|擅自|私自|拒绝|失误|不履行|瑕疵|截留|取消|撤品|欠[费付]|挂机|空播|降价|下线|错[误价率]|引流|提前(?:解除|终止)|中途|拖[延欠]|侵权|处罚/u;
+  /逾期|迟|晚(?!上|间)|未(?!来|尽)|没[交给到按付]|缺[播席量少]|每缺|每少|少[播做交]|少一[场条项次篇]|没补|不足|低于|不达标|超过|超卖|擅自|私自|拒绝|失误|不履行|瑕疵|截留|取消|撤品|欠[费付]|挂机|空播|降价|下线|错[误价率]|引流|提前(?:解除|终止)|中途|拖[延欠]|侵权|处罚/u;
 const consequence = /违约金|赔|扣|减收|减价|退还|不退|支付|付|补|罚|计息|利息|滞纳金|抵扣|少付|\t/u;
 const figure =
   /\d+元|[一二两三四五六七八九]成|[\d两二三五十]+倍|双倍|×|＝|乘以|半个月|\t\d{2,}|分之|扣\d+|坑位费不退|\d+(?:\.\d+)?%|免付|(?:一|两|三|\d)个月(?:服务|运营)?费|当月少付/u;
@@ -50,7 +50,7 @@ function debtorOf(
   paragraphs: readonly ReadingParagraph[],
 ): Role | "both" | undefined {
   if (/(?:逾期|迟延|拖延|晚)(?:付款|支付|给钱)|欠(?:额|付额|费)|付款(?:晚|逾期)|未付款/u.test(text)) return "brand";
-  if (/缺播|空播|挂机|少播|场次|短视频|周报|主播|响应|差错率|素材|缺量/u.test(text)) return "agency";
+  if (/缺播|空播|挂机|少播|有效场|场次|短视频|周报|主播|响应|差错率|素材|缺量/u.test(text)) return "agency";
   const own = firstRole(text);
   if (own) return own;
   const lead = paragraph.lead?.sentences.map((one) => one.text).join("") ?? "";
