@@ -78,7 +78,7 @@ test("there are files to look at", () => {
 
 /** Pages speak to the server over HTTP alone; the shapes of what they say are types, and gone when the program runs. */
 const isInterfaceType = (one: { readonly room: string; readonly onlyTypes: boolean; readonly target: string }): boolean =>
-  one.room === "web" && one.onlyTypes && /\/(?:server\/contract|draft\/questionnaire)\b/u.test(one.target);
+  one.room === "web" && one.onlyTypes && /\/(?:server\/contract|draft\/questionnaire|compare\/comparison)\b/u.test(one.target);
 
 describe("imports follow the arrow table", () => {
   test.each(Object.entries(arrows))("%s", (room, allowed) => {

@@ -49,7 +49,6 @@ export interface ContractItem {
   readonly counts?: Counts | null;
   readonly updated: string;
   readonly latest?: Version | null;
-  readonly signing?: string | null;
 }
 
 export interface ContractDetail extends Omit<ContractItem, "versions"> {

@@ -49,7 +49,7 @@ export function ContractRow({ item, onRemove, onOpen }: ContractRowProps): React
 function Standing({ item }: { readonly item: ContractItem }): ReactNode {
   const w = useWords(homeWords);
   if (item.latest?.state === "failed" || item.state === "failed") return <span className="standing error">{w.failed}</span>;
-  if (item.signing === "open" || item.signing === "complete") return <span className="standing good">{w.signing[item.signing]}</span>;
+  if (item.state === "signing" || item.state === "signed") return <span className="standing good">{w.signing[item.state]}</span>;
   if (!item.counts) return <span className="standing">{item.kind === "draft" ? "" : w.reading}</span>;
   const { error, warning } = item.counts;
   if (error === 0 && warning === 0) return <span className="standing good">{w.clean}</span>;

@@ -13,7 +13,7 @@ export function NextSteps({ contracts }: { readonly contracts: readonly Contract
   const steps = contracts
     .flatMap((one) => {
       const errors = one.counts?.error ?? 0;
-      if (one.signing === "open") return [{ id: one.id, to: `/contracts/${one.id}/sign`, text: w.nextSigning(one.title), weight: 1000 }];
+      if (one.state === "signing") return [{ id: one.id, to: `/contracts/${one.id}/sign`, text: w.nextSigning(one.title), weight: 1000 }];
       if (one.kind === "review" && errors > 0)
         return [{ id: one.id, to: `/contracts/${one.id}`, text: w.nextErrors(one.title, errors), weight: errors }];
       return [];

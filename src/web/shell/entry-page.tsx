@@ -18,7 +18,11 @@ export function EntryPage({ state, onEnter }: EntryPageProps): ReactNode {
   const w = useWords(shellWords);
   return (
     <Door>
-      {state.setUp ? <SignInForm oidc={state.oidc === true} onEnter={onEnter} /> : <SetUpForm onEnter={onEnter} />}
+      {state.setUp ? (
+        <SignInForm oidc={state.oidc === true} onEnter={onEnter} />
+      ) : (
+        <SetUpForm codeNeeded={state.codeNeeded === true} onEnter={onEnter} />
+      )}
       <p className="small door-foot">
         <Link to="/verify">{w.verifyWithout}</Link>
       </p>

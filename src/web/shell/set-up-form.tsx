@@ -7,10 +7,16 @@ import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
 import { shellWords } from "./shell-words.js";
 
+interface SetUpFormProps {
+  /** Whether the server asks for the code that it printed at its start. */
+  readonly codeNeeded: boolean;
+  readonly onEnter: () => void;
+}
+
 /** The first run: the organisation and its first administrator. */
-export function SetUpForm({ onEnter }: { readonly onEnter: () => void }): ReactNode {
+export function SetUpForm({ codeNeeded, onEnter }: SetUpFormProps): ReactNode {
   const w = useWords(shellWords);
-  const [values, setValues] = useState({ organisation: "", name: "", email: "", password: "" });
+  const [values, setValues] = useState({ organisation: "", name: "", email: "", password: "", code: "" });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const put = (name: keyof typeof values) => (event: { readonly target: { readonly value: string } }) =>
@@ -19,8 +25,10 @@ export function SetUpForm({ onEnter }: { readonly onEnter: () => void }): ReactN
     event.preventDefault();
     setBusy(true);
     setProblem(undefined);
+    const { code, ...rest } = values;
+    const given = codeNeeded ? { ...rest, code: code.trim() } : rest;
     try {
-      await request("POST", "/setup", values);
+      await request("POST", "/setup", given);
       forgetAll();
       onEnter();
     } catch (error) {
@@ -34,6 +42,11 @@ export function SetUpForm({ onEnter }: { readonly onEnter: () => void }): ReactN
     <form onSubmit={(event) => void submit(event)}>
       <h1>{w.setUp}</h1>
       <p className="lead">{w.setUpLead}</p>
+      {codeNeeded && (
+        <Field label={w.code} hint={w.codeHint}>
+          {(id) => <Input id={id} required autoComplete="off" value={values.code} onChange={put("code")} />}
+        </Field>
+      )}
       <Field label={w.organisation} hint={w.organisationExample}>
         {(id) => (
           <Input id={id} required maxLength={120} autoComplete="organization" value={values.organisation} onChange={put("organisation")} />

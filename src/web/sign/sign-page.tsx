@@ -11,6 +11,7 @@ import { useToast } from "../parts/toast.js";
 import { Waiting } from "../parts/waiting.js";
 import { Link } from "../shell/router.js";
 import { useWords } from "../words/language.js";
+import { BundleForm } from "./bundle-form.js";
 import { PlanForm } from "./plan-form.js";
 import { signWords } from "./sign-words.js";
 import { SigningStep } from "./signing-step.js";
@@ -103,6 +104,7 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
                 event.target.value = "";
               }}
             />
+            {data.state === "complete" && <BundleForm contract={id} title={contract.data.title} />}
             {data.sha256 !== null && (
               <p className="small hash">
                 {w.hash} {data.sha256}
