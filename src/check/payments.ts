@@ -52,7 +52,7 @@ export function openPayments(reading: Reading): Sentence[] {
     if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由|不得以/u.test(text)) return false;
     const segments = segmentsOf(sentence);
     const at = segments.findIndex((segment) => eventually.test(segment.text));
-    if (at === -1) return periodic.test(text) && !fixed.test(text) && !clearedElsewhere(reading, sentence, true);
+    if (at === -1) return !paragraph.row && periodic.test(text) && !fixed.test(text) && !clearedElsewhere(reading, sentence, true);
     const left = /(?:日期|时间|期限)[^，。；]{0,8}(?:另行|届时|再定|商定|双方|看|视)/u.test(text);
     const said = segments.filter((segment, index) => index >= at || pays.test(segment.text));
     if (said.some((segment, index) => fixed.test(segment.text) && (!left || index > at))) return false;
