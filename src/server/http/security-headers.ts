@@ -1,8 +1,8 @@
 import type { Settings } from "../services.js";
 
-/** No script but our own files; styles may be inline, for the component library writes them so. */
+/** No script and no style but our own files. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; " +
   "font-src 'self' data: blob:; frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 const always = {

@@ -112,7 +112,7 @@ export function AnswerInput({ id, question, value, onChange, compact = false }: 
         <Input.TextArea
           id={id}
           {...named}
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           placeholder={w.eachLine}
           value={(strings(value) ?? []).join("\n")}
           onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value.split("\n"))}
@@ -133,7 +133,7 @@ export function AnswerInput({ id, question, value, onChange, compact = false }: 
       ) : (
         <Input.TextArea
           id={id}
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          rows={1}
           maxLength={2000}
           placeholder={usual}
           value={text}

@@ -5,7 +5,9 @@ const dropped = "script, style, link, meta, iframe, object, embed, form, base";
  * the second lock, and the page's CSP the third.
  */
 export function safeBody(html: string): HTMLElement {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // The page's own style sheet stays behind: ours is set by the object model.
+  const body = html.slice(Math.max(0, html.indexOf("<main>")), html.lastIndexOf("</main>"));
+  const page = new DOMParser().parseFromString(body, "text/html");
   const main = page.querySelector("main") ?? page.body;
   for (const element of main.querySelectorAll(dropped)) element.remove();
   for (const element of main.querySelectorAll("*"))

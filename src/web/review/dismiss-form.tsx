@@ -23,13 +23,7 @@ export function DismissForm({ onConfirm, onCancel }: DismissFormProps): ReactNod
           </button>
         ))}
       </div>
-      <Input.TextArea
-        id={id}
-        autoSize={{ minRows: 2, maxRows: 5 }}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <Input.TextArea id={id} rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />
       <div className="finding-actions">
         <Button type="primary" disabled={reason.trim() === ""} onClick={() => onConfirm(reason.trim())}>
           {w.confirmDismiss}

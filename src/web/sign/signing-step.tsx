@@ -44,14 +44,7 @@ export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
         {step.current && step.state === "waiting" && step.kind === "approve" && (
           <div className="step-act">
             <Field label={w.why} hint={w.whyNeeded}>
-              {(id) => (
-                <Input.TextArea
-                  id={id}
-                  autoSize={{ minRows: 1, maxRows: 4 }}
-                  value={note}
-                  onChange={(event) => setNote(event.target.value)}
-                />
-              )}
+              {(id) => <Input.TextArea id={id} rows={1} value={note} onChange={(event) => setNote(event.target.value)} />}
             </Field>
             <p className="row-actions">
               <Button type="primary" onClick={() => onAct({ decision: "approve", note: note.trim() })}>
