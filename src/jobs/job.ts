@@ -1,5 +1,3 @@
-import type { Problem } from "../base/problem.js";
-
 /** The kinds of long work and what each is given. */
 export interface JobInputs {
   "read-version": { readonly version: string };
@@ -25,6 +23,3 @@ export interface Claim {
   /** From 1. */
   readonly attempt: number;
 }
-
-/** How a job ended. */
-export type Outcome = { readonly state: "done"; readonly output: unknown } | { readonly state: "failed"; readonly problem: Problem };

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
@@ -44,9 +43,6 @@ export function poolOver(lite: PGlite): Embedded {
     },
   };
 }
-
-/** Whether a data directory holds a database already. */
-export const hasDatabase = (directory: string): boolean => existsSync(join(directory, "database", "PG_VERSION"));
 
 /** One commit must reach the disk: a release of the engine that forgot how is refused rather than trusted. */
 async function expectDurable(lite: PGlite, files: DurableFiles): Promise<void> {
