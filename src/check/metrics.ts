@@ -4,12 +4,15 @@ import type { Reading } from "./reading/reading.js";
 /** A measure of result that means nothing without a definition: gross or net, paid or signed for, from which source. */
 export interface Metric {
   readonly name: string;
+  /** A sum of sales, which needs a rule on refunds; else a count or a rate. */
+  readonly sum: boolean;
   readonly range: Range;
   /** Where the contract says how it is computed or from where it is taken; absent when it does not. */
   readonly defined?: Range;
 }
 
-const names = [
+/** Sums of sales: nothing without a rule on refunds, so a source alone defines none. */
+const sums = [
   "净GMV",
   "净销售额",
   "净成交额",
@@ -17,24 +20,79 @@ const names = [
   "有效销售额",
   "有效成交额",
   "实际成交额",
+  "实销额",
   "GMV",
   "成交总额",
-  "成交额",
   "成交金额",
-  "销售额",
+  "成交额",
+  "销售总额",
+  "销售收入",
   "销售金额",
   "销售业绩",
+  "销售额",
+  "营业收入",
   "营业额",
+  "营收",
+  "交易额",
+  "卖出的钱",
+  "卖货的钱",
+  "回款额",
+  "毛利润",
+  "毛利",
+  "净利润",
+  "利润",
   "流水",
-  "销量",
-  "日销",
+  "业绩",
+];
+/** Counts and rates: clear where a formula, a source or the platform's own metric of that name is given. */
+const rates = [
+  "有效粉丝",
+  "活跃粉丝",
+  "精准粉丝",
+  "私域用户",
+  "用户资产",
+  "有效会员",
+  "有效线索",
+  "有效客资",
+  "ROAS",
+  "ACOS",
   "ROI",
   "投产比",
   "投入产出比",
+  "推广产出比",
+  "投流产出",
   "回报率",
-  "业绩",
+  "转化率",
+  "成交转化",
+  "复购率",
+  "退货率",
+  "退款率",
+  "点击率",
+  "完播率",
+  "互动率",
+  "好评率",
+  "动销率",
+  "加购率",
+  "留存率",
+  "转粉率",
+  "客单价",
+  "停留时长",
+  "在线人数",
+  "场观",
+  "访客数",
+  "曝光量",
+  "播放量",
+  "UV",
+  "PV",
+  "DAU",
+  "销量",
+  "日销",
 ];
-const pattern = new RegExp(`(?:(?:月度?|季度|年度?|日均?|当月|直播间|店铺|总|含税)?)(?:${names.join("|")})`, "gu");
+const names = [...sums, ...rates];
+const pattern = new RegExp(
+  `(?:(?:月度?|季度|年度?|日均?|当月|当季|直播间|店铺|总|含税)?)(?<![A-Za-z])(?:${names.join("|")})(?![A-Za-z])`,
+  "gu",
+);
 
 const known = new WeakMap<Reading, readonly Metric[]>();
 
@@ -47,20 +105,28 @@ export function metricsOf(reading: Reading): readonly Metric[] {
 
 function mentions(reading: Reading): Metric[] {
   const definitions = new Map<string, Range | undefined>();
-  const sources = new Map<number, Range | undefined>();
+  const sources = new Map<string, Range | undefined>();
   return [...reading.text.matchAll(pattern)].map((match): Metric => {
     const range: Range = [match.index, match.index + match[0].length];
     const core = names.find((name) => match[0].includes(name)) ?? match[0];
     const paragraph = reading.paragraphAt(range[0]);
+    const sum = sums.includes(core);
+    const place = `${paragraph.index} ${sum ? "sum" : "rate"}`;
     if (!definitions.has(core)) definitions.set(core, definitionOf(reading, core));
-    if (!sources.has(paragraph.index)) sources.set(paragraph.index, sourceIn(reading, paragraph.range));
-    const defined = definitions.get(core) ?? sources.get(paragraph.index);
-    return { name: core, range, ...(defined ? { defined } : {}) };
+    if (!sources.has(place)) sources.set(place, sourceIn(reading, paragraph.range, sum));
+    const defined = definitions.get(core) ?? sources.get(place);
+    return { name: core, sum, range, ...(defined ? { defined } : {}) };
   });
 }
 
 /** What a definition speaks of: what counts, what is taken off, how it is divided, where it is taken from. */
-const substance = /实付|签收|退款|退货|扣除|剔除|除以|÷|减去|之比|结算|确认收货|取自|后台|导出|同名指标|指标口径|数据来源/u;
+const substance =
+  /实付|签收|退款|退货|扣除|剔除|除以|÷|减去|之比|结算|确认收货|取自|后台|导出|同名指标|指标口径|数据来源|去重|在册|未删除|期末|人数|占[^，。；]{1,16}(?:比|%)/u;
+
+/** A count or a rate is clear where the contract says whose figure it is. */
+const sourced =
+  /(?:以|按|取自|取|采用|来源于|来自|从|依)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|中心|报表|统计页|导出|系统|工作台|名单|清单|台账)|同名指标|数据(?:取自|来源|来自|以)/u;
+const netting = /退款|退货|虚假|刷单|签收|确认收货|实付|净额|未退/u;
 
 /**
  * The sentence that defines a term: “X”指…, X，指…, X是指…, X：…, X＝…, X为…除以…, or X（…除以…），anywhere.
@@ -69,7 +135,7 @@ function definitionOf(reading: Reading, name: string): Range | undefined {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
   const forms = [
     new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|定义为|＝|=|等于)[^。\\n]{6,}`, "gu"),
-    new RegExp(`(?<=^|\\n|[）)。；])[“]?${escaped}[”]?：[^。\\n]{6,}`, "gu"),
+    new RegExp(`(?<=^|\\n|[）)。；.、\\d]|“)\\p{Script=Han}{0,6}${escaped}[”]?(?:（[^）]{1,30}）)?[：\\t][^。\\n]{6,}`, "gu"),
     new RegExp(`${escaped}（[^）]{4,80}）`, "gu"),
     new RegExp(`${escaped}(?:按|以|为)[^。；\\n]{0,40}(?:除以|减去|扣除|计算)[^。\\n]{2,}`, "gu"),
   ];
@@ -79,13 +145,11 @@ function definitionOf(reading: Reading, name: string): Range | undefined {
   return undefined;
 }
 
-/** A statement of the source in a numbered paragraph, which says as well what is taken off: 以抖店后台…为准, 采用…同名指标. */
-function sourceIn(reading: Reading, range: Range): Range | undefined {
+/** A statement of the source in a numbered paragraph (以抖店后台…为准, 采用…同名指标); for a sum it says as well what is taken off. */
+function sourceIn(reading: Reading, range: Range, sum: boolean): Range | undefined {
   const own = reading.text.slice(...range);
-  if (!/退款|退货|虚假|刷单/u.test(own)) return undefined;
-  const sourced =
-    /(?:以|按|采用|取自|来源于)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|导出)[^。；，]{0,16}(?:为准|同名指标|数据|导出|统计)/u.exec(own);
-  return sourced ? [range[0] + sourced.index, range[0] + sourced.index + sourced[0].length] : undefined;
+  const source = sourced.exec(own);
+  return source && (!sum || netting.test(own)) ? [range[0] + source.index, range[0] + source.index + source[0].length] : undefined;
 }
 
 /** The paragraph that holds an offset, from there on: a definition may need two sentences. */

@@ -3,9 +3,22 @@ import { metricsOf, type Metric } from "../metrics.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
-/** Where a metric decides about money: a target, a commission, a guarantee. */
-const decides = /\d|____|＿|个点|目标|提成|佣金|计提|保证|达到|突破|考核/u;
-const only = /报告|报表|月报|周报|内容为|不以|不对|不作|不构成|任何保证/u;
+/** Where a metric decides about money: a target, a commission, a guarantee, a condition. */
+const decides =
+  /\d|____|＿|个点|目标|提成|佣金|计提|抽成|分成|保证|达到|达标|突破|破(?=[\d一二三四五六七八九十百千万两])|考核|[一二三四五六七八九十百千万两]+(?:万|成|个点|倍|名|人|单)|低于|高于|不足|超过|每增加|×|奖|减|降|升/u;
+/** Sums decide where a share or a threshold of them is told; a plain target of counts too. */
+const asks =
+  /佣|提成|抽|分成|计提|计算|目标|考核|达|破|低于|不低|高于|不足|超过|不少于|不少|保证|承诺|包|确保|增长|实现|做到|做不到|奖|费|付款条件|解除|终止|降|×|%/u;
+/** Reports, statements, denials: what only tells or names the metric. */
+const only =
+  /报告|报表|月报|周报|日报|内容为|不以|不对|不作|不构成|任何保证|(?:不|没有|未|并未|无)(?:设|设置|承诺|保证|考核|约定|就|担保|采用|作为|适用)|仅供|参考|刷单|虚假|虚构|刷量|保密|真实|告知|披露|查看|查询|分析|举例|例如|例：|示例|测算|鉴于|登记/u;
+
+/** A sentence that says how a figure is made. */
+const computes = /除以|÷|之比/u;
+/** Alarms of the running work decide about no money. */
+const alert = /骤降|骤升|预案|预警|告警|触发|应急|投手|前\d场|均值/u;
+const consequence =
+  /佣|提成|费|奖|付款|扣|减|降|考核|目标|不得?低于|不少于|低于|高于|不足|超过|达标|解除|终止|停|有权|保证|承诺|确保|达到|增长/u;
 
 /** The first mention of each metric that decides about money and is defined nowhere. */
 function undefinedMetrics(reading: Reading): Metric[] {
@@ -14,12 +27,25 @@ function undefinedMetrics(reading: Reading): Metric[] {
     const { text, paragraph } = reading.sentenceAt(metric.range[0]);
     if (metric.defined || told.has(metric.name) || paragraph.heading || paragraph.part === "cover" || paragraph.part === "signature")
       return false;
-    if (!decides.test(text) || only.test(text) || /业绩|流水|回报率/u.test(metric.name)) return false;
+    if (!decides.test(text) || !asks.test(text) || only.test(text) || computes.test(text)) return false;
+    if (!metric.sum && (alert.test(text) || !consequence.test(text) || (paragraph.part === "annex" && !/佣|费|扣|奖/u.test(text))))
+      return false;
+    if (metric.name === "用户资产" && !/用户资产[^，。；]{0,8}每/u.test(text)) return false;
+    if (/^(?:利润|流水|业绩|回报率|毛利|营收|实收|UV|PV)$/u.test(metric.name) && !weighty(reading, metric)) return false;
     if (/销量|日销/u.test(metric.name) && !/\d|保证|承诺|包/u.test(text)) return false;
     told.add(metric.name);
     return true;
   });
 }
+
+/** Loose words count only where a number or a share stands beside them: 佣金＝业绩×5%, 流水破两千万. */
+const weighty = (reading: Reading, { range }: Metric): boolean => {
+  const beside = reading.text.slice(Math.max(0, range[0] - 8), range[1] + 14).replaceAll(/[。；\n].*$/gu, "");
+  return (
+    /[\d一二三四五六七八九十百千万两]+(?:万|%|个点|成|千|百|亿|倍)|×|\d/u.test(beside) &&
+    !/业绩(?:较|不|提升|下滑|报酬)|流水(?:线|号|账)|利润(?:款|空间)/u.test(beside)
+  );
+};
 
 /** GMV, sales, ROI: what decides about money must say what counts, from which source, and what happens to refunds. */
 export const metricUndefined = defineRule({

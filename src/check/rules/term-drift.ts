@@ -2,16 +2,8 @@ import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
 import type { Reading } from "../reading/reading.js";
+import { termFamilies } from "../term-families.js";
 import { defineRule } from "./rule.js";
-
-/** Words of one thing: a defined or main name, and others that a draft uses for it without saying so. */
-const families: readonly (readonly string[])[] = [
-  ["合作店铺", "授权店铺", "目标店铺", "代运营店铺", "运营店铺", "委托店铺"],
-  ["运营服务费", "技术服务费", "代运营服务费", "代运营费", "托管费"],
-  ["客服专员", "客服代表", "坐席人员", "客服坐席"],
-  ["合作账号", "授权账号", "目标账号", "运营账号"],
-  ["合作期限", "委托期限", "服务期限", "合同期限"],
-];
 
 interface Drift {
   readonly main: string;
@@ -19,18 +11,76 @@ interface Drift {
   readonly range: Range;
 }
 
+/** A name used where a definition or another thing is spoken of: (又称…), 三者含义相同, 平台收取的保证金. */
+const sameSaid = /又称|亦称|也称|以下(?:统|合|简)?称|下称|简称|统称|合称|含义相同|同义|区分|不同|分别|各自|以及|另行/u;
+const others = /平台|消费者|第三方|供应商|达人|法定|税务|(?:抖音|天猫|淘宝|京东|快手|小红书)[^，。；]{0,4}$/u;
+const pointed = /(?:上述|前述|该(?:[一二三四五六七八九十\d]+[款场个家名])?|此|上列|这些|所述|其)$/u;
+
+interface Use {
+  readonly word: string;
+  readonly range: Range;
+}
+
+/** The uses of a family in operative text, in order; views of the text before parties became marks, since 委托人 is one of them. */
+function usesOf(reading: Reading, names: RegExp): Use[] {
+  const { text } = reading.view;
+  return [...text.matchAll(names)].flatMap((match): Use[] => {
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
+    if (others.test(before) || /（[^（）]*$/u.test(before) || /^[：（]/u.test(after) || /[“《]$/u.test(before)) return [];
+    const paragraph = reading.view.paragraphAt(match.index);
+    if (paragraph.heading || paragraph.part === "cover" || paragraph.part === "signature") return [];
+    return [{ word: match[0], range: [match.index, match.index + match[0].length] }];
+  });
+}
+
 function drifts(reading: Reading): Drift[] {
   const defined = new Set(definedTerms(reading).map((one) => one.term));
-  return families.flatMap((family): Drift[] => {
-    if (family.includes("合同期限")) return [];
-    const used = family.map((word) => ({ word, count: reading.text.split(word).length - 1 })).filter((one) => one.count > 0);
-    if (used.length < 2) return [];
-    const main = used.find((one) => defined.has(one.word)) ?? [...used].sort((a, b) => b.count - a.count)[0];
-    if (!main) return [];
-    return used
-      .filter((one) => one !== main && !defined.has(one.word))
-      .map(({ word }) => ({ main: main.word, other: word, range: [reading.text.indexOf(word), reading.text.indexOf(word) + word.length] }));
+  return termFamilies.flatMap(({ names, close }): Drift[] => {
+    const uses = usesOf(reading, names);
+    const words = [...new Set(uses.map((use) => use.word))].filter(
+      (word) => !uses.some((use) => use.word !== word && use.word.includes(word)),
+    );
+    const named = close ? [] : [...defined].filter((term) => [...term.matchAll(names)].some(([all]) => all === term));
+    if (new Set([...words, ...named]).size < 2) return [];
+    const count = (word: string): number => uses.filter((use) => use.word === word).length;
+    const main =
+      words.find((word) => defined.has(word)) ?? named[0] ?? (close ? words[0] : [...words].sort((a, b) => count(b) - count(a))[0]);
+    if (main === undefined) return [];
+    return words
+      .filter((word) => word !== main && !defined.has(word))
+      .flatMap((word): Drift[] => {
+        const use = uses.find((one) => one.word === word);
+        if (
+          !use ||
+          (close &&
+            !drifted(
+              reading,
+              use,
+              uses.filter((one) => one.word === main),
+            ))
+        )
+          return [];
+        return [{ main, other: word, range: reading.fromView(use.range) }];
+      });
   });
+}
+
+/** Whether a name of a close family means what was named just before: pointed at (上述重点款), or both in one short text that says no more. */
+function drifted(reading: Reading, use: Use, mains: readonly Use[]): boolean {
+  const { text } = reading.view;
+  const before = text.slice(Math.max(0, use.range[0] - 8), use.range[0]);
+  const nearest = mains.filter((one) => one.range[0] < use.range[0]).at(-1);
+  if (!nearest || use.range[0] - nearest.range[0] > 160) return false;
+  if (sameSaid.test(text.slice(nearest.range[0], use.range[1] + 30))) return false;
+  if (pointed.test(before)) return true;
+  const same = reading.view.paragraphAt(use.range[0]) === reading.view.paragraphAt(nearest.range[0]);
+  return (
+    same &&
+    mains.length === 1 &&
+    reading.paragraphs.length <= 6 &&
+    !/[、和及与或]/u.test(text.slice(nearest.range[1], use.range[0]).slice(0, 2))
+  );
 }
 
 /** One thing keeps one name. */
@@ -53,5 +103,5 @@ export const termDrift = defineRule({
         fix: { mode: "replace", text: main },
       };
   },
-  evidence: ({ reading }) => ({ evidence: families.filter((family) => family.some((word) => reading.text.includes(word))).length }),
+  evidence: ({ reading }) => ({ evidence: termFamilies.filter(({ names }) => reading.text.search(names) !== -1).length }),
 });
