@@ -1,4 +1,3 @@
-import type { Range } from "../base/range.js";
 import type { Reading, Sentence } from "./reading/reading.js";
 import { segmentsOf } from "./reading/segments.js";
 
@@ -119,25 +118,4 @@ function termsOf(reading: Reading): PaymentTerms {
   const made = { general, byArticle };
   known.set(reading, made);
   return made;
-}
-
-/** Where a payment gets its date or trigger, if every payment of the contract has one. */
-export function paymentTrigger(reading: Reading): Range | undefined {
-  if (openPayments(reading).length > 0) return undefined;
-  const dated = reading.sentences.find(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      pays.test(text) &&
-      fixed.test(text) &&
-      !/违约金|赔偿金|退还|返还/u.test(text) &&
-      /[\ue010\ue011]|费|款|佣金|提成/u.test(text),
-  );
-  return dated?.range;
-}
-
-/** The account to pay into: a number of at least eight digits beside 账号, 账户 or a bank. */
-export function paymentAccount(reading: Reading): Range | undefined {
-  for (const match of reading.text.matchAll(/(?:账号|账户|卡号|开户行|开户银行|银行|分行|支行|户名)[^。；\n]{0,60}?(\d[\d ]{7,30})/gu))
-    return [match.index, match.index + match[0].length];
-  return undefined;
 }

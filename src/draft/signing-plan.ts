@@ -21,5 +21,3 @@ export const signingPlanSchema = z
     afterwards: z.enum(["sign", "sign-and-straddle"]).default("sign-and-straddle"),
   })
   .readonly();
-
-export type SigningPlan = z.output<typeof signingPlanSchema>;

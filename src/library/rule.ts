@@ -27,7 +27,6 @@ const unlessSchema = z
 
 /** One way to say the thing: a phrase, or a phrase (`find`) whose sentence also holds each of `with`, in whatever order, and none of `without`. */
 const alternativeSchema = z.union([patternSchema, z.strictObject({ find: patternSchema, with: scope, without: scope }).readonly()]);
-export type Alternative = z.infer<typeof alternativeSchema>;
 
 /** A rule that needs words only; one interpreter runs them all. */
 export const ruleSchema = z

@@ -1,5 +1,6 @@
 import { say } from "../../base/bilingual.js";
-import { openPayments, paymentTrigger } from "../payments.js";
+import { openPayments } from "../payments.js";
+import { paymentTrigger } from "../topics/recognisers/payment.js";
 import { defineRule } from "./rule.js";
 
 /** A payment without a date, or with one that hangs on a step that has no deadline. */
@@ -30,5 +31,5 @@ export const paymentOpenEnded = defineRule({
         fix: { mode: "comment", text: "写明付款日，或“自双方签认结算单之日起15个工作日内”" },
       };
   },
-  evidence: ({ reading }) => ({ evidence: paymentTrigger(reading) ? 1 : 0 }),
+  evidence: ({ reading }) => ({ evidence: paymentTrigger(reading, []) ? 1 : 0 }),
 });
