@@ -49,11 +49,15 @@ export function addSignCommands(program: Command, lang: Language, langOption: ()
     .option("--expect-sha256 <hash>", t.expectSha256)
     .addOption(langOption())
     .action(async (pdf: string | undefined, options: VerifyCommandOptions) => {
-      const { verifyCommand } = await import("./commands/verify.js");
+      const { verifyCommand, verifierCommand } = await import("./commands/verify.js");
       // `--trust ca.pem signed.pdf` takes both names for certificates: the last one is then the file.
       const trust = pdf === undefined ? options.trust.slice(0, -1) : options.trust;
       const file = pdf ?? options.trust.at(-1);
-      if (file === undefined) return program.error(t.verifyPdf);
+      if (file === undefined && options.format === "html" && options.output !== undefined) {
+        done(verifierCommand(options.output));
+        return;
+      }
+      if (file === undefined) return program.error(t.verifyNothing);
       done(await verifyCommand(file, { ...options, trust }));
     });
 

@@ -155,6 +155,12 @@ describe.skipIf(!withOpenssl)("sign and verify", () => {
     expect(out).toMatch(/✗ 证据等级：签名无效或签后被改动/u);
     expect(out).toMatch(/✗ 不允许的改动：第 1 页的内容被改动/u);
     writeFileSync(file("text.txt"), "text");
+    const nothing = await run(["verify"]);
+    expect(nothing).toMatchObject({ out: "" });
+    expect(nothing.code).not.toBe(0);
+    expect(nothing.err).toMatch(/没有指明文件；请写出/u);
+    expect((await run(["verify", "--format", "html", "--output", file("verifier.html")])).code).toBe(0);
+    expect(readFileSync(file("verifier.html"), "utf8")).toMatch(/^<!doctype html>/iu);
     expect(await run(["verify", file("text.txt")])).toMatchObject({ code: 2, out: "" });
     expect((await run(["verify", file("contract.pdf")])).code).toBe(1);
   });

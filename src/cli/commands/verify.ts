@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Language } from "../../base/bilingual.js";
 import { UsageError } from "../../base/usage-error.js";
 import { sha256 } from "../../node/library-files.js";
 import { nodeCrypto } from "../../node/sign/node-crypto.js";
+import { verifierPage } from "../../node/sign/verifier-page.js";
 import { verdictHtml } from "../../sign/report/verdict-html.js";
 import { verdictJson } from "../../sign/report/verdict-json.js";
 import { verdictText } from "../../sign/report/verdict-text.js";
@@ -34,6 +36,12 @@ export async function verifyCommand(path: string, options: VerifyCommandOptions)
   if (options.output === undefined) process.stdout.write(report);
   else writeAll([{ path: options.output, content: report }]);
   return result.value.valid && faults.length === 0 ? 0 : 1;
+}
+
+/** Writes the page that verifies offline in any browser. */
+export function verifierCommand(output: string): number {
+  writeAll([{ path: output, content: readFileSync(verifierPage(), "utf8") }]);
+  return 0;
 }
 
 /** What differs from what the caller knows of the file; an older signed revision shows only here. */
