@@ -34,6 +34,8 @@ function meant({ text }: Sign, before: string, after: string, next: string): str
   // 申方 and 申乙 say nothing; the parties are 甲 and 乙.
   if (text === "申" && after === "方" && before !== "声") return "甲";
   if (text === "申" && (after === "乙" || (after === "、" && next === "乙"))) return "甲";
+  // 参 before a place value is the old way to write 叁; no other number looks like it.
+  if (text === "参" && /^[拾佰仟万亿元圆]$/u.test(after)) return "叁";
   // Between Han characters signs are full-width.
   const wide = fullWidth.get(text);
   if (wide !== undefined && (isWide(before) || isWide(after)) && !(isDigit(before) && isDigit(after))) return wide;
