@@ -1,7 +1,7 @@
-import type { Range } from "../base/range.js";
+import { contains, type Range } from "../base/range.js";
 import type { Role } from "./facts/party.js";
 import type { Reading, Sentence } from "./reading/reading.js";
-import { roleMarks } from "./view/role-view.js";
+import { rolesIn } from "./view/roles-in.js";
 
 /** What one party owes when it breaks the contract: an event and a price that can be computed. */
 export interface BreachTerm {
@@ -19,7 +19,17 @@ const elsewhere =
   /刷单|虚构|虚假|造假|机器粉|粉丝|点赞|编造|保密|泄密|录用|招揽|挖|竞业|员工|更换|调换|发布或者改动|资料不实|平台处罚|完成率|目标/u;
 
 /** Every sentence that prices a breach of the main duties; side duties (fake data, secrecy, poaching) are left to their own topics. */
-export function breachTerms(reading: Reading): BreachTerm[] {
+export function breachTerms(reading: Reading): readonly BreachTerm[] {
+  const known = terms.get(reading);
+  if (known) return known;
+  const made = termsOf(reading);
+  terms.set(reading, made);
+  return made;
+}
+
+const terms = new WeakMap<Reading, readonly BreachTerm[]>();
+
+function termsOf(reading: Reading): readonly BreachTerm[] {
   return reading.sentences.flatMap((sentence): BreachTerm[] => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return [];
@@ -30,8 +40,8 @@ export function breachTerms(reading: Reading): BreachTerm[] {
     const role = debtor(sentence);
     if (role === undefined) return [];
     const computable =
-      reading.facts.percent.some((fact) => inside(sentence.range, fact.range)) ||
-      reading.facts.money.some((fact) => inside(sentence.range, fact.range)) ||
+      reading.facts.percent.some((fact) => contains(sentence.range, fact.range)) ||
+      reading.facts.money.some((fact) => contains(sentence.range, fact.range)) ||
       /(?:利率|LPR|日计|倍|按日|每日)/u.test(text);
     return role === "both"
       ? [
@@ -42,13 +52,11 @@ export function breachTerms(reading: Reading): BreachTerm[] {
   });
 }
 
-const inside = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
-
 /** Who breaks and pays: the party before the event, in the sentence or the words that lead to it. */
 function debtor(sentence: Sentence): Role | "both" | undefined {
   const at = event.exec(sentence.text)?.index ?? 0;
   const before = sentence.text.slice(0, at + 1);
-  const nearest = lastRole(before);
+  const nearest = rolesIn(before).at(-1);
   if (nearest) return nearest;
   const own = sentence.paragraph.sentences
     .filter((other) => other.index < sentence.index)
@@ -59,21 +67,9 @@ function debtor(sentence: Sentence): Role | "both" | undefined {
     sentence.paragraph.lead ? sentence.paragraph.lead.sentences.map((other) => other.text).join("") : "",
     own,
   ].join("");
-  const inText = lastRole(context);
+  const inText = rolesIn(context).at(-1);
   if (inText) return inText;
   // 每缺一场扣减…: only the agency performs sessions, videos and seats.
   if (/缺播|每缺|场次|短视频|坐席|设计件|直播缺/u.test(sentence.text)) return "agency";
   return /逾期付款|逾期支付/u.test(sentence.text) ? "brand" : undefined;
-}
-
-function lastRole(text: string): Role | "both" | undefined {
-  const marks: readonly (readonly [string, Role | "both"])[] = [
-    [roleMarks.brand, "brand"],
-    [roleMarks.agency, "agency"],
-    [roleMarks.any, "both"],
-    [roleMarks.both, "both"],
-  ];
-  const placed = marks.map(([mark, role]) => [text.lastIndexOf(mark), role] as const).filter(([at]) => at >= 0);
-  placed.sort((a, b) => b[0] - a[0]);
-  return placed[0]?.[1];
 }

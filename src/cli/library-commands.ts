@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { parseDay } from "../base/calendar.js";
 import type { Language } from "../base/bilingual.js";
+import { day } from "./day.js";
 import type { BatchCommandOptions } from "./commands/batch.js";
 import type { QuestionnaireCommandOptions } from "./commands/questionnaire.js";
 import type { SettleCommandOptions } from "./commands/settle.js";
@@ -76,8 +76,3 @@ function count(text: string): number {
 const names = (list: string): string[] => list.split(",").map((name) => name.trim());
 
 const settleFormat = formatList<SettleFormat>(["text", "json", "xlsx"]);
-
-function day(text: string): string {
-  if (parseDay(text) === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
-  return text;
-}

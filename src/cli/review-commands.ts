@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option, type Command } from "commander";
-import { parseDay } from "../base/calendar.js";
+import { Option, type Command } from "commander";
 import type { Language } from "../base/bilingual.js";
+import { day } from "./day.js";
 import type { CompareCommandOptions } from "./commands/compare.js";
 import type { ReviewCommandOptions } from "./commands/review.js";
 import { expectUploads } from "./read-named.js";
@@ -41,9 +41,4 @@ export function addReviewCommands(
       const { compareCommand } = await import("./commands/compare.js");
       done(await compareCommand(old, fresh, options));
     });
-}
-
-function day(text: string): string {
-  if (parseDay(text) === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
-  return text;
 }

@@ -1,8 +1,8 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { parseDay } from "../base/calendar.js";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { UsageError } from "../base/usage-error.js";
 import { severities } from "../library/kind.js";
 import { stances, tiers } from "../library/terms.js";
+import { day } from "./day.js";
 import { formatList } from "./format-list.js";
 import { language } from "./io.js";
 import { addLibraryCommands } from "./library-commands.js";
@@ -116,8 +116,3 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
 }
 
 const draftFormat = formatList<DraftFormat>(["docx", "pdf", "md", "html", "json"]);
-
-function day(text: string): string {
-  if (parseDay(text) === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
-  return text;
-}

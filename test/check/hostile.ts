@@ -18,6 +18,9 @@ const shuffled =
     return out.join("").slice(0, length);
   };
 
+/** The words of a duty, in pieces. */
+const duty = ["甲方", "乙方", "应", "及时", "支付", "100万元", "违约金", "的", "5%", "30日", "，"];
+
 /** Texts made to be slow, by the length that they should have. */
 export const hostile: Readonly<Record<string, (length: number) => string>> = {
   "numerals of one kind": fill("壹佰"),
@@ -30,38 +33,6 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
   "numbered items": fill("1.1 甲方应及时提供资料\n"),
   "a duty a line": fill("甲方应及时支付\n"),
   "numerals, shuffled": shuffled([..."零一二三十百千万壹贰拾佰元年月日.,%1234567890"]),
-  "duties, shuffled, without an end": shuffled([
-    "甲方",
-    "乙方",
-    "应",
-    "及时",
-    "支付",
-    "100万元",
-    "违约金",
-    "的",
-    "5%",
-    "30日",
-    "，",
-    "GMV",
-    "附件一",
-    "不得",
-    "解除",
-  ]),
-  "duties, shuffled, in lines": shuffled([
-    "甲方",
-    "乙方",
-    "应",
-    "及时",
-    "支付",
-    "100万元",
-    "违约金",
-    "的",
-    "5%",
-    "30日",
-    "，",
-    "；",
-    "第一条",
-    "\n",
-    "《合同法》",
-  ]),
+  "duties, shuffled, without an end": shuffled([...duty, "GMV", "附件一", "不得", "解除"]),
+  "duties, shuffled, in lines": shuffled([...duty, "；", "第一条", "\n", "《合同法》"]),
 };

@@ -1,11 +1,11 @@
 import { Button, Input } from "antd";
 import { useState, type ReactNode, type SubmitEvent } from "react";
-import { Refusal, request, type Problem } from "../api/request.js";
-import { forgetAll } from "../api/use-remote.js";
 import { Field } from "../parts/field.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
+import { NewPassword } from "./new-password.js";
 import { shellWords } from "./shell-words.js";
+import { useEntry } from "./use-entry.js";
 
 interface SetUpFormProps {
   /** Whether the server asks for the code that it printed at its start. */
@@ -17,29 +17,15 @@ interface SetUpFormProps {
 export function SetUpForm({ codeNeeded, onEnter }: SetUpFormProps): ReactNode {
   const w = useWords(shellWords);
   const [values, setValues] = useState({ organisation: "", name: "", email: "", password: "", code: "" });
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const { busy, problem, enter } = useEntry(onEnter);
   const put = (name: keyof typeof values) => (event: { readonly target: { readonly value: string } }) =>
     setValues((before) => ({ ...before, [name]: event.target.value }));
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
+  const submit = (event: SubmitEvent): void => {
     const { code, ...rest } = values;
-    const given = codeNeeded ? { ...rest, code: code.trim() } : rest;
-    try {
-      await request("POST", "/setup", given);
-      forgetAll();
-      onEnter();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setProblem(error.problem);
-    } finally {
-      setBusy(false);
-    }
+    enter(event, "/setup", codeNeeded ? { ...rest, code: code.trim() } : rest);
   };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={submit}>
       <h1>{w.setUp}</h1>
       <p className="lead">{w.setUpLead}</p>
       {codeNeeded && (
@@ -58,19 +44,7 @@ export function SetUpForm({ codeNeeded, onEnter }: SetUpFormProps): ReactNode {
       <Field label={w.email}>
         {(id) => <Input id={id} type="email" required autoComplete="username" value={values.email} onChange={put("email")} />}
       </Field>
-      <Field label={w.newPassword} hint={w.passwordRule}>
-        {(id) => (
-          <Input
-            id={id}
-            type="password"
-            required
-            minLength={10}
-            autoComplete="new-password"
-            value={values.password}
-            onChange={put("password")}
-          />
-        )}
-      </Field>
+      <NewPassword value={values.password} onChange={(password) => setValues((before) => ({ ...before, password }))} />
       {problem && <ProblemNote problem={problem} />}
       <Button type="primary" htmlType="submit" block loading={busy} size="large">
         {w.create}

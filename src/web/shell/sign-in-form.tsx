@@ -1,11 +1,10 @@
 import { Button, Input } from "antd";
-import { useState, type ReactNode, type SubmitEvent } from "react";
-import { Refusal, request, type Problem } from "../api/request.js";
-import { forgetAll } from "../api/use-remote.js";
+import { useState, type ReactNode } from "react";
 import { Field } from "../parts/field.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
 import { shellWords } from "./shell-words.js";
+import { useEntry } from "./use-entry.js";
 
 interface SignInFormProps {
   readonly oidc: boolean;
@@ -17,25 +16,9 @@ export function SignInForm({ oidc, onEnter }: SignInFormProps): ReactNode {
   const w = useWords(shellWords);
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await request("POST", "/session", { email, password });
-      forgetAll();
-      onEnter();
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      setProblem(error.problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, problem, enter } = useEntry(onEnter);
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form onSubmit={(event) => enter(event, "/session", { email, password })}>
       <h1>{w.signIn}</h1>
       <p className="lead">{w.signInLead}</p>
       <Field label={w.email}>

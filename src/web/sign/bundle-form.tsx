@@ -1,12 +1,12 @@
-import { Button, Input, Select } from "antd";
+import { Button } from "antd";
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { parse, type Problem } from "../api/request.js";
 import type { KeyView } from "../api/signing.js";
 import { useRemote } from "../api/use-remote.js";
-import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
+import { KeyFields } from "./key-fields.js";
 import { signWords } from "./sign-words.js";
 
 interface BundleFormProps {
@@ -36,23 +36,7 @@ export function BundleForm({ contract, title }: BundleFormProps): ReactNode {
   if (key === undefined) return null;
   return (
     <form className="step-act" onSubmit={(event) => void submit(event)}>
-      <Field label={w.key}>
-        {(id) => (
-          <Select id={id} value={key} onChange={setPicked} options={(keys.data ?? []).map((one) => ({ value: one.id, label: one.name }))} />
-        )}
-      </Field>
-      <Field label={w.password} hint={w.passwordHint}>
-        {(id) => (
-          <Input
-            id={id}
-            type="password"
-            autoComplete="off"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
+      <KeyFields keys={keys.data ?? []} picked={key} onPick={setPicked} password={password} onPassword={setPassword} />
       {problem && <ProblemNote problem={problem} />}
       <Button htmlType="submit" icon={<Icon name="download" />}>
         {w.bundle}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select } from "antd";
+import { Button, Checkbox, Input } from "antd";
 import { useRef, useState, type ReactNode, type SubmitEvent } from "react";
 import { Refusal, type Problem } from "../api/request.js";
 import { sendFile } from "../api/send-file.js";
@@ -8,6 +8,7 @@ import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
+import { KeyFields } from "./key-fields.js";
 import { signWords } from "./sign-words.js";
 
 interface KeyFormProps {
@@ -51,30 +52,9 @@ export function KeyForm({ onSign, onCancel }: KeyFormProps): ReactNode {
     <form className="step-act" onSubmit={submit}>
       {keys.data?.length === 0 && <p className="small">{w.noKey}</p>}
       {problem && <ProblemNote problem={problem} />}
-      {(keys.data?.length ?? 0) > 0 && (
+      {key !== undefined && (
         <>
-          <Field label={w.key}>
-            {(id) => (
-              <Select
-                id={id}
-                value={key}
-                onChange={setPicked}
-                options={(keys.data ?? []).map((one) => ({ value: one.id, label: one.name }))}
-              />
-            )}
-          </Field>
-          <Field label={w.password} hint={w.passwordHint}>
-            {(id) => (
-              <Input
-                id={id}
-                type="password"
-                autoComplete="off"
-                required
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-            )}
-          </Field>
+          <KeyFields keys={keys.data ?? []} picked={key} onPick={setPicked} password={password} onPassword={setPassword} />
           <Field label={w.reason}>
             {(id) => <Input id={id} maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />}
           </Field>

@@ -1,8 +1,8 @@
-import type { Range } from "../../../base/range.js";
+import { contains, type Range } from "../../../base/range.js";
 import type { Role } from "../../facts/party.js";
 import { breachTerms } from "../../liability.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
-import { roleMarks } from "../../view/role-view.js";
+import { rolesIn } from "../../view/roles-in.js";
 import type { Recogniser } from "./recogniser.js";
 
 /** A specific event of breach with its consequence. A general 违反本合同的任一约定 counts where it is priced. */
@@ -32,9 +32,7 @@ function priced(role: Role, reading: Reading, paragraphs: readonly ReadingParagr
     for (const [at, sentence] of paragraph.sentences.entries()) {
       const { text } = sentence;
       if (!event.test(text) || !consequence.test(text) || side.test(text)) continue;
-      const money = [...reading.facts.money, ...reading.facts.percent].some(
-        ({ range: [start, end] }) => sentence.range[0] <= start && end <= sentence.range[1],
-      );
+      const money = [...reading.facts.money, ...reading.facts.percent].some((fact) => contains(sentence.range, fact.range));
       if (!money && !figure.test(text)) continue;
       const debtor = debtorOf(sentence, paragraph, paragraph.sentences.slice(0, at), paragraphs);
       if (debtor === role || debtor === "both") return sentence.range;
@@ -51,23 +49,11 @@ function debtorOf(
 ): Role | "both" | undefined {
   if (/(?:逾期|迟延|拖延|晚)(?:付款|支付|给钱)|欠(?:额|付额|费)|付款(?:晚|逾期)|未付款/u.test(text)) return "brand";
   if (/缺播|空播|挂机|少播|有效场|场次|短视频|周报|主播|响应|差错率|素材|缺量/u.test(text)) return "agency";
-  const own = firstRole(text);
+  const [own] = rolesIn(text);
   if (own) return own;
   const lead = paragraph.lead?.sentences.map((one) => one.text).join("") ?? "";
-  const context = [...before.map((one) => one.text), lead, ...paragraph.titles].map(firstRole).find((one) => one !== undefined);
+  const context = [...before.map((one) => one.text), lead, ...paragraph.titles].flatMap(rolesIn)[0];
   if (context) return context;
-  const group = paragraphs.map((one) => firstRole(one.sentences.map(({ text: words }) => words).join(""))).find((one) => one !== undefined);
+  const [group] = paragraphs.flatMap((one) => one.sentences.flatMap(({ text: words }) => rolesIn(words)));
   return paragraph.row || before.length === 0 ? group : undefined;
-}
-
-function firstRole(text: string): Role | "both" | undefined {
-  const marks: readonly (readonly [string, Role | "both"])[] = [
-    [roleMarks.brand, "brand"],
-    [roleMarks.agency, "agency"],
-    [roleMarks.any, "both"],
-    [roleMarks.both, "both"],
-  ];
-  const placed = marks.map(([mark, role]) => [text.indexOf(mark), role] as const).filter(([at]) => at >= 0);
-  placed.sort((a, b) => a[0] - b[0]);
-  return placed[0]?.[1];
 }

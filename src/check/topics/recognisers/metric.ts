@@ -1,4 +1,4 @@
-import type { Range } from "../../../base/range.js";
+import { contains, type Range } from "../../../base/range.js";
 import { metricsOf } from "../../metrics.js";
 import type { Reading, ReadingParagraph } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
@@ -13,8 +13,7 @@ const definition =
 
 /** At least one metric of the assessment is defined: by a definition, a formula, or a platform's own metric of that name. */
 export const metricDefinition: Recogniser = (reading, paragraphs) => {
-  const inScope = (range: Range): boolean =>
-    paragraphs.some((paragraph) => paragraph.range[0] <= range[0] && range[1] <= paragraph.range[1]);
+  const inScope = (range: Range): boolean => paragraphs.some((paragraph) => contains(paragraph.range, range));
   const defined = metricsOf(reading).find((metric) => metric.defined && inScope(metric.range));
   if (defined?.defined) return defined.defined;
   for (const paragraph of paragraphs) {

@@ -1,4 +1,4 @@
-import type { Range } from "../../../base/range.js";
+import { contains, type Range } from "../../../base/range.js";
 import { openPayments } from "../../payments.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
@@ -27,9 +27,7 @@ const textOf = (reading: Reading, { range }: ReadingParagraph): string => readin
 /** A duration, a date, or a day of the week or month anywhere in a paragraph that deals with payment. */
 const hasMoment = (reading: Reading, paragraph: ReadingParagraph): boolean =>
   moment.test(textOf(reading, paragraph)) ||
-  [...reading.facts.duration, ...reading.facts.date].some(
-    ({ range: [start, end] }) => paragraph.range[0] <= start && end <= paragraph.range[1],
-  );
+  [...reading.facts.duration, ...reading.facts.date].some((fact) => contains(paragraph.range, fact.range));
 
 /** The account to pay into: a number of at least eight digits beside 账号, 账户 or a bank. */
 export const paymentAccount: Recogniser = (reading): Range | undefined => {

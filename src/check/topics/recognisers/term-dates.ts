@@ -1,4 +1,4 @@
-import type { Range } from "../../../base/range.js";
+import { contains, type Range } from "../../../base/range.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
 
@@ -42,8 +42,7 @@ export const termEnd: Recogniser = (reading, paragraphs) => {
     if (last) return last;
     const length = reading.facts.duration.find(
       (fact) =>
-        sentence.range[0] <= fact.range[0] &&
-        fact.range[1] <= sentence.range[1] &&
+        contains(sentence.range, fact.range) &&
         (["month", "year"].includes(fact.unit) || long.test(reading.text.slice(...fact.range))) &&
         !notLength.test(reading.text.slice(sentence.range[0], fact.range[0])),
     );
@@ -60,7 +59,7 @@ const until = (reading: Reading, [start, end]: Range): boolean =>
   /^(?:为末日|止|结束|届满|终止)/u.test(reading.text.slice(end, end + 4));
 
 const datesIn = (reading: Reading, sentence: Sentence): Range[] =>
-  reading.facts.date.filter((fact) => sentence.range[0] <= fact.range[0] && fact.range[1] <= sentence.range[1]).map((fact) => fact.range);
+  reading.facts.date.filter((fact) => contains(sentence.range, fact.range)).map((fact) => fact.range);
 
 function first(sentences: readonly Sentence[], find: (sentence: Sentence) => Range | undefined): Range | undefined {
   for (const sentence of sentences) {
