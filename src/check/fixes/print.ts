@@ -1,7 +1,7 @@
 import { parseMarkdown, type MarkdownBlock } from "../../document/markdown.js";
 import { camelCase } from "../../library/formula/formula-book.js";
 import type { LibraryClause } from "../../library/clause.js";
-import type { TextMark, TextState } from "../../library/text/helpers.js";
+import type { TextMark, TextState } from "../../library/text/text-functions.js";
 import { printText } from "../../library/text/print-text.js";
 import type { TextNode } from "../../library/text/text-node.js";
 import type { Setting } from "./setting.js";

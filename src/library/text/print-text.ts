@@ -1,6 +1,6 @@
 import { unreachable } from "../../base/unreachable.js";
 import type { Argument, TextNode } from "./text-node.js";
-import { helpers, type TextState } from "./helpers.js";
+import { textFunctions, type TextState } from "./text-functions.js";
 
 /** Where a text is being filled: the contract's values at the bottom, the row of each `each` above them. */
 interface Frame {
@@ -47,7 +47,7 @@ export function printText(text: readonly TextNode[], context: unknown, state: Te
     if ("literal" in argument) return argument.literal;
     if ("row" in argument) return found(frames.at(-1)?.row, argument.row);
     if ("path" in argument) return argument.path.reduce(found, frames[frames.length - 1 - argument.up]?.context);
-    const helper = helpers[argument.call];
+    const helper = textFunctions[argument.call];
     if (helper === undefined) throw new Error(`no helper ${argument.call}`);
     return helper(
       argument.args.map((each) => valueOf(each, frames)),

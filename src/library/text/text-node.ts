@@ -1,6 +1,6 @@
 /**
  * A clause's text with its places to fill in, as plain data: what the build keeps of the clause's Handlebars. Only the constructs
- * that clauses use: values, helpers, `if`, `unless` and `each`.
+ * that clauses use: values, functions, `if`, `unless` and `each`.
  */
 export type TextNode = string | ValueNode | BlockNode;
 

@@ -2,7 +2,7 @@ import Handlebars from "handlebars";
 import { describe, expect, test } from "vitest";
 import { printText } from "../../../src/library/text/print-text.js";
 import { TokenStore } from "../../../src/draft/token.js";
-import type { TextMark } from "../../../src/library/text/helpers.js";
+import type { TextMark } from "../../../src/library/text/text-functions.js";
 import { calculation } from "../../../src/library/formula/calculation.js";
 import { exampleSituation } from "../../../src/library/formula/example-situation.js";
 import { parseText } from "../../../src/library/text/parse-text.js";

@@ -9,7 +9,7 @@ import { printFigure } from "../formula/print-figure.js";
 /** A cross reference to a topic, an annex or an anchor, or an anchor itself. */
 export type TextMark = { readonly type: "reference"; readonly target: string } | { readonly type: "anchor"; readonly id: string };
 
-/** What helpers know of the contract that is being filled. */
+/** What functions know of the contract that is being filled. */
 export interface TextState {
   /** What stands for a cross reference or an anchor in the printed text. */
   readonly mark: (mark: TextMark) => string;
@@ -22,7 +22,7 @@ export interface TextState {
 }
 
 /** A word that a clause may use: how a value is printed, exact arithmetic, comparisons, formulas, cross references. */
-export type Helper = (args: readonly unknown[], state: TextState) => unknown;
+export type TextFunction = (args: readonly unknown[], state: TextState) => unknown;
 
 const printers: Readonly<Record<string, (value: unknown) => string>> = {
   days: (value) => `${whole(value)}日`,
@@ -57,7 +57,7 @@ const arithmetic: Readonly<Record<string, (a: Decimal, b: Decimal) => Decimal>> 
   exclusiveOfTax: (a, b) => a.times(100).div(b.plus(100)).round(2),
 };
 
-const comparisons: Readonly<Record<string, Helper>> = {
+const comparisons: Readonly<Record<string, TextFunction>> = {
   eq: ([a, b]) => (isDecimal(a) || isDecimal(b) ? exact(a).eq(exact(b)) : a === b),
   gt: ([a, b]) => exact(a).gt(exact(b)),
   and: (args) => args.every(truthy),
@@ -67,7 +67,7 @@ const comparisons: Readonly<Record<string, Helper>> = {
   has: ([target], { targets }) => targets.has(text(target)),
 };
 
-const tables: Readonly<Record<string, Helper>> = {
+const tables: Readonly<Record<string, TextFunction>> = {
   size: ([list]) => (Array.isArray(list) ? list.length : 0),
   total: ([rows, column]) => records(rows).reduce((sum, row) => sum.plus(exact(row[text(column)])), exact(0)),
   ascending: ([rows]) => ascending(brackets(rows)),
@@ -75,7 +75,7 @@ const tables: Readonly<Record<string, Helper>> = {
     band(ascending(brackets(rows)), Number(at), (value) => (unit === "percent" ? `${value.toFixed()}%` : `${yuanText(value)}元`)),
 };
 
-const calendar: Readonly<Record<string, Helper>> = {
+const calendar: Readonly<Record<string, TextFunction>> = {
   plusDays: ([start, days]) => plusDays(text(start), Number(whole(days))),
   /** The periods of so many months that a term of months has, as `{ number, start, end }`. */
   periods: ([start, months, each]) => periods(text(start), Number(whole(months)), Number(whole(each))),
@@ -85,7 +85,7 @@ const calendar: Readonly<Record<string, Helper>> = {
 };
 
 /** A formula of the clause's topic, or `topic.name` of another: in words, in figures, its result in the worked example. */
-const formulas: Readonly<Record<string, Helper>> = {
+const formulas: Readonly<Record<string, TextFunction>> = {
   inWords: ([name], { example, topic }) => example.words(topic, text(name)),
   worked: ([name], { example, topic }) => {
     const [figures, result] = [example.figures(topic, text(name)), resultText(example, topic, text(name))];
@@ -95,15 +95,15 @@ const formulas: Readonly<Record<string, Helper>> = {
   resultOf: ([name], { example, topic }) => example.value(topic, text(name)),
 };
 
-const references: Readonly<Record<string, Helper>> = {
+const references: Readonly<Record<string, TextFunction>> = {
   ref: ([target], { mark }) => mark({ type: "reference", target: text(target) }),
   anchor: ([id], { mark }) => mark({ type: "anchor", id: text(id) }),
 };
 
-export const helpers: Readonly<Record<string, Helper>> = {
-  ...Object.fromEntries(Object.entries(printers).map(([name, print]): [string, Helper] => [name, ([value]) => print(value)])),
+export const textFunctions: Readonly<Record<string, TextFunction>> = {
+  ...Object.fromEntries(Object.entries(printers).map(([name, print]): [string, TextFunction] => [name, ([value]) => print(value)])),
   ...Object.fromEntries(
-    Object.entries(arithmetic).map(([name, operate]): [string, Helper] => [name, ([a, b]) => operate(exact(a), exact(b))]),
+    Object.entries(arithmetic).map(([name, operate]): [string, TextFunction] => [name, ([a, b]) => operate(exact(a), exact(b))]),
   ),
   ...comparisons,
   ...tables,
