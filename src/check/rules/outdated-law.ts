@@ -1,9 +1,11 @@
 import { nextDay } from "../../base/calendar.js";
+import { integerNumerals } from "../../base/numerals.js";
 import { say } from "../../base/bilingual.js";
 import type { LawFact } from "../facts/fact.js";
 import type { Law } from "../../library/law.js";
 import type { Library } from "../../library/library.js";
 import type { Raised } from "../finding.js";
+import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 /** A text that tells history does not rely on the old law. */
@@ -26,13 +28,24 @@ function lawOf(name: string, library: Library): Law | undefined {
   return byName(library).get(name) ?? byName(library).get(plain) ?? byName(library).get(plain.replace(/^中华人民共和国/u, ""));
 }
 
-function judged(fact: LawFact, sentence: string, asOf: string, library: Library): Pick<Raised, "message" | "fix"> | undefined {
+/** The law and its article as the text cites: the full or the short name, the number in its own figures. */
+function cited(law: Law, article: string | undefined, text: string): string {
+  const [full = law.id] = law.names;
+  const short = full.replace(/^中华人民共和国/u, "");
+  const name = text.includes("中华人民共和国") || !law.names.includes(short) ? full : short;
+  if (article === undefined) return `《${name}》`;
+  return `《${name}》第${/第\s*\d/u.test(text) ? article : integerNumerals(Number(article))}条`;
+}
+
+function judged(fact: LawFact, reading: Reading, asOf: string): Pick<Raised, "message" | "fix"> | undefined {
+  const { library } = reading;
+  const text = reading.text.slice(...fact.range);
   const law = lawOf(fact.name, library);
   if (!law) return undefined;
   const successor = law.successor === undefined ? undefined : library.laws[law.successor];
   if (law.until !== undefined && law.until < asOf) {
     const article = fact.article === undefined ? undefined : law.renumbered[String(fact.article)];
-    const now = successor ? `《${successor.names[0] ?? successor.id}》${article === undefined ? "" : `第${article}条`}` : undefined;
+    const now = successor && cited(successor, article, text);
     return {
       message: say(
         `《${fact.name}》已于${nextDay(law.until) ?? law.until}废止${now === undefined ? "" : `，现行依据是${now}`}`,
@@ -52,13 +65,14 @@ function judged(fact: LawFact, sentence: string, asOf: string, library: Library)
   const old = String(fact.article);
   const moved = law.renumbered[old];
   const subjects = law.oldSubjects[old] ?? [];
+  const sentence = reading.sentenceAt(fact.range[0]).text;
   if (moved === undefined || !subjects.some((word) => sentence.includes(word))) return undefined;
   return {
     message: say(
       `所述内容自${law.effective ?? ""}起在第${moved}条，第${old}条已是其他内容`,
       `Since ${law.effective ?? ""} this matter is in article ${moved}; article ${old} is about something else`,
     ),
-    fix: { mode: "replace", text: `《${law.names[0] ?? law.id}》第${moved}条` },
+    fix: { mode: "replace", text: cited(law, moved, text) },
   };
 }
 
@@ -88,9 +102,8 @@ export const outdatedLaw = defineRule({
   ],
   *check({ reading, asOf }) {
     for (const fact of reading.facts.law) {
-      const sentence = reading.sentenceAt(fact.range[0]).text;
-      if (historical.test(sentence)) continue;
-      const found = judged(fact, sentence, asOf, reading.library);
+      if (historical.test(reading.sentenceAt(fact.range[0]).text)) continue;
+      const found = judged(fact, reading, asOf);
       if (found) yield { range: fact.range, ...found };
     }
   },
