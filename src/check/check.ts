@@ -7,7 +7,7 @@ import type { Risk } from "../document/place.js";
 import type { Library } from "../library/library.js";
 import type { Severity } from "../library/kind.js";
 import { basisOf } from "./basis.js";
-import type { Finding, Raised } from "./finding.js";
+import type { Edit, Finding, Raised } from "./finding.js";
 import { inDoubt } from "./in-doubt.js";
 import { fingerprint } from "./fingerprint.js";
 import { fixer } from "./fixes/fix-of.js";
@@ -136,8 +136,7 @@ function finding(rule: Rule, raised: Raised, one: Case, library: Library, fixOf:
       ? level
       : severityFor({ kind, topic, proposed: raised.severity ?? rule.severity ?? library.kinds[kind]?.severity ?? "warning" }, one);
   const proposed = fixOf({ rule: rule.id, kind, topic: topic ?? "", raised });
-  const hant = reading.view.script === "hant" && proposed && proposed.mode !== "comment";
-  const fix = hant ? { ...proposed, text: traditional(proposed.text) } : proposed;
+  const fix = proposed && proposed.mode !== "comment" ? inSource(proposed, reading) : proposed;
   return {
     id: fingerprint(
       rule.id,
@@ -154,9 +153,16 @@ function finding(rule: Rule, raised: Raised, one: Case, library: Library, fixOf:
     quote,
     range,
     place: placeOf(reading, raised.range[0]),
-    ...(fix ? { fix: { mode: fix.mode, text: fix.text, ...(fix.range ? { range: reading.toSource(fix.range) } : {}) } } : {}),
+    ...(fix ? { fix } : {}),
   };
 }
+
+/** An edit of the reading as one of the contract's own text, in its script. */
+const inSource = ({ mode, text, range }: Edit, reading: Reading): Edit => ({
+  mode,
+  text: reading.view.script === "hant" ? traditional(text) : text,
+  ...(range ? { range: reading.toSource(range) } : {}),
+});
 
 /** The same sentence twice gives the same fingerprint twice; the later ones are told apart by their order. */
 function uniqueIds(findings: readonly Finding[]): Finding[] {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../base/bilingual.js";
+import type { Bilingual, Language } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
 import type { Severity } from "../library/kind.js";
 
@@ -19,11 +19,17 @@ export interface Raised {
  * How to mend it: replace the quoted text (or `range`, of the reading's text as far as a rule says it), insert behind it (or at `range`,
  * which is empty), or say what to negotiate. For a missing topic the text is an article: its heading, then an item a line, without numbers.
  */
-export interface Fix {
-  readonly mode: "replace" | "insert" | "comment";
+export type Fix = Edit | { readonly mode: "comment"; readonly text: Bilingual };
+
+/** New wording of the contract. */
+export interface Edit {
+  readonly mode: "replace" | "insert";
   readonly text: string;
   readonly range?: Range;
 }
+
+/** What a fix says in a language; the wording of a contract is Chinese in both. */
+export const fixText = ({ text }: Fix, language: Language): string => (typeof text === "string" ? text : text[language]);
 
 export interface Basis {
   readonly law: string;
@@ -48,5 +54,5 @@ export interface Finding {
   readonly quote: string;
   readonly range: Range;
   readonly place: string;
-  readonly fix?: { readonly mode: Fix["mode"]; readonly text: string; readonly range?: Range };
+  readonly fix?: Fix;
 }

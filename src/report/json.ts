@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
+import { fixText } from "../check/finding.js";
 import { elementValue } from "../check/topics/element-value.js";
 import type { Fact } from "../check/facts/fact.js";
 import type { FileReport } from "./file-report.js";
@@ -54,7 +55,7 @@ function fileObject({ file, sha256, format, asOf, stance, stage, result, accepte
       quote: finding.quote,
       range: finding.range,
       place: finding.place,
-      ...(finding.fix ? { fix: finding.fix } : {}),
+      ...(finding.fix ? { fix: { ...finding.fix, text: fixText(finding.fix, language) } } : {}),
     })),
     ...(accepted.length === 0
       ? {}

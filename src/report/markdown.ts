@@ -1,4 +1,5 @@
 import type { Language } from "../base/bilingual.js";
+import { fixText } from "../check/finding.js";
 import { severities } from "../library/kind.js";
 import { basisWords } from "./basis-words.js";
 import type { FileReport } from "./file-report.js";
@@ -32,7 +33,7 @@ function fileMarkdown({ file, result, accepted, notes }: FileReport, language: L
       lines.push(`  ${escape(finding.why[language])}`);
       if (finding.basis.length > 0)
         lines.push(`  ${escape(finding.basis.map((basis) => basisWords(basis, language)).join(language === "zh" ? "；" : "; "))}`);
-      if (finding.fix) lines.push(`  ${language === "zh" ? "建议：" : "Fix: "}${escape(finding.fix.text)}`);
+      if (finding.fix) lines.push(`  ${language === "zh" ? "建议：" : "Fix: "}${escape(fixText(finding.fix, language))}`);
       lines.push("");
     }
   }

@@ -1,12 +1,13 @@
 import type { Bilingual, Language } from "../base/bilingual.js";
 import { say } from "../base/bilingual.js";
-import type { Finding } from "../check/finding.js";
+import { fixText, type Finding } from "../check/finding.js";
 import { severities, type Severity } from "../library/kind.js";
 import { basisWords } from "./basis-words.js";
 import type { FileReport } from "./file-report.js";
 import { severityWords } from "./severity-words.js";
 import { termSheet } from "./term-sheet.js";
 import { displayWidth } from "./display-width.js";
+import { wrapped } from "./wrapped.js";
 
 export interface TextOptions {
   readonly language: Language;
@@ -94,7 +95,7 @@ function findingLines(finding: Finding, report: FileReport, language: Language, 
     ...wrapped(finding.message[language], width - 6).map((line) => `    ${line}`),
     ...wrap(labels.why, finding.why[language]),
     ...finding.basis.flatMap((basis) => wrap(labels.basis, basisWords(basis, language))),
-    ...(finding.fix ? wrap(labels.fix, finding.fix.text) : []),
+    ...(finding.fix ? wrap(labels.fix, fixText(finding.fix, language)) : []),
   ];
 }
 
@@ -125,17 +126,4 @@ function cut(text: string, room: number): string {
     out += character;
   }
   return out;
-}
-
-function wrapped(text: string, room: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const character of text) {
-    if (displayWidth(line + character) > Math.max(20, room) && !"，。；：、）”".includes(character)) {
-      lines.push(line);
-      line = "";
-    }
-    line += character;
-  }
-  return [...lines, line];
 }

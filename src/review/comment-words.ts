@@ -1,5 +1,5 @@
 import { say, type Bilingual, type Language } from "../base/bilingual.js";
-import type { Finding } from "../check/finding.js";
+import { fixText, type Finding } from "../check/finding.js";
 import type { Library } from "../library/library.js";
 import { basisWords } from "../report/basis-words.js";
 import { severityWords } from "../report/severity-words.js";
@@ -28,7 +28,7 @@ export function commentWords(finding: Finding, library: Library, language: Langu
     { text: finding.message[language] },
     { label: labels.why[language], text: finding.why[language] },
     ...finding.basis.map((basis) => ({ label: labels.basis[language], text: basisWords(basis, language) })),
-    ...(fix ? [{ label: labels[fix.mode][language], text: fix.text }] : []),
+    ...(fix ? [{ label: labels[fix.mode][language], text: fixText(fix, language) }] : []),
   ];
 }
 

@@ -28,7 +28,7 @@ export async function quoteFaults(format: string, seed: number): Promise<string[
   for (const { rule, range, quote, fix } of findings) {
     if (!isRange(range)) faults.push(`${rule}: range ${range.join()}`);
     if (contract.text.slice(...range) !== quote) faults.push(`${rule}: “${contract.text.slice(...range)}” is not “${quote}”`);
-    if (fix?.range && !isRange(fix.range)) faults.push(`${rule}: range ${fix.range.join()} of its fix`);
+    if (fix && fix.mode !== "comment" && fix.range && !isRange(fix.range)) faults.push(`${rule}: range ${fix.range.join()} of its fix`);
     placesOf(range);
   }
   return faults;

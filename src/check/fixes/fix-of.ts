@@ -1,8 +1,9 @@
+import { say, type Bilingual } from "../../base/bilingual.js";
 import type { Fix } from "../finding.js";
 import type { Case } from "../rules/rule.js";
 import { codeMends } from "./code-mends.js";
 import { insertAfter, mended, type Ill } from "./mend.js";
-import { named } from "./print.js";
+import { named, namedBoth } from "./print.js";
 import { settingOf, type Setting } from "./setting.js";
 import { clauseWords, elementSentences, topicArticle } from "./topic-wording.js";
 
@@ -20,7 +21,7 @@ export function fixer(one: Case): (ill: Ill) => Fix | undefined {
     if (ill.kind === "missing-element") return missingElements(ill, one, setting());
     const written = codeMends[ill.kind]?.(ill, one, setting()) ?? mended(ill, one.reading, setting());
     if (written && written.mode !== "comment") return written;
-    return byClause(ill, setting()) ?? (own ? { ...own, text: named(own.text, setting()) } : written);
+    return byClause(ill, setting()) ?? (own ? { ...own, text: namedBoth(own.text, setting()) } : written);
   };
 }
 
@@ -28,7 +29,7 @@ function missingTopic({ topic }: Ill, setting: Setting): Fix | undefined {
   const article = topicArticle(topic, setting);
   if (article) return { mode: "insert", text: [article.title, ...article.items].join("\n") };
   const about = setting.library.topics[topic];
-  return about && { mode: "comment", text: `补写“${about.zh}”条款` };
+  return about && { mode: "comment", text: say(`补写“${about.zh}”条款`, `Add a clause on ${about.en}`) };
 }
 
 function missingElements({ topic }: Ill, { topics, reading }: Case, setting: Setting): Fix | undefined {
@@ -37,14 +38,20 @@ function missingElements({ topic }: Ill, { topics, reading }: Case, setting: Set
   const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated).map(({ id }) => id);
   const sentences = elementSentences(report, lacking, setting);
   const last = report.paragraphs.findLast(({ heading, part }) => !heading && part === "body") ?? report.paragraphs.at(-1);
-  const names = lacking.map((id) => report.topic.elements[id]?.zh ?? id).join("、");
-  if (!sentences || sentences.length === 0 || !last) return { mode: "comment", text: `与对方商定并写明：${names}` };
+  const names = lacking.map((id) => report.topic.elements[id] ?? say(id, id));
+  if (!sentences || sentences.length === 0 || !last) return { mode: "comment", text: agree(names) };
   return insertAfter(last.range, sentences.join(""), reading);
 }
+
+const agree = (names: readonly Bilingual[]): Bilingual =>
+  say(
+    `与对方商定并写明：${names.map(({ zh }) => zh).join("、")}`,
+    `Agree with the other side and write down: ${names.map(({ en }) => en).join(", ")}`,
+  );
 
 /** A data rule that names a clause of the library and has no wording of its own proposes that clause. */
 function byClause({ rule }: Ill, setting: Setting): Fix | undefined {
   const id = setting.library.rules.find((one) => one.id === rule)?.fix?.clause;
   const text = id === undefined ? undefined : clauseWords(id, setting);
-  return text === undefined ? undefined : { mode: "comment", text: `可以改用：${text}` };
+  return text === undefined ? undefined : { mode: "comment", text: say(`可以改用：${text}`, `It could say: ${text}`) };
 }

@@ -1,9 +1,9 @@
 import { hull, type Range } from "../../base/range.js";
 import type { Mend } from "../../library/fixes.js";
-import type { Fix, Raised } from "../finding.js";
+import type { Edit, Fix, Raised } from "../finding.js";
 import { patternsOf } from "../pattern/patterns-of.js";
 import type { Reading } from "../reading/reading.js";
-import { named, print } from "./print.js";
+import { namedBoth, print } from "./print.js";
 import type { Setting } from "./setting.js";
 
 /** What a finding is about, for whoever mends it. */
@@ -39,7 +39,7 @@ function apply(mend: Mend, { raised, topic }: Ill, reading: Reading, setting: Se
   }
   if (mend.insert) return insertAfter(sentence, print(mend.insert, topic, setting), reading);
   if (mend.replace) return replaceSentence(sentence, print(mend.replace, topic, setting), reading);
-  return mend.comment && { mode: "comment", text: named(mend.comment.zh, setting) };
+  return mend.comment && { mode: "comment", text: namedBoth(mend.comment, setting) };
 }
 
 /** Replaces the first of the words that stands in the range, as small as it is. */
@@ -57,7 +57,7 @@ export const sentencesAround = (reading: Reading, range: Range): Range =>
   hull([reading.sentenceAt(range[0]).range, reading.sentenceAt(Math.max(range[0], range[1] - 1)).range]);
 
 /** A sentence gives way to another, which ends as it did. */
-export function replaceSentence(sentence: Range, text: string, reading: Reading): Fix {
+export function replaceSentence(sentence: Range, text: string, reading: Reading): Edit {
   const end = /[。；！？]$/u.exec(reading.text.slice(...sentence))?.[0];
   const lead =
     /^(?:\s*[（(][一二三四五六七八九十\d]{1,3}[)）]|\s*\d{1,2}[.、)）])?\s*/u.exec(reading.text.slice(...sentence))?.[0].length ?? 0;
@@ -66,7 +66,7 @@ export function replaceSentence(sentence: Range, text: string, reading: Reading)
 }
 
 /** A sentence behind another; where that has no full stop it gets one, since what is added is a sentence of its own. */
-export function insertAfter(sentence: Range, text: string, reading: Reading): Fix {
+export function insertAfter(sentence: Range, text: string, reading: Reading): Edit {
   const said = reading.text.slice(...sentence);
   const at = sentence[0] + said.trimEnd().length;
   const stop = /[。；！？：]$/u.test(said.trimEnd()) ? "" : "。";

@@ -1,6 +1,6 @@
 import { overlaps } from "../../base/range.js";
 import { metricsOf } from "../metrics.js";
-import type { Fix } from "../finding.js";
+import type { Edit } from "../finding.js";
 import type { Case } from "../rules/rule.js";
 import { insertAfter, sentencesAround, type Ill } from "./mend.js";
 import { named } from "./print.js";
@@ -17,14 +17,14 @@ const meaning = (name: string): string =>
       : `${name}指考核期内合作店铺交易完成订单的实付金额减去同期退款，取消的订单、赠品和虚假交易不计入，${source}。`;
 
 /** A metric that is used gets its definition right behind the sentence. */
-export function defineMetric({ raised }: Ill, { reading }: Case): Fix | undefined {
+export function defineMetric({ raised }: Ill, { reading }: Case): Edit | undefined {
   const sentence = sentencesAround(reading, raised.range);
   const name = metricsOf(reading).find(({ range }) => overlaps(range, sentence))?.name;
   return name === undefined ? undefined : insertAfter(sentence, meaning(name), reading);
 }
 
 /** A promise of results becomes a target that can be redeemed: what is measured, what follows, and what the brand must do first. */
-export function redeemable(ill: Ill, one: Case, setting: Setting): Fix | undefined {
+export function redeemable(ill: Ill, one: Case, setting: Setting): Edit | undefined {
   const definition = defineMetric(ill, one);
   if (!definition) return undefined;
   const remedy =

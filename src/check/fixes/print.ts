@@ -1,3 +1,4 @@
+import { say, type Bilingual } from "../../base/bilingual.js";
 import { parseMarkdown, type MarkdownBlock } from "../../document/markdown.js";
 import { camelCase } from "../../library/formula/formula-book.js";
 import type { LibraryClause } from "../../library/clause.js";
@@ -24,6 +25,9 @@ export function print(text: readonly TextNode[], topic: string, setting: Setting
 /** The library says 甲方 for the brand and 乙方 for the agency; the contract may say it otherwise. */
 export const named = (text: string, { labels }: Setting): string =>
   text.replaceAll(/甲方|乙方/gu, (word) => (word === "甲方" ? labels.brand : labels.agency));
+
+/** The same for what is said to whoever negotiates; the English speaks of the brand and the agency. */
+export const namedBoth = ({ zh, en }: Bilingual, setting: Setting): Bilingual => say(named(zh, setting), en);
 
 /** A clause of the library, item by item; items below an item are part of its line, tables are left out. */
 export function printClause({ text, topic }: LibraryClause, setting: Setting): Article {

@@ -63,7 +63,7 @@ export const arbitrationOrCourt = defineRule({
         "同时约定了仲裁和诉讼，仲裁约定无效，诉讼管辖约定仍可有效",
         "Arbitration and court are both agreed: the arbitration part is void, the court part may stand",
       ),
-      fix: { mode: "comment", text: "二者择一：只保留法院管辖，或只保留一个仲裁机构" },
+      fix: { mode: "comment", text: say("二者择一：只保留法院管辖，或只保留一个仲裁机构", "Choose one: the court, or one arbitral body") },
     };
   },
   evidence: ({ reading }) => ({ evidence: disputeRoutes(reading).length }),

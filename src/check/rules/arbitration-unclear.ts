@@ -53,7 +53,7 @@ export const arbitrationUnclear = defineRule({
         yield {
           range,
           message: say("没有选定仲裁机构", "No arbitral body is chosen"),
-          fix: { mode: "comment", text: "写明一个仲裁委员会的全称及其仲裁规则" },
+          fix: { mode: "comment", text: say("写明一个仲裁委员会的全称及其仲裁规则", "Name one arbitral body in full, and its rules") },
         };
     }
   },

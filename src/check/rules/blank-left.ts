@@ -26,7 +26,11 @@ export const blankLeft = defineRule({
   ],
   *check({ reading }) {
     for (const range of blanks(reading))
-      yield { range, message: say("有空白没有填写", "A blank is left open"), fix: { mode: "comment", text: "填写，或划去并注明“无”" } };
+      yield {
+        range,
+        message: say("有空白没有填写", "A blank is left open"),
+        fix: { mode: "comment", text: say("填写，或划去并注明“无”", "Fill it in, or strike it and write 无") },
+      };
   },
   evidence: ({ reading }) => ({ evidence: reading.paragraphs.length }),
 });

@@ -55,7 +55,7 @@ export const brokenReference = defineRule({
           fact.target === "article" && fact.numbers.length === 1 ? `${text}不存在，全文到第${targets.lastArticle}条为止` : `${text}不存在`,
           `${text} does not exist; the last article is ${targets.lastArticle}`,
         ),
-        fix: { mode: "comment", text: "改为实际的条款号" },
+        fix: { mode: "comment", text: say("改为实际的条款号", "Cite the clause that exists") },
       };
     }
   },

@@ -105,6 +105,6 @@ const operative = (paragraph: ReadingParagraph): boolean => !paragraph.heading &
 
 function fixOf({ fix }: DataRule): Pick<Raised, "fix"> {
   if (fix?.replace !== undefined) return { fix: { mode: "replace", text: fix.replace } };
-  if (fix?.comment) return { fix: { mode: "comment", text: fix.comment.zh } };
+  if (fix?.comment) return { fix: { mode: "comment", text: fix.comment } };
   return {};
 }

@@ -60,11 +60,23 @@ function span(a: Deposit, b: Deposit): Range {
 const messages = {
   both: {
     message: say("同一笔款既称定金又称订金", "One payment is called both 定金 and 订金"),
-    fix: { mode: "comment", text: "统一为“定金”并注明适用定金罚则，或统一为“预付款”" },
+    fix: {
+      mode: "comment",
+      text: say(
+        "统一为“定金”并注明适用定金罚则，或统一为“预付款”",
+        "Write 定金 throughout and say that its rule applies, or 预付款 throughout",
+      ),
+    },
   },
   rule: {
     message: say("订金、押金不适用双倍返还，除非写明是定金", "订金 or 押金 is not returned double unless it is said to be 定金"),
-    fix: { mode: "comment", text: "统一为“定金”并注明适用定金罚则，或统一为“预付款”" },
+    fix: {
+      mode: "comment",
+      text: say(
+        "统一为“定金”并注明适用定金罚则，或统一为“预付款”",
+        "Write 定金 throughout and say that its rule applies, or 预付款 throughout",
+      ),
+    },
   },
 } satisfies Record<string, Pick<Raised, "message" | "fix">>;
 

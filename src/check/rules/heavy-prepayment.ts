@@ -137,7 +137,14 @@ export const heavyPrepayment = defineRule({
       for (const one of prepayments(reading, sentence)) {
         const message = heavy(reading, sentence, one);
         if (!message) continue;
-        yield { range: sentence.range, message, fix: { mode: "comment", text: "按交付和验收分期支付，预付款不超过三成" } };
+        yield {
+          range: sentence.range,
+          message,
+          fix: {
+            mode: "comment",
+            text: say("按交付和验收分期支付，预付款不超过三成", "Pay by delivery and acceptance, at most 30 % in advance"),
+          },
+        };
         break;
       }
   },

@@ -74,7 +74,13 @@ export const metricUndefined = defineRule({
           `“${metric.name}”没有口径：未写明计算方法、数据来源和退款、虚假订单的处理`,
           `“${metric.name}” is not defined: no method, no source, no rule on refunds and fake orders`,
         ),
-        fix: { mode: "comment", text: "在定义条款写明计算公式、数据来源、统计期间以及退款和虚假订单的剔除" },
+        fix: {
+          mode: "comment",
+          text: say(
+            "在定义条款写明计算公式、数据来源、统计期间以及退款和虚假订单的剔除",
+            "Define formula, source, period and what is taken out",
+          ),
+        },
       };
     }
   },

@@ -95,7 +95,7 @@ export const missingAnnex = defineRule({
       yield {
         range: fact.range,
         message: say(`${text}没有附上`, `${text} is not attached`),
-        fix: { mode: "comment", text: `补附${text}，或把内容写进正文` },
+        fix: { mode: "comment", text: say(`补附${text}，或把内容写进正文`, `Attach ${text} or write its content into the body`) },
       };
     }
   },

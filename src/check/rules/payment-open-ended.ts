@@ -28,7 +28,13 @@ export const paymentOpenEnded = defineRule({
       yield {
         range: sentence.range,
         message: say("付款没有确定的日期或期限", "The payment has no certain date"),
-        fix: { mode: "comment", text: "写明付款日，或“自双方签认结算单之日起15个工作日内”" },
+        fix: {
+          mode: "comment",
+          text: say(
+            "写明付款日，或“自双方签认结算单之日起15个工作日内”",
+            "State the day, or 15 working days after both sides signed the statement",
+          ),
+        },
       };
   },
   evidence: ({ reading }) => ({ evidence: paymentTrigger(reading, []) ? 1 : 0 }),

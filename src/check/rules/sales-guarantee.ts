@@ -72,7 +72,13 @@ export const salesGuarantee = defineRule({
           `承诺了结果，但没有${lacking.map((part) => part.said.zh).join("、")}`,
           `A result is promised without ${lacking.map((part) => part.said.en).join(", ")}`,
         ),
-        fix: { mode: "comment", text: "改为有口径、数据来源、前提和按比例返还公式的目标，或者改为过程指标" },
+        fix: {
+          mode: "comment",
+          text: say(
+            "改为有口径、数据来源、前提和按比例返还公式的目标，或者改为过程指标",
+            "Make it a target with metric, source, preconditions and a pro rata refund, or a process indicator",
+          ),
+        },
       };
     }
   },

@@ -72,7 +72,7 @@ function* conflicts(tiers: readonly Tier[]): Iterable<Raised> {
         message: below.to.inclusive
           ? say(`恰为${value}时两档都适用`, `At exactly ${value} two brackets apply`)
           : say(`恰为${value}时没有一档适用`, `At exactly ${value} no bracket applies`),
-        fix: { mode: "comment", text: `写成“不满${value}”与“${value}以上”` },
+        fix: { mode: "comment", text: say(`写成“不满${value}”与“${value}以上”`, `Write 不满${value} (below) and ${value}以上 (at least)`) },
       };
     } else if (distance > (whole.has(lower.unit) ? 1 : 0) && tiers.length >= 3 && !tiers.some((tier) => covers(tier, below, lower))) {
       told.add(key);
@@ -80,7 +80,7 @@ function* conflicts(tiers: readonly Tier[]): Iterable<Raised> {
       yield {
         range,
         message: say(`${end}到${value}之间没有一档适用`, `Between ${end} and ${value} no bracket applies`),
-        fix: { mode: "comment", text: "让相邻两档首尾相接" },
+        fix: { mode: "comment", text: say("让相邻两档首尾相接", "Let the two brackets meet") },
       };
     }
   }

@@ -88,7 +88,7 @@ export const undefinedTerm = defineRule({
       yield {
         range,
         message: say(`“${term}”没有定义`, `“${term}” is not defined`),
-        fix: { mode: "comment", text: `在定义条款中写明“${term}”的含义` },
+        fix: { mode: "comment", text: say(`在定义条款中写明“${term}”的含义`, `Say among the definitions what “${term}” means`) },
       };
     }
   },

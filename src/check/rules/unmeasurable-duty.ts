@@ -36,7 +36,10 @@ function* duties(reading: Reading): Iterable<Raised> {
     yield {
       range: segment,
       message: say(`“${found.word}”没有可以衡量的标准`, `“${found.word}” has no measure`),
-      fix: { mode: "comment", text: "改为数量、时限、合格标准或者附件中的清单" },
+      fix: {
+        mode: "comment",
+        text: say("改为数量、时限、合格标准或者附件中的清单", "Write a quantity, a time, a standard or a list in an annex"),
+      },
     };
   }
 }

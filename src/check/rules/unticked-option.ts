@@ -17,7 +17,11 @@ export const untickedOption = defineRule({
   ],
   *check({ reading }) {
     for (const range of openChoices(reading))
-      yield { range, message: say("选项都没有勾选", "None of the options is ticked"), fix: { mode: "comment", text: "勾选其中一项" } };
+      yield {
+        range,
+        message: say("选项都没有勾选", "None of the options is ticked"),
+        fix: { mode: "comment", text: say("勾选其中一项", "Tick one of them") },
+      };
   },
   evidence: ({ reading }) => ({ evidence: reading.paragraphs.filter(({ range }) => /[□☐☑☒]/u.test(reading.text.slice(...range))).length }),
 });

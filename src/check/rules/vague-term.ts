@@ -55,7 +55,7 @@ function* vaguePlaces(reading: Reading): Iterable<Raised> {
         range: stretch,
         message: say(`“${match[0]}”：${one.zh}`, `“${match[0]}”: ${one.en}`),
         topic: topicNear(reading, sentence),
-        fix: { mode: "comment", text: "写明天数、周期、数量或者公式" },
+        fix: { mode: "comment", text: say("写明天数、周期、数量或者公式", "State days, a period, a quantity or a formula") },
       };
       break;
     }

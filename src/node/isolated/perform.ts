@@ -1,10 +1,11 @@
+import { say } from "../../base/bilingual.js";
 import { ok, type Result } from "../../base/result.js";
 import { pdfAssets } from "../pdf-assets.js";
 import { seenIn } from "../seen-in.js";
 import { readDocument } from "../read-document.js";
 import type { Scanner } from "../../read/scan/scanner.js";
 import { toPlain, type PlainDocument } from "./plain-document.js";
-import type { Finding } from "../../check/finding.js";
+import { fixText, type Finding } from "../../check/finding.js";
 import type { FileReport } from "../../report/file-report.js";
 import type { Answer, ReportTask, ReviewOutcome, Task } from "./task.js";
 
@@ -97,4 +98,6 @@ async function review(task: Extract<Task, { kind: "review" }>, scanner: Scanner 
 
 /** The finding with its proposal in the comment, not as a change of the text. */
 const proposedOnly = (finding: Finding): Finding =>
-  finding.fix === undefined ? finding : { ...finding, fix: { mode: "comment", text: finding.fix.text } };
+  finding.fix === undefined
+    ? finding
+    : { ...finding, fix: { mode: "comment", text: say(fixText(finding.fix, "zh"), fixText(finding.fix, "en")) } };

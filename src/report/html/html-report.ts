@@ -1,6 +1,6 @@
 import { say, type Bilingual, type Language } from "../../base/bilingual.js";
 import { escapeXml } from "../../base/escape-xml.js";
-import type { Finding } from "../../check/finding.js";
+import { fixText, type Finding } from "../../check/finding.js";
 import { severities } from "../../library/kind.js";
 import { basisWords } from "../basis-words.js";
 import type { FileReport } from "../file-report.js";
@@ -63,7 +63,7 @@ function terms({ result }: FileReport, language: Language): string {
 function findingCard(finding: Finding, { result }: FileReport, language: Language): string {
   const kind = result.reading.library.kinds[finding.kind]?.[language] ?? finding.kind;
   const basis = finding.basis.map((one) => basisWords(one, language)).join(language === "zh" ? "；" : "; ");
-  return `<section class="card ${finding.severity}" id="f-${finding.id}"><h3>${escapeXml(finding.quote === "" ? kind : `${finding.place} ${kind}`.trim())}</h3><p>${escapeXml(finding.message[language])}</p><p>${escapeXml(finding.why[language])}</p>${finding.quote === "" && finding.place !== "" ? `<p class="small">${escapeXml(insertion(finding.place)[language])}</p>` : ""}${finding.fix ? `<p class="fix">${escapeXml(`${fixWords[finding.fix.mode][language]}${finding.fix.text}`)}</p>` : ""}${basis === "" ? "" : `<p class="basis">${escapeXml(basis)}</p>`}<p class="id">${escapeXml(finding.rule)} · ${escapeXml(finding.id)}</p></section>`;
+  return `<section class="card ${finding.severity}" id="f-${finding.id}"><h3>${escapeXml(finding.quote === "" ? kind : `${finding.place} ${kind}`.trim())}</h3><p>${escapeXml(finding.message[language])}</p><p>${escapeXml(finding.why[language])}</p>${finding.quote === "" && finding.place !== "" ? `<p class="small">${escapeXml(insertion(finding.place)[language])}</p>` : ""}${finding.fix ? `<p class="fix">${escapeXml(`${fixWords[finding.fix.mode][language]}${fixText(finding.fix, language)}`)}</p>` : ""}${basis === "" ? "" : `<p class="basis">${escapeXml(basis)}</p>`}<p class="id">${escapeXml(finding.rule)} · ${escapeXml(finding.id)}</p></section>`;
 }
 
 function accepted({ accepted: list }: FileReport, language: Language): string {

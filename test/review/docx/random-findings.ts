@@ -40,7 +40,12 @@ export function randomFindings(source: DocxSource, seed: number, count: number):
     const range = [whole(source.text, from), whole(source.text, to)] as const;
     const text = (words[random(words.length)] ?? "") + (words[random(words.length)] ?? "");
     const mode = (["replace", "replace", "replace", "insert", "comment"] as const)[random(5)] ?? "comment";
-    return finding(at, range, source.text.slice(...range), random(8) === 0 ? undefined : { mode, text });
+    return finding(
+      at,
+      range,
+      source.text.slice(...range),
+      random(8) === 0 ? undefined : mode === "comment" ? { mode, text: say(text, text) } : { mode, text },
+    );
   }).sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
 }
 
