@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { sql } from "kysely";
 import type { Problem } from "../base/problem.js";
 import type { Database, Work } from "../store/database.js";
+import { channel } from "../store/ear.js";
 import type { Claim, JobInputs, JobKind, Progress } from "./job.js";
 
 /** So long may an attempt be silent before another worker takes the job. */
@@ -49,6 +50,14 @@ export class LeaseLost extends Error {
 export function queueOf(database: Database): Queue {
   const bell = new EventEmitter().setMaxListeners(0);
   const moved = (): void => void bell.emit("moved");
+  // Other processes are told when the transaction commits; they look by themselves now and then as well.
+  const tell = async (trx: Work, word: "wake" | "moved"): Promise<void> => {
+    if (database.engine === "server") await sql`select pg_notify(${channel}, ${word})`.execute(trx);
+  };
+  database.hear((word) => {
+    if (word !== "moved") bell.emit("wake");
+    if (word !== "wake") bell.emit("moved");
+  });
   const held = ({ id, attempt }: Claim): ReturnType<typeof sql<boolean>> =>
     sql<boolean>`id = ${id} and attempt = ${attempt} and state = 'running'`;
   return {
@@ -63,6 +72,7 @@ export function queueOf(database: Database): Queue {
         })
         .returning("id")
         .executeTakeFirstOrThrow();
+      await tell(trx, "wake");
       return id;
     },
     wake: () => void bell.emit("wake"),
@@ -85,6 +95,7 @@ export function queueOf(database: Database): Queue {
             where (state = 'queued' and run_after <= now()) or (state = 'running' and lease_until < now())
             order by run_after, created_at limit 1 for update skip locked)
           returning id, organisation_id, kind, input, attempt`.execute(trx);
+        if (rows.length > 0) await tell(trx, "moved");
         return rows[0];
       });
       if (row === undefined) return undefined;
@@ -96,6 +107,7 @@ export function queueOf(database: Database): Queue {
         const { numAffectedRows } = await sql`
           update jobs set progress = ${JSON.stringify(progress)}::jsonb, lease_until = now() + make_interval(secs => ${leaseSeconds})
           where ${held(claim)}`.execute(trx);
+        await tell(trx, "moved");
         return numAffectedRows === 1n;
       });
       moved();
@@ -105,18 +117,17 @@ export function queueOf(database: Database): Queue {
       const { numAffectedRows } = await sql`
         update jobs set state = 'done', output = ${JSON.stringify(output)}::jsonb, finished_at = now() where ${held(claim)}`.execute(trx);
       if (numAffectedRows !== 1n) throw new LeaseLost(claim.id);
+      await tell(trx, "moved");
     },
     fail: async (claim, problem, retryInSeconds) => {
       const retry = retryInSeconds !== undefined && claim.attempt < mostAttempts;
-      await database.asSystem((trx) =>
-        retry
-          ? sql`update jobs set state = 'queued', run_after = now() + make_interval(secs => ${retryInSeconds}) where ${held(claim)}`.execute(
-              trx,
-            )
-          : sql`update jobs set state = 'failed', output = ${JSON.stringify({ problem })}::jsonb, finished_at = now() where ${held(claim)}`.execute(
-              trx,
-            ),
-      );
+      await database.asSystem(async (trx) => {
+        const end = retry
+          ? sql`update jobs set state = 'queued', run_after = now() + make_interval(secs => ${retryInSeconds}) where ${held(claim)}`
+          : sql`update jobs set state = 'failed', output = ${JSON.stringify({ problem })}::jsonb, finished_at = now() where ${held(claim)}`;
+        await end.execute(trx);
+        await tell(trx, "moved");
+      });
       moved();
     },
     reclaimAll: async () => {

@@ -29,8 +29,8 @@ export interface Services {
   /** The only place in which uploads are parsed. */
   readonly workshop: IsolatedPool;
   readonly library: Library;
-  /** Changes when the library does: reports that were kept are of one library. */
-  readonly libraryStamp: string;
+  /** Changes when the library or the program does: readings and reports that were kept are of one of them. */
+  readonly stamp: string;
   readonly settings: Settings;
   readonly log: Log;
   readonly now: () => Date;

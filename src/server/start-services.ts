@@ -3,8 +3,7 @@ import { queueOf } from "../jobs/queue.js";
 import { startWorker, type Worker } from "../jobs/worker.js";
 import { isolatedPool } from "../node/isolated/isolated-pool.js";
 import { loadLibrary } from "../node/load-library.js";
-import { libraryFiles, sha256 } from "../node/library-files.js";
-import { packageRoot } from "../node/package-root.js";
+import { programStamp } from "../node/program-stamp.js";
 import { databaseBlobs } from "../store/blobs/database-blobs.js";
 import { s3Blobs, type S3Place } from "../store/blobs/s3-blobs.js";
 import type { Database } from "../store/database.js";
@@ -29,18 +28,14 @@ export interface Running {
 /** Opens the database and everything else that routes and workers share. */
 export async function startServices({ place, s3, settings, log = jsonLog }: ServiceOptions): Promise<Running> {
   const [database, library] = await Promise.all([openDatabase(place), loadLibrary()]);
-  const workshop = isolatedPool(hands());
+  const workshop = isolatedPool(hands(), { warm: true });
   const services: Services = {
     database,
     blobs: blobsOf(database, s3),
     queue: queueOf(database),
     workshop,
     library,
-    libraryStamp: sha256(
-      libraryFiles(packageRoot())
-        .map((file) => file.hash)
-        .join("\n"),
-    ),
+    stamp: programStamp(),
     settings,
     log,
     now: () => new Date(),

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import type { Pool } from "pg";
+import { deafEar, type Ear } from "./ear.js";
 import type { Tables } from "./schema/tables.js";
 
 export type Engine = "embedded" | "server";
@@ -16,6 +17,8 @@ export interface Database {
   readonly asSystem: <T>(work: (trx: Work) => Promise<T>) => Promise<T>;
   /** As one organisation: row-level security shows and takes its rows only. */
   readonly inOrganisation: <T>(organisation: string, work: (trx: Work) => Promise<T>) => Promise<T>;
+  /** What other processes of this database tell. */
+  readonly hear: Ear["hear"];
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +26,7 @@ export interface Database {
 export const memberRole = "clausewright_member";
 
 /** Wraps a pool. `end` closes what lies below the pool. */
-export function databaseOver(pool: Pool, engine: Engine, end: () => Promise<void>): Database {
+export function databaseOver(pool: Pool, engine: Engine, end: () => Promise<void>, ear: Ear = deafEar): Database {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const open = new AsyncLocalStorage<true>();
   const transact = <T>(work: (trx: Work) => Promise<T>): Promise<T> => {
@@ -40,6 +43,10 @@ export function databaseOver(pool: Pool, engine: Engine, end: () => Promise<void
         await sql`select set_config('app.organisation', ${organisation}, true), set_config('role', ${memberRole}, true)`.execute(trx);
         return work(trx);
       }),
-    close: end,
+    hear: ear.hear,
+    close: async () => {
+      await ear.close();
+      await end();
+    },
   };
 }

@@ -2,6 +2,7 @@ import { Pool } from "pg";
 import { say } from "../base/bilingual.js";
 import { UsageError } from "../base/usage-error.js";
 import { databaseOver, type Database } from "./database.js";
+import { serverEar } from "./ear.js";
 import { openEmbedded } from "./embedded/open-embedded.js";
 import { migrate } from "./schema/migrate.js";
 
@@ -42,7 +43,7 @@ async function openServer(url: string): Promise<Database> {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "?";
     throw unreachable(say(`连接不上数据库（${reason}）`, `the database cannot be reached (${reason})`));
   }
-  return databaseOver(pool, "server", () => pool.end());
+  return databaseOver(pool, "server", () => pool.end(), serverEar(url));
 }
 
 /** The URL holds a password: it is never repeated. */

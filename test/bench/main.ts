@@ -47,6 +47,9 @@ try {
   console.log(
     `DOCX: ${(median("draft to DOCX") / median("docxtemplater, same contract")).toFixed(2)} of docxtemplater; PDF: ${(median("draft to PDF") / median("pdfmake, same contract")).toFixed(2)} of pdfmake`,
   );
+  run([...cli, "draft", "templates/livestream/samples/basic.yaml", "--format", "docx", "--out", join(folder, "long")]);
+  console.log("The web application, uploads of a DOCX of 27 pages:");
+  spawnSync(process.execPath, ["test/bench/server.ts", join(folder, "long", "basic.docx")], { stdio: ["ignore", "inherit", "inherit"] });
   console.log(
     spawnSync(process.execPath, ["test/bench/peers/unzip-saxes.ts", join(folder, "basic.docx")], { encoding: "utf8" }).stdout.trim(),
   );

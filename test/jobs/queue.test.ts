@@ -4,7 +4,7 @@ import { startWorker } from "../../src/jobs/worker.ts";
 import type { Database } from "../../src/store/database.ts";
 import { onBothEngines, twoOrganisations } from "../store/engines.ts";
 
-onBothEngines(({ fresh }) => {
+onBothEngines(({ engine, fresh }) => {
   let database: Database;
   let queue: Queue;
   let organisation: string;
@@ -118,6 +118,21 @@ onBothEngines(({ fresh }) => {
     await expect.poll(() => done.length).toBe(10);
     await worker.stop();
     expect([...done].sort()).toEqual([...good].sort());
+  });
+
+  test.runIf(engine === "server")("another process hears at once of a job and of its end", async () => {
+    const elsewhere = queueOf(database);
+    // It looks around when it begins to listen.
+    await elsewhere.idle(20_000);
+    const late = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve("late"), 20_000).unref());
+    const woken = Promise.race([elsewhere.idle(60_000), late()]);
+    await add();
+    expect(await woken).toBeUndefined();
+    const claim = await queue.claim();
+    if (!claim) throw new Error("a claim was expected");
+    const told = Promise.race([new Promise<void>((resolve) => void elsewhere.watch(resolve)), late()]);
+    await database.inOrganisation(organisation, (trx) => queue.finish(trx, claim, {}));
+    expect(await told).toBeUndefined();
   });
 
   test("another organisation cannot see a job", async () => {

@@ -184,7 +184,11 @@ onBothEngines(({ fresh }) => {
       await stage.call("POST", "/api/webhooks", { as: person, json: { url: `http://127.0.0.1:${port}/in`, events: ["version.ready"] } })
     ).json as { id: string; secret: string };
     const { version } = await upload("a.txt", clause);
-    await expect.poll(() => calls.length).toBe(1);
+    const waiting = () =>
+      stage.services.database.asSystem((trx) =>
+        trx.selectFrom("jobs").select("attempt").where("kind", "=", "call-webhook").where("state", "=", "queued").execute(),
+      );
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual([{ attempt: 1 }]);
     await stage.services.database.asSystem((trx) =>
       trx
         .updateTable("jobs")
@@ -194,7 +198,7 @@ onBothEngines(({ fresh }) => {
         .execute(),
     );
     stage.services.queue.wake();
-    await expect.poll(() => calls.length).toBe(2);
+    await expect.poll(() => calls.length, { timeout: 10_000 }).toBe(2);
     receiver.close();
     await stage.call("DELETE", `/api/webhooks/${hook.id}`, { as: person });
     for (const { headers, body } of calls) {

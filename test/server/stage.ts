@@ -53,7 +53,7 @@ export async function openStage(database: Database, settings: Partial<Settings> 
     queue: queueOf(database),
     workshop,
     library: await loadLibrary(),
-    libraryStamp: "test",
+    stamp: "test",
     settings: { behindProxy: false, version: "0", ...settings },
     log: (level, event, facts) => void logged.push(JSON.stringify({ level, event, ...facts })),
     now: () => new Date(),

@@ -67,6 +67,7 @@ const filled = (path: string): string =>
 /** Bodies that every route takes, so that what refuses is not the schema. */
 const bodies: Readonly<Record<string, unknown>> = {
   "PUT /api/me/organisation": { organisation: "00000000-0000-4000-8000-000000000000" },
+  "POST /api/organisations": { name: "丙公司" },
   "PATCH /api/members/:id": { role: "viewer" },
   "POST /api/invitations": { email: "new@example.com", role: "viewer" },
   "POST /api/tokens": { name: "t", role: "viewer" },

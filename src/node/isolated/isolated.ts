@@ -6,11 +6,12 @@ import { asOldWord, fromOldWord } from "../doc/old-word.js";
 import { deathBy } from "./death-by.js";
 import { deathProblem, type Death } from "./death-problem.js";
 import { scanProgram, uploadProgram } from "./launch.js";
+import { desk } from "./desk.js";
 import { limits, scanBounds, secondsFor, secondsPerPage } from "./limits.js";
 import { fromPlain, type PlainDocument } from "./plain-document.js";
-import type { Answer, CompareOutcome, CompareTask, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
+import type { Answer, CompareOutcome, CompareTask, Intake, IntakeTask, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
 import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
-import { hire, type OnPage, type Worker } from "./worker.js";
+import { hire, type OnPage } from "./worker.js";
 
 /** Work on uploads in a process of its own. A file that is too much for it is a problem, never the end of the caller. */
 export interface Isolated {
@@ -19,6 +20,8 @@ export interface Isolated {
   /** The same as data that can be kept and reported on later. */
   readonly readPlain: (upload: Upload, onPage?: OnPage) => Promise<Result<PlainDocument>>;
   readonly review: (task: Omit<Extract<Task, { kind: "review" }>, "kind">, onPage?: OnPage) => Promise<Result<ReviewOutcome>>;
+  /** Reads and reports in one go. */
+  readonly intake: (task: IntakeTask, onPage?: OnPage) => Promise<Result<Intake>>;
   /** Checks what was read before and writes the report. */
   readonly report: (task: ReportTask) => Promise<Result<string>>;
   readonly compare: (task: CompareTask) => Promise<Result<CompareOutcome>>;
@@ -35,13 +38,15 @@ export interface IsolatedOptions {
   readonly program?: string;
   /** How long a file of so many bytes may take. */
   readonly seconds?: (bytes: number) => number;
+  /** Every process has read and checked something before it gets its first task; for a server, where nobody shall wait for that. */
+  readonly warm?: boolean;
 }
 
 /** Starts the process at once, so that it loads while the caller does; tasks are done one after another. */
-export function isolated({ program = uploadProgram(), seconds: secondsOf = secondsFor }: IsolatedOptions = {}): Isolated {
-  const reader = desk(() => hire(program), limits.files);
+export function isolated({ program = uploadProgram(), seconds: secondsOf = secondsFor, warm = false }: IsolatedOptions = {}): Isolated {
+  const reader = desk(() => hire(program), { bounds: limits, warm });
   reader.open();
-  const scanner = desk(() => hire(scanProgram(), { bounds: scanBounds, native: true }), scanBounds.files);
+  const scanner = desk(() => hire(scanProgram(), { bounds: scanBounds, native: true }), { bounds: scanBounds, warm: false });
   const run = async (task: Task, seconds: number, onPage?: OnPage): Promise<Answer | Death> => {
     const answer = await reader.run(task, seconds);
     return isForScanner(answer) ? scanner.run(task, secondsPerPage, onPage) : answer;
@@ -58,6 +63,15 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
     read: async (upload, onPage) => {
       const plain = await readPlain(upload, onPage);
       return plain.ok ? ok(fromPlain(plain.value)) : plain;
+    },
+    intake: async (task, onPage) => {
+      const { upload } = task;
+      const word = await fromOldWord(upload);
+      if (word === "unreadable") return fail(docProblem);
+      const answer = await run({ kind: "intake", ...task, upload: word ?? upload }, secondsOf(upload.bytes.length), onPage);
+      if (!("kind" in answer && answer.kind === "intake")) return gaveUp(answer);
+      const { result } = answer;
+      return word && result.ok ? ok({ ...result.value, document: asOldWord(result.value.document) }) : result;
     },
     report: async (task) => {
       const answer = await run({ kind: "report", ...task }, secondsOf(task.document.source.text.length));
@@ -104,36 +118,9 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
 /** Whether the process that read a file found that only the other one, which can see, can read it. */
 const isForScanner = (answer: Answer | Death): boolean =>
   "kind" in answer &&
-  (answer.kind === "read" || answer.kind === "review" || answer.kind === "compare") &&
+  (answer.kind === "read" || answer.kind === "intake" || answer.kind === "review" || answer.kind === "compare") &&
   !answer.result.ok &&
   answer.result.problems.some(({ at }) => at === scanProblem.at);
-
-/** One process at a time for tasks that are done one after another; it is replaced when it is gone or has served enough. */
-function desk(hireAnew: () => Worker, files: number) {
-  let worker: Worker | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  return {
-    open: (): void => {
-      worker ??= hireAnew();
-    },
-    run: (task: Task, seconds: number, onPage?: OnPage): Promise<Answer | Death> => {
-      const next = queue.then(async () => {
-        if (!worker || worker.served >= files || worker.isGone()) {
-          worker?.stop();
-          worker = hireAnew();
-        }
-        worker.served += 1;
-        return worker.ask(task, seconds, onPage);
-      });
-      queue = next.catch(() => undefined);
-      return next;
-    },
-    close: (): void => {
-      worker?.stop();
-      worker = undefined;
-    },
-  };
-}
 
 /** A time authority may take its time. */
 const signingSeconds = 60;

@@ -7,7 +7,9 @@ export const limits = {
   /** Computing time of the process over all files that it is given. */
   cpuSeconds: 120,
   /** After so many files the process gives way to a new one. */
-  files: 25,
+  files: 40,
+  /** And after so long at work, well before its computing time is used up: no file pays for those before it. */
+  busySeconds: 60,
 } as const;
 
 /** What the child process for scans may use: it draws pages and runs neural nets. */
@@ -17,6 +19,7 @@ export const scanBounds = {
   /** A page takes ten at most. */
   cpuSeconds: 3600,
   files: 25,
+  busySeconds: 1800,
 } as const;
 
 export type Bounds = { readonly [name in keyof typeof limits]: number };

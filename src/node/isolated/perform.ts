@@ -7,7 +7,7 @@ import type { Scanner } from "../../read/scan/scanner.js";
 import { toPlain, type PlainDocument } from "./plain-document.js";
 import { fixText, type Finding } from "../../check/finding.js";
 import type { FileReport } from "../../report/file-report.js";
-import type { Answer, ReportTask, ReviewOutcome, Task } from "./task.js";
+import type { Answer, Intake, IntakeTask, ReportTask, ReviewOutcome, Task } from "./task.js";
 
 /** Does what is asked; everything that an upload can say is read in here. */
 export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promise<Answer> {
@@ -18,6 +18,11 @@ export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promi
       return { kind: "review", result: await review(task, scanner) };
     case "report":
       return { kind: "report", text: await report(task) };
+    case "intake":
+      return { kind: "intake", result: await intake(task, scanner) };
+    case "warm":
+      await (await import("./warm-up.js")).warmUp();
+      return { kind: "warm" };
     case "compare": {
       const { compareUploads } = await import("./compare-uploads.js");
       return { kind: "compare", result: await compareUploads(task, scanner) };
@@ -38,6 +43,12 @@ export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promi
 async function read({ upload }: Extract<Task, { kind: "read" }>, scanner: Scanner | "elsewhere"): Promise<Result<PlainDocument>> {
   const document = await readDocument(upload.bytes, upload.name, scanner);
   return document.ok ? ok(toPlain(document.value)) : document;
+}
+
+async function intake({ upload, ...wishes }: IntakeTask, scanner: Scanner | "elsewhere"): Promise<Result<Intake>> {
+  const document = await read({ kind: "read", upload }, scanner);
+  if (!document.ok) return document;
+  return ok({ document: document.value, report: await report({ ...wishes, document: document.value, file: upload.name }) });
 }
 
 async function report({ document, file, sha256, check: options, acceptances, language, format }: ReportTask): Promise<string> {

@@ -27,6 +27,8 @@ export type Task =
       readonly accepted?: readonly string[];
     }
   | ({ readonly kind: "report" } & ReportTask)
+  | ({ readonly kind: "intake" } & IntakeTask)
+  | { readonly kind: "warm" }
   | ({ readonly kind: "compare" } & CompareTask)
   | { readonly kind: "table"; readonly upload: Upload }
   | ({ readonly kind: "sign" } & SignTask)
@@ -56,6 +58,17 @@ export interface ReportTask {
   readonly format: "page" | "json" | "sarif" | "html" | "obligations";
 }
 
+/** A file to be read and reported on at once, so that what was read travels once. */
+export interface IntakeTask extends Omit<ReportTask, "document" | "file"> {
+  readonly upload: Upload;
+}
+
+/** What was read of a file, and the report on it. */
+export interface Intake {
+  readonly document: PlainDocument;
+  readonly report: string;
+}
+
 /** A review, and what is worth telling beside it. */
 export interface ReviewOutcome extends Pick<Review, "bytes" | "comments" | "changes"> {
   readonly findings: number;
@@ -70,6 +83,8 @@ export type Answer =
   | { readonly kind: "read"; readonly result: Result<PlainDocument> }
   | { readonly kind: "review"; readonly result: Result<ReviewOutcome> }
   | { readonly kind: "report"; readonly text: string }
+  | { readonly kind: "intake"; readonly result: Result<Intake> }
+  | { readonly kind: "warm" }
   | { readonly kind: "compare"; readonly result: Result<CompareOutcome> }
   | { readonly kind: "table"; readonly result: Result<readonly (readonly string[])[]> }
   | { readonly kind: "sign" | "bundle"; readonly result: Result<Uint8Array> }

@@ -9,6 +9,8 @@ import type { Answer, Progress, Task } from "./task.js";
 /** One child process and what it was given to do. */
 export interface Worker {
   served: number;
+  /** How long it worked, in milliseconds. */
+  busy: number;
   /** Each page that it tells of gives it the time anew. */
   readonly ask: (task: Task, seconds: number, onPage?: OnPage) => Promise<Answer | Death>;
   readonly isGone: () => boolean;
@@ -51,12 +53,14 @@ export function hire(program: string, options: LaunchOptions = {}): Worker {
     if (child.stderr instanceof Socket) child.stderr.unref();
   };
   release();
-  return {
+  const worker: Worker = {
     served: 0,
+    busy: 0,
     isGone: () => gone !== undefined,
     stop: () => void child.kill("SIGKILL"),
     ask: (task, seconds, onPage) => {
       if (gone) return Promise.resolve(gone);
+      const started = performance.now();
       return new Promise((resolve) => {
         const timer = setTimeout(() => {
           end({ cause: "time", seconds });
@@ -68,6 +72,7 @@ export function hire(program: string, options: LaunchOptions = {}): Worker {
         };
         pending = (answer) => {
           clearTimeout(timer);
+          worker.busy += performance.now() - started;
           release();
           resolve(answer);
         };
@@ -76,6 +81,7 @@ export function hire(program: string, options: LaunchOptions = {}): Worker {
       });
     },
   };
+  return worker;
 }
 
 /** The runtime says so when its heap is full; the system just refuses it memory, on which it aborts. */

@@ -27,6 +27,7 @@ export const meSchema = z.object({
   role: z.enum(roles),
 });
 export type Me = z.output<typeof meSchema>;
+export const newOrganisationSchema = z.strictObject({ name });
 export const switchSchema = z.strictObject({ organisation: z.uuid() });
 
 export const memberSchema = z.object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.enum(roles), since: z.string() });

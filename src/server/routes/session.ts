@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import type { Work } from "../../store/database.js";
-import { meSchema, setupSchema, signInSchema, stateSchema, switchSchema, type Me } from "../contract/people.js";
+import { meSchema, newOrganisationSchema, setupSchema, signInSchema, stateSchema, switchSchema, type Me } from "../contract/people.js";
 import { rateLimit } from "../http/rate-limit.js";
 import { refusals } from "../http/refusal.js";
 import { done, reply } from "../http/reply.js";
@@ -179,4 +179,32 @@ const switchOrganisation = memberRoute({
   },
 });
 
-export const sessionRoutes: readonly Route[] = [state, setup, signIn, signOut, me, switchOrganisation];
+const found = memberRoute({
+  method: "POST",
+  path: "/api/organisations",
+  summary: say(
+    "新建另一个组织并切换过去；创建者是它的管理员",
+    "founds another organisation and switches to it; who founds it is its admin",
+  ),
+  may: "manage",
+  body: newOrganisationSchema,
+  rate: { count: 30, seconds: 3600 },
+  handle: async ({ services, who, body, request }) => {
+    const secret = cookieOf(request);
+    if (secret === undefined) throw refusals.notAllowed();
+    const id = await services.database.asSystem(async (trx) => {
+      const { id: organisation } = await trx
+        .insertInto("organisations")
+        .values({ name: body.name })
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      await trx.insertInto("memberships").values({ organisation_id: organisation, user_id: who.user.id, role: "admin" }).execute();
+      await recordEvent(trx, organisation, { actor: who.actor, action: "organisation.created", subject: organisation });
+      await trx.updateTable("sessions").set({ organisation_id: organisation }).where("token_hash", "=", hashOf(secret)).execute();
+      return organisation;
+    });
+    return reply(201, { id });
+  },
+});
+
+export const sessionRoutes: readonly Route[] = [state, setup, signIn, signOut, me, switchOrganisation, found];

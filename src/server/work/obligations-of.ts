@@ -3,7 +3,7 @@ import type { ObligationsView } from "../contract/library.js";
 import { obligationSchema } from "../contract/library.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
-import { unpackReading } from "./kept-reading.js";
+import { readingOf } from "./kept-reading.js";
 import { finalDraft } from "./preview-of.js";
 
 const foundSchema = z.object({
@@ -52,15 +52,16 @@ export async function obligationsOf(
 }
 
 async function documentOf(
-  { database, blobs, library }: Services,
+  services: Services,
   organisation: string,
   contract: string,
 ): Promise<{ readonly document: Document; readonly title: string; readonly term?: { readonly start: string; readonly end: string } }> {
+  const { database, library } = services;
   const [row, version] = await database.inOrganisation(organisation, async (trx) => [
     await trx.selectFrom("contracts").selectAll().where("id", "=", contract).executeTakeFirst(),
     await trx
       .selectFrom("versions")
-      .select("reading")
+      .select(["id", "file_name", "sha256", "reading"])
       .where("contract_id", "=", contract)
       .where("state", "=", "ready")
       .orderBy("number", "desc")
@@ -77,8 +78,8 @@ async function documentOf(
       document: { contract: tree, source: { format: "md", text: tree.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
     };
   }
-  if (version?.reading == null) throw refusals.missing();
-  return { title: row.title, document: await unpackReading(await blobs.get(organisation, version.reading)) };
+  if (!version) throw refusals.missing();
+  return { title: row.title, document: await readingOf(services, organisation, version) };
 }
 
 type Rule = ObligationsView["list"][number]["rule"];

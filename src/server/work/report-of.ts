@@ -1,8 +1,9 @@
 import type { Language } from "../../base/bilingual.js";
 import type { ReportTask } from "../../node/isolated/task.js";
 import { Refusal, refusals } from "../http/refusal.js";
+import type { Work } from "../../store/database.js";
 import type { Services } from "../services.js";
-import { unpackReading } from "./kept-reading.js";
+import { readingOf } from "./kept-reading.js";
 
 export interface Look {
   readonly stance: "brand" | "agency" | "neutral";
@@ -12,24 +13,35 @@ export interface Look {
 
 /** The report of a version by one look at it: made once a day and library, kept, and made anew when either changes. */
 export async function reportOf(services: Services, organisation: string, version: string, look: Look): Promise<string> {
-  const { database, now, libraryStamp } = services;
-  const asOf = now().toISOString().slice(0, 10);
-  const key = [look.stance, look.stage, look.language].join(" ");
-  const edition = `${asOf} ${libraryStamp.slice(0, 12)} ${key}`;
+  const { database } = services;
+  const edition = editionOf(services, look);
   const kept = await database.inOrganisation(organisation, (trx) =>
     trx.selectFrom("reports").select("body").where("version_id", "=", version).where("key", "=", edition).executeTakeFirst(),
   );
   if (kept) return kept.body;
   const body = await freshReport(services, organisation, version, { ...look, format: "page" });
-  await database.inOrganisation(organisation, async (trx) => {
-    await trx.deleteFrom("reports").where("version_id", "=", version).where("key", "like", `% ${key}`).execute();
-    await trx
-      .insertInto("reports")
-      .values({ organisation_id: organisation, version_id: version, key: edition, body })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  });
+  await database.inOrganisation(organisation, (trx) => keepReport(trx, organisation, version, look, edition, body));
   return body;
+}
+
+const keyOf = ({ stance, stage, language }: Look): string => [stance, stage, language].join(" ");
+
+/** The name under which today's report of this program is kept: rules, library and format are of one stamp. */
+export const editionOf = ({ now, stamp }: Services, look: Look): string =>
+  `${now().toISOString().slice(0, 10)} ${stamp.slice(0, 16)} ${keyOf(look)}`;
+
+/** Keeps a report in place of older ones of the same look. */
+export async function keepReport(trx: Work, organisation: string, version: string, look: Look, key: string, body: string): Promise<void> {
+  await trx
+    .deleteFrom("reports")
+    .where("version_id", "=", version)
+    .where("key", "like", `% ${keyOf(look)}`)
+    .execute();
+  await trx
+    .insertInto("reports")
+    .values({ organisation_id: organisation, version_id: version, key, body })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** A report in any format, without the findings that were dismissed (pages show those too). */
@@ -39,11 +51,11 @@ export async function freshReport(
   version: string,
   { stance, stage, language, format }: Look & { readonly format: ReportTask["format"] },
 ): Promise<string> {
-  const { database, blobs, workshop, now } = services;
+  const { database, workshop, now } = services;
   const row = await database.inOrganisation(organisation, (trx) =>
     trx.selectFrom("versions").selectAll().where("id", "=", version).executeTakeFirst(),
   );
-  if (row?.reading == null) throw refusals.missing();
+  if (!row) throw refusals.missing();
   const dismissed =
     format === "page"
       ? []
@@ -56,7 +68,7 @@ export async function freshReport(
             .execute(),
         );
   const made = await workshop.report({
-    document: await unpackReading(await blobs.get(organisation, row.reading)),
+    document: await readingOf(services, organisation, row),
     file: row.file_name,
     sha256: row.sha256,
     check: { stance, stage, asOf: now().toISOString().slice(0, 10) },

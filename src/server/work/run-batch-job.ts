@@ -16,7 +16,7 @@ const inputSchema = z.object({ batch: z.uuid() });
 export const runBatchJob =
   (services: Services): Handler =>
   async (claim, tell) => {
-    const { database, blobs, workshop, queue, library, libraryStamp, now } = services;
+    const { database, blobs, workshop, queue, library, stamp, now } = services;
     const { batch } = inputSchema.parse(claim.input);
     const { organisation } = claim;
     const row = await database.inOrganisation(organisation, (trx) =>
@@ -36,7 +36,7 @@ export const runBatchJob =
     let told = Promise.resolve();
     const verdicts = await runBatch(rows.value, {
       table: row.file_name,
-      stamp: libraryStamp,
+      stamp,
       formats: ["docx", "pdf"],
       folder,
       asOf: now().toISOString().slice(0, 10),
