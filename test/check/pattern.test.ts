@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Matcher } from "../../src/check/pattern/matcher.js";
-import { type Pattern, parsePattern, PatternError } from "../../src/check/pattern/parse-pattern.js";
+import { literalPattern, type Pattern, parsePattern, PatternError } from "../../src/check/pattern/parse-pattern.js";
 import { loadLibrary } from "../../src/node/load-library.js";
 
 const found = (pattern: string, text: string): string[] => {
@@ -36,7 +36,7 @@ describe("a pattern", () => {
       fc.property(word, fc.stringMatching(/^[甲乙更换。，]{0,40}$/u), (literal, text) => {
         const starts = [...Array(text.length).keys()].filter((at) => text.startsWith(literal, at));
         const matcher = new Matcher(text, () => undefined);
-        expect(matcher.find({ type: "literal", text: literal }).map(([start]) => start)).toEqual(starts);
+        expect(matcher.find(literalPattern(literal)).map(([start]) => start)).toEqual(starts);
       }),
     );
   });

@@ -1,84 +1,66 @@
 import type { Range } from "../../base/range.js";
-import { roleMarks } from "../view/role-view.js";
-import type { Gap, Pattern } from "./parse-pattern.js";
-
-/** Spans in the order of their starts; `ends` runs beside `starts`. */
-interface Spans {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+import { GapLimits, wider } from "./gap-limits.js";
+import { Joiner } from "./joiner.js";
+import { Occurrences } from "./occurrences.js";
+import { patternCount, type Gap, type Pattern, type SequenceItem } from "./parse-pattern.js";
+import { noSpans, SpanPool, type Spans } from "./span-pool.js";
+import { ANYWHERE, NOWHERE, UnitSets, type UnitSet } from "./unit-sets.js";
 
 /** Resolves `{name}`: a list of patterns of the lexicon, or ready spans (facts, roles). */
 export type Names = (name: string) => readonly Pattern[] | readonly Range[] | undefined;
 
-const gapLength: Readonly<Record<Gap, number>> = { none: 0, short: 15, long: 80, "same-party": 30 };
-
 /**
  * Finds patterns in one text in linear time: every literal is looked up once, and a pattern joins the lists of what its parts
  * found. There is no backtracking: per end position only the latest start is kept, since what follows depends on the end alone.
+ * Parts are joined only if they stand together in some unit of the text, which those of most patterns do not.
  */
 export class Matcher {
-  readonly #text: string;
   readonly #names: Names;
-  readonly #literals = new Map<string, Spans>();
-  readonly #patterns = new Map<Pattern, Spans>();
-  readonly #named = new Map<string, Spans>();
-  /** Where each code unit of the text stands. */
-  readonly #places = new Map<number, number[]>();
-  /** For each offset, where its sentence ends (。！？ or line end), where its clause ends (； too), where a party is named (or the clause ends). */
-  readonly #sentenceEnd: Int32Array;
-  readonly #clauseEnd: Int32Array;
-  readonly #partyNamed: Int32Array;
+  readonly #occurrences: Occurrences;
+  readonly #pool = new SpanPool();
+  readonly #joiner: Joiner;
+  readonly #sets: UnitSets;
+  /** What is known so far, by the pattern's id. */
+  readonly #found = new Array<Spans | undefined>(patternCount());
+  readonly #units = new Array<UnitSet | undefined>(patternCount());
 
   constructor(text: string, names: Names) {
-    this.#text = text;
     this.#names = names;
-    for (let at = 0; at < text.length; at++) {
-      const places = this.#places.get(text.charCodeAt(at));
-      if (places) places.push(at);
-      else this.#places.set(text.charCodeAt(at), [at]);
-    }
-    this.#sentenceEnd = nextOf(text, "。！？\n");
-    this.#clauseEnd = nextOf(text, "；。！？\n");
-    this.#partyNamed = nextOf(text, `；。！？\n${Object.values(roleMarks).join("")}`);
+    this.#occurrences = new Occurrences(text);
+    const limits = new GapLimits(text);
+    this.#joiner = new Joiner(this.#pool, limits, text.length);
+    this.#sets = new UnitSets(limits.long);
   }
 
   /** Where the pattern is found, shortest spans, in order; a span never leaves its sentence. */
   find(pattern: Pattern): Range[] {
-    const { starts, ends } = this.#spans(pattern);
-    return starts.map((start, at): Range => [start, ends[at] ?? start]);
+    const { from, to } = this.#spans(pattern);
+    const found: Range[] = [];
+    for (let at = from; at < to; at++) found.push(this.#rangeAt(at));
+    return found;
   }
 
   /** The first span that lies inside `within`. */
   findIn(pattern: Pattern, within: Range): Range | undefined {
-    const { starts, ends } = this.#spans(pattern);
-    for (let at = firstNotBefore(starts, within[0]); at < starts.length; at++) {
-      const start = starts[at] ?? 0;
-      if (start >= within[1]) return undefined;
-      const end = ends[at] ?? 0;
-      if (end <= within[1]) return [start, end];
+    const spans = this.#spans(pattern);
+    if (spans === noSpans) return undefined;
+    const { starts, ends } = this.#pool;
+    for (let at = this.#pool.firstFrom(spans, within[0]); at < spans.to; at++) {
+      if ((starts[at] ?? 0) >= within[1]) return undefined;
+      if ((ends[at] ?? 0) <= within[1]) return this.#rangeAt(at);
     }
     return undefined;
   }
 
-  /** Every span that lies inside `within`. */
-  findAllIn(pattern: Pattern, within: Range): Range[] {
-    const { starts, ends } = this.#spans(pattern);
-    const found: Range[] = [];
-    for (let at = firstNotBefore(starts, within[0]); at < starts.length; at++) {
-      const start = starts[at] ?? 0;
-      if (start >= within[1]) break;
-      const end = ends[at] ?? 0;
-      if (end <= within[1]) found.push([start, end]);
-    }
-    return found;
+  #rangeAt(at: number): Range {
+    return [this.#pool.starts[at] ?? 0, this.#pool.ends[at] ?? 0];
   }
 
   #spans(pattern: Pattern): Spans {
-    const known = this.#patterns.get(pattern);
+    const known = this.#found[pattern.id];
     if (known) return known;
     const spans = this.#evaluate(pattern);
-    this.#patterns.set(pattern, spans);
+    this.#found[pattern.id] = spans;
     return spans;
   }
 
@@ -87,148 +69,182 @@ export class Matcher {
       case "literal":
         return this.#literal(pattern.text);
       case "named":
-        return this.#name(pattern.name);
+        return this.#named(pattern.name);
       case "any":
-        return union(pattern.options.map((option) => this.#spans(option)));
+        return this.#union(pattern.options, ANYWHERE);
       case "guarded":
-        return this.#guarded(pattern);
-      case "sequence":
-        return this.#sequence(pattern.items);
+        return this.#guarded(pattern, ANYWHERE);
+      case "sequence": {
+        const units = this.#unitsOf(pattern);
+        return units === NOWHERE ? noSpans : this.#sequence(pattern.items, units);
+      }
     }
   }
 
-  #guarded({ pattern, notAfter, notBefore }: Extract<Pattern, { type: "guarded" }>): Spans {
-    const spans = this.#spans(pattern);
-    if (spans.starts.length === 0) return spans;
-    const before = new Set(notAfter ? this.#spans(notAfter).ends : []);
-    const after = new Set(notBefore ? this.#spans(notBefore).starts : []);
-    const kept = [...spans.starts.keys()].filter((at) => !before.has(spans.starts[at] ?? 0) && !after.has(spans.ends[at] ?? 0));
-    return { starts: kept.map((at) => spans.starts[at] ?? 0), ends: kept.map((at) => spans.ends[at] ?? 0) };
+  /** The pattern's spans that stand in some units; no span of it leaves its unit, unless the units are `ANYWHERE`. */
+  #within(pattern: Pattern, units: UnitSet): Spans {
+    if (units === ANYWHERE) return this.#spans(pattern);
+    const known = this.#found[pattern.id];
+    if (known) return this.#clipped(known, this.#unitsOf(pattern), units);
+    switch (pattern.type) {
+      case "literal":
+        return this.#clipped(this.#spans(pattern), this.#unitsOf(pattern), units);
+      case "named": {
+        const meaning = this.#meaning(pattern.name);
+        return isPatterns(meaning) ? this.#union(meaning, units) : this.#clipped(this.#spans(pattern), this.#unitsOf(pattern), units);
+      }
+      case "any":
+        return this.#union(pattern.options, units);
+      case "guarded":
+        return this.#guarded(pattern, units);
+      case "sequence": {
+        const common = this.#sets.together(this.#unitsOf(pattern), units);
+        return common === NOWHERE ? noSpans : this.#sequence(pattern.items, common);
+      }
+    }
+  }
+
+  #clipped(spans: Spans, own: UnitSet, units: UnitSet): Spans {
+    if (own === units) return spans;
+    const { starts, ends } = this.#pool;
+    let at = spans.from;
+    this.#sets.eachOfBoth(own, units, (start, end) => {
+      at = this.#pool.firstFrom({ from: at, to: spans.to }, start);
+      for (; at < spans.to && (starts[at] ?? 0) < end; at++) this.#pool.add(starts[at] ?? 0, ends[at] ?? 0);
+    });
+    return this.#pool.take();
   }
 
   #literal(literal: string): Spans {
-    const known = this.#literals.get(literal);
-    if (known) return known;
-    const starts = this.#occurrences(literal);
-    const spans = { starts, ends: starts.map((start) => start + literal.length) };
-    this.#literals.set(literal, spans);
-    return spans;
+    this.#occurrences.each(literal, (start) => {
+      this.#pool.add(start, start + literal.length);
+    });
+    return this.#pool.take();
   }
 
-  /** Looks at the places of the literal's rarest character only. */
-  #occurrences(literal: string): number[] {
-    let rarest: readonly number[] | undefined;
-    let offset = 0;
-    for (let at = 0; at < literal.length; at++) {
-      const places = this.#places.get(literal.charCodeAt(at));
-      if (places === undefined) return [];
-      if (rarest === undefined || places.length < rarest.length) [rarest, offset] = [places, at];
-    }
-    return (rarest ?? []).map((place) => place - offset).filter((start) => start >= 0 && this.#text.startsWith(literal, start));
+  #named(name: string): Spans {
+    const meaning = this.#meaning(name);
+    if (isPatterns(meaning)) return this.#union(meaning, ANYWHERE);
+    for (const [start, end] of meaning) this.#pool.add(start, end);
+    return this.#pool.take();
   }
 
-  #name(name: string): Spans {
-    const known = this.#named.get(name);
-    if (known) return known;
+  #meaning(name: string): readonly Pattern[] | readonly Range[] {
     const meaning = this.#names(name);
     if (meaning === undefined) throw new Error(`unknown name {${name}} in a pattern`);
-    const spans = union(meaning.map((one) => ("type" in one ? this.#spans(one) : { starts: [one[0]], ends: [one[1]] })));
-    this.#named.set(name, spans);
-    return spans;
+    return meaning;
   }
 
-  #sequence(items: readonly { readonly gap: Gap; readonly pattern: Pattern }[]): Spans {
-    // A literal that the text lacks settles it before any group is looked up.
-    if (items.some(({ pattern }) => pattern.type === "literal" && this.#literal(pattern.text).starts.length === 0)) return none;
+  #union(options: readonly Pattern[], units: UnitSet): Spans {
+    const filled: Spans[] = [];
+    for (const option of options) {
+      if (!this.#sets.overlap(this.#unitsOf(option), units)) continue;
+      const spans = this.#within(option, units);
+      if (spans !== noSpans) filled.push(spans);
+    }
+    const [only] = filled;
+    if (only === undefined) return noSpans;
+    if (filled.length === 1) return only;
+    for (const spans of filled) this.#pool.addAll(spans);
+    return this.#pool.take();
+  }
+
+  #guarded({ pattern, notAfter, notBefore }: Extract<Pattern, { type: "guarded" }>, units: UnitSet): Spans {
+    const spans = this.#within(pattern, units);
+    if (spans === noSpans) return noSpans;
+    const before = notAfter ? this.#spans(notAfter) : noSpans;
+    const after = notBefore ? this.#spans(notBefore) : noSpans;
+    const { starts, ends } = this.#pool;
+    const endsBefore = new Set(ends.subarray(before.from, before.to));
+    const startsAfter = new Set(starts.subarray(after.from, after.to));
+    for (let at = spans.from; at < spans.to; at++) {
+      const [start, end] = this.#rangeAt(at);
+      if (!endsBefore.has(start) && !startsAfter.has(end)) this.#pool.add(start, end);
+    }
+    return this.#pool.take();
+  }
+
+  #sequence(items: readonly SequenceItem[], units: UnitSet): Spans {
     let found: Spans | undefined;
     let pendingGap: Gap | undefined;
     for (const { gap, pattern } of items) {
-      const right = this.#spans(pattern);
-      const optional = pattern.type === "any" && pattern.optional;
+      const right = this.#within(pattern, units);
+      const optional = mayBeAbsent(pattern);
       const widest = wider(pendingGap, gap);
       if (found === undefined) {
         found = right;
         if (optional) throw new Error("a pattern begins with something optional");
       } else {
-        const joined = this.#join(found, right, widest);
-        found = optional ? union([joined, found]) : joined;
+        const joined = this.#joiner.join(found, right, widest);
+        found = optional ? this.#both(joined, found) : joined;
         pendingGap = optional ? widest : undefined;
       }
-      if (found.starts.length === 0) return found;
+      if (found === noSpans) return found;
     }
-    return found ?? none;
+    return found ?? noSpans;
   }
 
-  #join(left: Spans, right: Spans, gap: Gap): Spans {
-    if (left.starts.length === 0 || right.starts.length === 0) return none;
-    const reach = gapLength[gap];
-    const limit = gap === "short" ? this.#clauseEnd : gap === "long" ? this.#sentenceEnd : this.#partyNamed;
-    const latestStart = new Map<number, number>();
-    for (const [at, end] of left.ends.entries()) {
-      const start = left.starts[at] ?? 0;
-      const last = Math.min(end + reach, gap === "none" ? end : (limit[end] ?? end));
-      for (let next = firstNotBefore(right.starts, end); next < right.starts.length && (right.starts[next] ?? 0) <= last; next++) {
-        const rightEnd = right.ends[next] ?? 0;
-        const known = latestStart.get(rightEnd);
-        if (known === undefined || known < start) latestStart.set(rightEnd, start);
+  #both(one: Spans, other: Spans): Spans {
+    if (one === noSpans) return other;
+    this.#pool.addAll(one);
+    this.#pool.addAll(other);
+    return this.#pool.take();
+  }
+
+  /** The units in which the pattern may stand, told from its parts alone. */
+  #unitsOf(pattern: Pattern): UnitSet {
+    const known = this.#units[pattern.id];
+    if (known !== undefined) return known;
+    const units = this.#look(pattern);
+    this.#units[pattern.id] = units;
+    return units;
+  }
+
+  #look(pattern: Pattern): UnitSet {
+    switch (pattern.type) {
+      case "literal":
+        return this.#sets.of(this.#spans(pattern), this.#pool);
+      case "named": {
+        const meaning = this.#meaning(pattern.name);
+        return isPatterns(meaning) ? this.#unitsOfAny(meaning) : this.#sets.of(this.#spans(pattern), this.#pool);
       }
+      case "any":
+        return this.#unitsOfAny(pattern.options);
+      case "guarded":
+        return this.#unitsOf(pattern.pattern);
+      case "sequence":
+        return this.#unitsOfAll(pattern.items);
     }
-    const keys = new Float64Array(latestStart.size);
-    let count = 0;
-    for (const [end, start] of latestStart) keys[count++] = key(start, end);
-    return unpacked(keys);
+  }
+
+  #unitsOfAny(options: readonly Pattern[]): UnitSet {
+    const sets: UnitSet[] = [];
+    for (const option of options) {
+      const set = this.#unitsOf(option);
+      if (set !== NOWHERE) sets.push(set);
+    }
+    return this.#sets.union(sets);
+  }
+
+  /** Literals first: one that the text lacks settles it before any group is looked up. */
+  #unitsOfAll(items: readonly SequenceItem[]): UnitSet {
+    const leaves = (item: SequenceItem): boolean => mayBeAbsent(item.pattern) && this.#unitsOf(item.pattern) === ANYWHERE;
+    let units: UnitSet | undefined;
+    for (const literals of [true, false])
+      for (const { pattern } of items) {
+        if ((pattern.type === "literal") !== literals || mayBeAbsent(pattern)) continue;
+        const own = this.#unitsOf(pattern);
+        if (own === NOWHERE) return NOWHERE;
+        units = units === undefined ? own : this.#sets.together(units, own);
+        if (units === NOWHERE) return items.some(leaves) ? ANYWHERE : NOWHERE;
+      }
+    return items.some(leaves) ? ANYWHERE : (units ?? NOWHERE);
   }
 }
 
-const none: Spans = { starts: [], ends: [] };
+const mayBeAbsent = (pattern: Pattern): boolean => pattern.type === "any" && pattern.optional;
 
-const wider = (pending: Gap | undefined, gap: Gap): Gap => (pending !== undefined && gapLength[pending] > gapLength[gap] ? pending : gap);
-
-function union(all: readonly Spans[]): Spans {
-  const filled = all.filter((spans) => spans.starts.length > 0);
-  const [only] = filled;
-  if (only === undefined) return none;
-  if (filled.length === 1) return only;
-  const keys = new Float64Array(filled.reduce((sum, spans) => sum + spans.starts.length, 0));
-  let count = 0;
-  for (const { starts, ends } of filled) for (const [at, start] of starts.entries()) keys[count++] = key(start, ends[at] ?? start);
-  return unpacked(keys);
-}
-
-/** A span as one number, so that sorting by start and then end is sorting numbers; good for texts below 2^26 characters. */
-const key = (start: number, end: number): number => start * 67_108_864 + end;
-
-function unpacked(keys: Float64Array): Spans {
-  keys.sort();
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let last = -1;
-  for (const one of keys) {
-    if (one === last) continue;
-    last = one;
-    starts.push(Math.floor(one / 67_108_864));
-    ends.push(one % 67_108_864);
-  }
-  return { starts, ends };
-}
-
-function firstNotBefore(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** For each offset the offset of the next character of `stops`, or the text's length. */
-function nextOf(text: string, stops: string): Int32Array {
-  const next = new Int32Array(text.length + 1);
-  let stop = text.length;
-  for (let at = text.length; at >= 0; at--) {
-    if (stops.includes(text.charAt(at)) && at < text.length) stop = at;
-    next[at] = stop;
-  }
-  return next;
-}
+const isPatterns = (meaning: readonly Pattern[] | readonly Range[]): meaning is readonly Pattern[] => {
+  const [first] = meaning;
+  return first !== undefined && "type" in first;
+};

@@ -8,7 +8,12 @@
  *   a sentence and over no party: `{agency}~{may}` is what the agency itself may;
  * - `{<!不|未}可` is a 可 that does not stand right after one of these, `还{>!款}` a 还 that does not stand right before it.
  */
-export type Pattern =
+export type Pattern = Form & {
+  /** Counts the different patterns of the process, so that what is known of one can stand in a table. */
+  readonly id: number;
+};
+
+type Form =
   | { readonly type: "literal"; readonly text: string }
   | { readonly type: "named"; readonly name: string }
   | { readonly type: "any"; readonly options: readonly Pattern[]; readonly optional: boolean }
@@ -33,6 +38,32 @@ export function parsePattern(source: string): Pattern {
   return pattern;
 }
 
+/** A pattern that stands for a text itself; equal ones are one. */
+export function literalPattern(text: string): Pattern {
+  const known = literals.get(text);
+  if (known) return known;
+  const pattern = made({ type: "literal", text });
+  literals.set(text, pattern);
+  return pattern;
+}
+
+let count = 0;
+
+/** How many different patterns there are so far. */
+export const patternCount = (): number => count;
+
+const made = (form: Form): Pattern => ({ ...form, id: count++ });
+
+const named = (name: string): Pattern => {
+  const known = names.get(name);
+  if (known) return known;
+  const pattern = made({ type: "named", name });
+  names.set(name, pattern);
+  return pattern;
+};
+
+const names = new Map<string, Pattern>();
+const literals = new Map<string, Pattern>();
 const groups = new Map<string, Pattern>();
 
 /** Among alternatives a name needs no braces of its own: `{brand|主播}`. */
@@ -57,12 +88,12 @@ class Parser {
     let literal = "";
     let notAfter: Pattern | undefined;
     const push = (pattern: Pattern): void => {
-      items.push({ gap, pattern: notAfter ? { type: "guarded", pattern, notAfter } : pattern });
+      items.push({ gap, pattern: notAfter ? made({ type: "guarded", pattern, notAfter }) : pattern });
       [gap, notAfter] = ["none", undefined];
     };
     const flush = (): void => {
       if (literal === "") return;
-      push({ type: "literal", text: literal });
+      push(literalPattern(literal));
       literal = "";
     };
     while (!this.atEnd && !stop.includes(this.#source.charAt(this.at))) {
@@ -86,7 +117,7 @@ class Parser {
         const guarded = items.pop();
         if (guarded === undefined || gap !== "none") throw new PatternError(`{>! in ${this.#source} follows nothing`);
         this.at += 2;
-        items.push({ gap: guarded.gap, pattern: { type: "guarded", pattern: guarded.pattern, notBefore: this.#braces() } });
+        items.push({ gap: guarded.gap, pattern: made({ type: "guarded", pattern: guarded.pattern, notBefore: this.#braces() }) });
       } else if (character === "{") {
         flush();
         push(this.#braces());
@@ -103,18 +134,18 @@ class Parser {
     if (stop === "" && opening?.pattern.type === "any" && opening.pattern.optional)
       throw new PatternError(`${this.#source} begins with something optional`);
     if (opening !== undefined && opening.gap !== "none") throw new PatternError(`a gap at the start of ${this.#source} says nothing`);
-    return items.length === 1 && only ? only.pattern : { type: "sequence", items };
+    return items.length === 1 && only ? only.pattern : made({ type: "sequence", items });
   }
 
   /** Equal groups are one pattern, so that a matcher looks each up once. */
   #braces(): Pattern {
     const open = this.at;
-    const made = this.#group();
+    const group = this.#group();
     const source = this.#source.slice(open, this.at);
     const known = groups.get(source);
     if (known) return known;
-    groups.set(source, made);
-    return made;
+    groups.set(source, group);
+    return group;
   }
 
   #group(): Pattern {
@@ -122,19 +153,19 @@ class Parser {
     const name = /^[a-z][a-z-]*\}/u.exec(this.#source.slice(this.at));
     if (name) {
       this.at += name[0].length;
-      return { type: "named", name: name[0].slice(0, -1) };
+      return named(name[0].slice(0, -1));
     }
     const options: Pattern[] = [];
     let optional = false;
     for (;;) {
       const option = this.sequence("|");
       if (option.type === "sequence" && option.items.length === 0) optional = true;
-      else options.push(option.type === "literal" && bareName.test(option.text) ? { type: "named", name: option.text } : option);
+      else options.push(option.type === "literal" && bareName.test(option.text) ? named(option.text) : option);
       const end = this.#source.charAt(this.at++);
       if (end === "}") break;
       if (end !== "|") throw new PatternError(`{ at ${open} is not closed in ${this.#source}`);
     }
     if (options.length === 0) throw new PatternError(`empty {} at ${open} in ${this.#source}`);
-    return { type: "any", options, optional };
+    return made({ type: "any", options, optional });
   }
 }

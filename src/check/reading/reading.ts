@@ -4,7 +4,7 @@ import type { Library } from "../../library/library.js";
 import { factsOf, type Facts } from "../facts/facts.js";
 import { parties, type PartyFact } from "../facts/party.js";
 import { Matcher } from "../pattern/matcher.js";
-import { parsePattern, type Pattern } from "../pattern/parse-pattern.js";
+import { literalPattern, parsePattern, type Pattern } from "../pattern/parse-pattern.js";
 import { roleMarks, roleView } from "../view/role-view.js";
 import { viewOf, type View, type ViewParagraph } from "../view/view.js";
 import { circumstancesOf, type Circumstances } from "./circumstances.js";
@@ -138,21 +138,20 @@ function lexiconOf(library: Library): ReadonlyMap<string, readonly Pattern[]> {
 
 function namesOf(library: Library, facts: Facts, text: string): (name: string) => readonly Pattern[] | readonly Range[] | undefined {
   const lexicon = lexiconOf(library);
-  const literal = (word: string): Pattern => ({ type: "literal", text: word });
   const ranges = (list: readonly { readonly range: Range }[]): Range[] => list.map((fact) => fact.range);
   const all = (pattern: RegExp): Range[] => [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]);
   return (name) => {
     switch (name) {
       case "brand":
-        return [literal(roleMarks.brand)];
+        return [literalPattern(roleMarks.brand)];
       case "agency":
-        return [literal(roleMarks.agency)];
+        return [literalPattern(roleMarks.agency)];
       case "both":
-        return [literal(roleMarks.both)];
+        return [literalPattern(roleMarks.both)];
       case "any":
-        return [literal(roleMarks.any)];
+        return [literalPattern(roleMarks.any)];
       case "party":
-        return Object.values(roleMarks).map(literal);
+        return Object.values(roleMarks).map(literalPattern);
       case "money":
         return ranges(facts.money);
       case "percent":

@@ -46,6 +46,15 @@ export class MappedTextBuilder {
     }
   }
 
+  /** Adds `text`, each of whose code units stands for one of the source from `start` on. */
+  addEach(text: string, start: number): void {
+    this.#pieces.push(text);
+    for (let at = start; at < start + text.length; at++) {
+      this.#starts.push(at);
+      this.#ends.push(at + 1);
+    }
+  }
+
   build(): MappedText {
     return { text: this.#pieces.join(""), starts: this.#starts, ends: this.#ends };
   }

@@ -40,6 +40,17 @@ const folded: Readonly<Record<string, string>> = {
 
 const latin = /[A-Za-z0-9]/u;
 
+/** What a code unit is: most stand for themselves wherever they stand, comma and colon unless a digit is before them. */
+const [ITSELF, PERHAPS, OTHER] = [0, 1, 2] as const;
+
+const kinds = new Uint8Array(65_536);
+kinds.fill(OTHER, 0xd800, 0xe000);
+kinds.fill(OTHER, 0xff10, 0xff5b);
+for (const sign of [...Object.keys(folded), "（", "．", "\u200b", "\u00ad"]) kinds[sign.charCodeAt(0)] = OTHER;
+for (const space of "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff") kinds[space.charCodeAt(0)] = OTHER;
+kinds.fill(OTHER, 0x2000, 0x200b);
+for (const sign of "，：") kinds[sign.charCodeAt(0)] = PERHAPS;
+
 /**
  * Normalises one stretch of a paragraph into `out`: full-width letters and digits become half-width, punctuation becomes Chinese (a
  * comma or point between digits stays), spaces between Han characters and line breaks go, the pinyin litter of bad conversions
@@ -49,6 +60,13 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
   let at = range[0];
   let last = "";
   while (at < range[1]) {
+    const from = at;
+    while (at < range[1] && standsForItself(source, plain, at, at > from ? plain.charAt(at - 1) : last)) at++;
+    if (at > from) {
+      out.addEach(plain.slice(from, at), from);
+      last = plain.charAt(at - 1);
+      continue;
+    }
     const code = source.codePointAt(at) ?? 0;
     const size = code > 0xffff ? 2 : 1;
     const character = plain.slice(at, at + size);
@@ -67,7 +85,7 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
       at = after;
       continue;
     }
-    const sign = fold(character, last, /^\n\s*(.)/u.exec(plain.slice(next, next + 12))?.[1] ?? plain.slice(next, next + 1));
+    const sign = fold(character, last, () => /^\n\s*(.)/u.exec(plain.slice(next, next + 12))?.[1] ?? plain.slice(next, next + 1));
     if (sign !== "") {
       out.add(sign, at, next);
       last = sign;
@@ -76,11 +94,17 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
   }
 }
 
-function fold(character: string, before: string, after: string): string {
+function standsForItself(source: string, plain: string, at: number, before: string): boolean {
+  const kind = kinds[plain.charCodeAt(at)];
+  if (kind === OTHER || (source !== plain && kinds[source.charCodeAt(at)] === OTHER)) return false;
+  return kind === ITSELF || before < "0" || before > "9";
+}
+
+function fold(character: string, before: string, after: () => string): string {
   const code = character.charCodeAt(0);
   if (code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/u.test(character)) return String.fromCharCode(code - 0xfee0);
-  if ((character === "," || character === "，") && /\d/u.test(before) && /[\d０-９]/u.test(after)) return ",";
-  if ((character === ":" || character === "：") && /\d/u.test(before) && /[\d０-９]/u.test(after)) return ":";
+  if ((character === "," || character === "，") && /\d/u.test(before) && /[\d０-９]/u.test(after())) return ",";
+  if ((character === ":" || character === "：") && /\d/u.test(before) && /[\d０-９]/u.test(after())) return ":";
   if (character === "．") return ".";
   if (code === 0x200b || code === 0xfeff || code === 0x00ad) return "";
   return folded[character] ?? character;

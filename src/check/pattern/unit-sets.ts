@@ -1,0 +1,117 @@
+import type { SpanPool, Spans } from "./span-pool.js";
+
+/** In which units of a text something stands: `NOWHERE`, `ANYWHERE` or a set of `UnitSets`. */
+export type UnitSet = number;
+
+export const NOWHERE: UnitSet = 0;
+
+/** A span holds the end of a sentence, so that what follows it stands in another unit. */
+export const ANYWHERE: UnitSet = 1;
+
+/**
+ * Sets of units, of which a text has at most 2,048. No sentence leaves its unit, and no span of a sequence does unless one of its
+ * parts holds the end of a sentence. All sets stand in one table, a bit a unit.
+ */
+export class UnitSets {
+  /** The number of the unit of each offset. */
+  readonly #unit: Uint16Array;
+  /** For each offset the start of its sentence. */
+  readonly #sentence: Int32Array;
+  /** Where each unit begins, and after the last one the text's end and one more. */
+  readonly #starts: number[] = [];
+  readonly #words: number;
+  #bits = new Int32Array(16_384);
+  #next: number;
+
+  constructor(sentence: Int32Array) {
+    this.#sentence = sentence;
+    this.#unit = new Uint16Array(sentence.length);
+    let sentences = 0;
+    for (let at = 0; at < sentence.length; at++) if (at === 0 || sentence[at] !== sentence[at - 1]) sentences++;
+    const share = Math.ceil(sentences / 2048);
+    let number = -1;
+    for (let at = 0; at < sentence.length; at++) {
+      if (at === 0 || sentence[at] !== sentence[at - 1]) number++;
+      const unit = Math.floor(number / share);
+      this.#unit[at] = unit;
+      if (unit === this.#starts.length) this.#starts.push(at);
+    }
+    this.#words = (this.#starts.length + 31) >> 5;
+    this.#starts.push(sentence.length);
+    this.#next = Math.max(2, this.#words);
+  }
+
+  of({ from, to }: Spans, { starts, ends }: SpanPool): UnitSet {
+    if (from === to) return NOWHERE;
+    const set = this.#open();
+    const bits = this.#bits;
+    for (let at = from; at < to; at++) {
+      const start = starts[at] ?? 0;
+      if ((this.#sentence[ends[at] ?? 0] ?? 0) > start) {
+        bits.fill(0, set, set + this.#words);
+        return ANYWHERE;
+      }
+      const unit = this.#unit[start] ?? 0;
+      const word = set + (unit >> 5);
+      bits[word] = (bits[word] ?? 0) | (1 << (unit & 31));
+    }
+    this.#next += this.#words;
+    return set;
+  }
+
+  /** Where one of them stands. */
+  union(sets: readonly UnitSet[]): UnitSet {
+    const [first] = sets;
+    if (first === undefined) return NOWHERE;
+    if (sets.every((one) => one === first)) return first;
+    if (sets.includes(ANYWHERE)) return ANYWHERE;
+    const set = this.#open();
+    const bits = this.#bits;
+    for (const one of sets) for (let at = 0; at < this.#words; at++) bits[set + at] = (bits[set + at] ?? 0) | (bits[one + at] ?? 0);
+    this.#next += this.#words;
+    return set;
+  }
+
+  /** Where parts of one sequence may stand; one that leaves its unit parts the others. */
+  together(one: UnitSet, other: UnitSet): UnitSet {
+    if (one === other) return one;
+    if (one === NOWHERE || other === NOWHERE) return NOWHERE;
+    if (one === ANYWHERE || other === ANYWHERE) return ANYWHERE;
+    const set = this.#open();
+    const bits = this.#bits;
+    let any = 0;
+    for (let at = 0; at < this.#words; at++) any |= bits[set + at] = (bits[one + at] ?? 0) & (bits[other + at] ?? 0);
+    if (any === 0) return NOWHERE;
+    this.#next += this.#words;
+    return set;
+  }
+
+  overlap(one: UnitSet, other: UnitSet): boolean {
+    if (one <= ANYWHERE || other <= ANYWHERE) return one !== NOWHERE && other !== NOWHERE;
+    const bits = this.#bits;
+    for (let at = 0; at < this.#words; at++) if (((bits[one + at] ?? 0) & (bits[other + at] ?? 0)) !== 0) return true;
+    return false;
+  }
+
+  /** Tells `found` the range of every unit that is in both; of neither may nothing be known. */
+  eachOfBoth(one: UnitSet, other: UnitSet, found: (start: number, end: number) => void): void {
+    for (let at = 0; at < this.#words; at++) {
+      let word = (this.#bits[one + at] ?? 0) & (this.#bits[other + at] ?? 0);
+      while (word !== 0) {
+        const unit = at * 32 + 31 - Math.clz32(word & -word);
+        found(this.#starts[unit] ?? 0, this.#starts[unit + 1] ?? 0);
+        word &= word - 1;
+      }
+    }
+  }
+
+  /** Room for one more set. */
+  #open(): number {
+    if (this.#next + this.#words > this.#bits.length) {
+      const bigger = new Int32Array(this.#bits.length * 2);
+      bigger.set(this.#bits);
+      this.#bits = bigger;
+    }
+    return this.#next;
+  }
+}
