@@ -33,6 +33,10 @@ const capitalHan = "[壹贰貳叁參叄肆伍陆陸柒捌玖拾佰]{1,6}";
 const numeral = `(?:\\d{1,3}|${han})`;
 const space = "[ \\t\\u00a0\\u3000]";
 
+/** What is counted, and no word that begins with the same character: 二 期 is the second stage, 二　期限 a heading. */
+const counted =
+  "(?:个(?!人)|名(?![称誉义])|次(?![年月日序品])|年(?![度费])|月(?![度费])|日(?![常程期])|天(?!猫)|方(?![案式法面])|份(?!额)|项(?!目)|款(?!项)|期(?![限间满]))";
+
 interface Shape {
   readonly style: LabelStyle;
   readonly pattern: RegExp;
@@ -46,11 +50,13 @@ const shapes: readonly Shape[] = [
   { style: "article", pattern: new RegExp(`^(第${space}*(${numeral})${space}*[条條])(?![款项之第、和及至的])[:：、.．]?${space}*`, "u") },
   { style: "article", pattern: /^(Article[ \u00a0](\d{1,3}))(?![.．]\d)[.:：]?[ \t\u00a0\u3000]*/iu },
   { style: "decimal", pattern: /^((\d{1,3}(?:[.．]\d{1,3}){1,4}))(?![\d%％])[.．、:：]?[ \t\u00a0\u3000]*/u },
+  // 一.1: what Word computes below 第一条 where nobody asked for Arabic numbers.
+  { style: "decimal", pattern: new RegExp(`^((${plainHan}(?:[.．]\\d{1,3}){1,4}))(?![\\d%％])[.．、:：]?${space}*`, "u") },
   { style: "capital", pattern: new RegExp(`^((${capitalHan}))${space}*[、.．]${space}*`, "u") },
   { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
   {
     style: "han",
-    pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?![个名次年月日天方份项款期])`, "u"),
+    pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?!${counted})`, "u"),
   },
   { style: "han-paren", pattern: new RegExp(`^([（(]${space}*(${han})${space}*[）)])[、.．]?${space}*`, "u") },
   { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },

@@ -5,7 +5,7 @@ import type { DocxStory } from "../../read/docx/model/docx-story.js";
 import type { DocxPart } from "../../read/docx/package/docx-part.js";
 import type { RawPlace } from "../../read/docx/view/raw-place.js";
 import type { ParagraphSpan } from "../../read/docx/view/view-text.js";
-import { hostOf } from "./edit/host-of.js";
+import { anchorHost } from "./edit/anchor-host.js";
 import { neighbours, type SegmentEdge } from "./edit/neighbours.js";
 
 /** One side of a run of words. */
@@ -15,7 +15,7 @@ export interface Touch extends SegmentEdge {
 
 /** Where a comment about a range can stand. */
 export type Spot =
-  /** Not `exact` where some words are in a text box, or an end is in a formula, which can only be commented as a whole. */
+  /** Not `exact` where some words are in a text box, or an end is in a formula or field, which can only be commented as a whole. */
   | { readonly type: "words"; readonly first: Touch; readonly last: Touch; readonly exact: boolean }
   /** The element that stands for it in the body: the drawing of a text box, the reference of a note. */
   | { readonly type: "element"; readonly part: DocxPart; readonly node: number }
@@ -49,12 +49,13 @@ const touch = ({ paragraph, segment, within }: RawPlace, side: 0 | 1): Touch => 
 
 /** Whether a neighbouring character is held by the same thing, which cannot be cut between them. */
 function isCut(source: DocxSource, { paragraph, segment }: RawPlace, beside: Range): boolean {
-  const { tree } = paragraph.part;
-  const host = hostOf(tree, segment.run);
+  const host = anchorHost(paragraph, segment.run);
   if (host.divisible || beside[0] < 0) return false;
   return source
     .rawOf(beside)
-    .some((other) => other.paragraph === paragraph && other.segment.run >= 0 && hostOf(tree, other.segment.run).node === host.node);
+    .some(
+      (other) => other.paragraph === paragraph && other.segment.run >= 0 && anchorHost(paragraph, other.segment.run).first === host.first,
+    );
 }
 
 /** The last paragraph that begins at or before the offset. */

@@ -18,6 +18,8 @@ export interface DocxParts {
   readonly stored?: boolean;
   /** Changes the main part as a whole, such as its prefix or encoding. */
   readonly main?: (xml: string) => string | Uint8Array;
+  /** Writes all parts in the strict variant of the standard. */
+  readonly strict?: boolean;
   readonly mainName?: string;
   readonly mainType?: string;
 }
@@ -56,10 +58,15 @@ export function buildDocx(given: DocxParts | string): Uint8Array {
     ([target, { type, ...rest }], index) =>
       `<Relationship Id="${"id" in rest ? String(rest.id) : `p${index}`}" Type="${office}/${type}" Target="/${target}"/>`,
   );
-  return buildZip([
+  const zip = (zipped: readonly ZipFile[]): Uint8Array => buildZip(parts.strict ? zipped.map(inStrict) : zipped);
+  return zip([
     {
       name: "[Content_Types].xml",
-      data: contentTypes(name, parts.mainType ?? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+      data: contentTypes(
+        name,
+        parts.mainType ?? "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        extra.map(([target, { type }]) => [target, type]),
+      ),
     },
     { name: "_rels/.rels", data: relationships(`<Relationship Id="rId1" Type="${office}/officeDocument" Target="${name}"/>`) },
     { name, data: parts.main ? parts.main(xml) : xml, method: parts.stored ? 0 : 8 },
@@ -69,13 +76,34 @@ export function buildDocx(given: DocxParts | string): Uint8Array {
   ]);
 }
 
+const inStrict = (file: ZipFile): ZipFile =>
+  typeof file.data !== "string"
+    ? file
+    : {
+        ...file,
+        data: file.data
+          .replaceAll("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
+          .replaceAll(office, "http://purl.oclc.org/ooxml/officeDocument/relationships"),
+      };
+
 export const relationships = (content: string): string =>
   `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`;
 
-const contentTypes = (main: string, type: string): string =>
+/** Parts that Word knows by a type of their own; what else there is counts as plain XML. */
+const typed = new Set(["styles", "numbering", "settings", "header", "footer", "footnotes", "endnotes", "comments"]);
+
+const contentTypes = (main: string, type: string, extra: readonly (readonly [string, string])[]): string =>
   `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/${main}" ContentType="${type}"/></Types>`;
+  `<Override PartName="/${main}" ContentType="${type}"/>` +
+  extra
+    .filter(([, kind]) => typed.has(kind))
+    .map(
+      ([name, kind]) =>
+        `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`,
+    )
+    .join("") +
+  "</Types>";
 
 /** A paragraph of plain runs; what begins with `<` is taken as XML. */
 export const p = (...content: readonly string[]): string =>

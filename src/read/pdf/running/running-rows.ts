@@ -89,10 +89,10 @@ function standsApart({ page, row, inner, key, at }: Outermost): boolean {
   return gap > 1.3 * pitch(page) || row[0].size < 0.9 * inner[0].size;
 }
 
-/** The distance of most neighbouring rows of a page. */
+/** The distance of most neighbouring rows of a page; on a short page the smaller ones, since its head and foot stand apart. */
 function pitch({ rows }: PageRows): number {
   const gaps = rows.flatMap((row, at) => (rows[at - 1] ? [rowBaseline(row) - rowBaseline(rows[at - 1] ?? row)] : [])).sort((a, b) => a - b);
-  return gaps[gaps.length >> 1] ?? 0;
+  return gaps[(gaps.length - 1) >> 1] ?? 0;
 }
 
 const behindTable = ({ tables }: PageRows, row: Row, edge: "head" | "foot"): boolean =>

@@ -2,6 +2,7 @@ import type { DocxParagraph } from "../../../read/docx/model/docx-paragraph.js";
 import type { Segment } from "../../../read/docx/model/segment.js";
 import type { DocxPart } from "../../../read/docx/package/docx-part.js";
 import type { Range } from "../../../base/range.js";
+import { anchorHost } from "./anchor-host.js";
 import { dialectAt } from "./dialect.js";
 import type { Gap } from "./gap-at.js";
 import { hostOf } from "./host-of.js";
@@ -35,14 +36,11 @@ export class PartEditor {
     this.#stamp = stamp;
   }
 
-  /**
-   * Mark-up before the character at `offset`, even inside its field, link or control; around what cannot be cut it moves to
-   * the `edge` given.
-   */
+  /** Mark-up before the character at `offset`, even inside its link or control; around what cannot be cut it moves to the `edge` given. */
   anchor(paragraph: DocxParagraph, segment: Segment, offset: number, edge: "starts" | "ends", rank: number, xml: string): void {
-    const host = hostOf(this.part.tree, segment.run);
+    const host = anchorHost(paragraph, segment.run);
     if (host.divisible) this.#plan(paragraph, segment.run).marks.push({ segment, offset, order: rank, xml, apart: false });
-    else this.put(this.part.tree[edge][host.node] ?? 0, rank, xml);
+    else this.put(this.part.tree[edge][edge === "starts" ? host.first : host.last] ?? 0, rank, xml);
   }
 
   /** Mark-up in a gap between characters, never inside somebody's tracked insertion. */

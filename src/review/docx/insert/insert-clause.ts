@@ -68,9 +68,9 @@ export class ClauseInserter {
       text: (item?.typed && item.label ? this.#itemLabel(item.span, item.label, at + 1) : "") + text,
       ...(list && { list }),
     });
-    if (headings === "own-line") return [{ model: heading.paragraph, text: number + title }, ...items.map(below)];
+    if (headings === "own-line" && title !== "") return [{ model: heading.paragraph, text: number + title }, ...items.map(below)];
     const [first = "", ...rest] = items;
-    const opening = headings === "run-in" ? this.#runIn(site, title) + first : first;
+    const opening = headings === "run-in" && title !== "" ? this.#runIn(site, title) + first : first;
     return [{ model: heading.paragraph, text: number + opening }, ...rest.map(below)];
   }
 
