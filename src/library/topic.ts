@@ -22,6 +22,8 @@ const elementSchema = z
     elsewhere: patternsSchema,
     /** Headings under which whatever a clause of the topic says states it, such as 验收标准. */
     titled: z.array(z.string().min(1)).default([]),
+    /** Labels of items, rows and columns (审核人：…) that state it by what stands beside or below them, if that has the measure of `value`. */
+    labels: z.array(z.string().min(1)).default([]),
     /** Phrases that touch it without measure: the place to which a finding points. */
     touched: patternsSchema,
     /** Phrases in the same sentence that void a match of `stated` or `anywhere`. */
@@ -45,7 +47,9 @@ export const topicSchema = z
     names: z.array(z.string().min(1)).min(1),
     /** Phrases that show that a sentence deals with it, without any heading. */
     signals: patternsSchema,
-    /** Phrases that look like a signal and are none. */
+    /** Signals that stand whatever else the sentence says. */
+    surely: patternsSchema,
+    /** Phrases in whose sentence a signal is none. */
     not: patternsSchema,
     elements: z.record(z.string(), elementSchema).default({}),
     /** What is said when it is regulated nowhere. */

@@ -164,7 +164,7 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
         return ranges(facts.reference);
       case "number":
         return all(
-          /(?<![\d.,])\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+(?=[个個名人次场場条條篇款件套版张張席期遍组轮档支则項项幅集份字周只位台小])/gu,
+          /(?<![\d.,])\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰]+(?=[个個名人次场場条條篇款件套版张張席期遍组轮档支则項项幅集份字周只位台小笔单粉])/gu,
         );
       case "monthday":
         return all(
@@ -172,6 +172,8 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
         );
       case "clock":
         return all(/\d{1,2}:\d{2}|(?:上午|下午|晚上|中午)?\d{1,2}(?:时|点)/gu);
+      case "time":
+        return [...ranges(facts.duration), ...ranges(facts.date), ...all(moments)];
       case "start":
         return sentenceStarts(text);
       default:
@@ -179,6 +181,10 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
     }
   };
 }
+
+/** Points of time that a calendar or the clock can tell: a day of the month or week, an hour, 次日, 第5个工作日, T+3. */
+const moments =
+  /(?:每月|次月|当月|下月|上月|本月|每季度?|每年|首月|翌月|隔月)(?:的)?第?(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})(?:日|号|个工作日)|\d{1,2}号|(?:每|下|次|当|本)?(?:周|星期|礼拜)[一二三四五六日天末]|最后一[日天个]|月[底末初]|\d{1,2}:\d{2}|\d{1,2}(?:时(?!间|代|常)|点(?!击|位|评|赞|数|线|心|名|子))|第(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作|自然|营业)?[日天]|(?:当|次|翌|即|隔|同)[日天](?!常|志)|第二天|[TtDd]\s?\+\s?\d+|[一二两三四五六\d]个?(?:礼拜|星期)|(?:每|逐)[日天周旬月季年](?!度总)/gu;
 
 function sentenceStarts(text: string): Range[] {
   const starts: Range[] = [[0, 0]];

@@ -20,6 +20,16 @@ const any = ["任何一方", "任意一方", "任一方", "每一方", "各方",
 /** Nouns that say the role whoever is called 甲方; not those that may mean somebody else (其他品牌方). */
 const roleNouns = { brand: ["品牌方", "委托方", "委托人"], agency: ["代运营方", "运营方", "受托方", "受托人", "服务方"] } as const;
 const isRoleNoun = (word: string): boolean => [...roleNouns.brand, ...roleNouns.agency].some((noun) => noun === word);
+/** How a clause without a head calls the sides, where nobody is 甲方: 商家, 品牌, 客户 and 服务商, 机构, MCN; only where the word acts or is acted upon. */
+const acting =
+  "(?=[应须可有不未逾拖取支付在于自同书审的，。、临单收负承与指派先后拥要无向给违欠每若因擅迟泄提得将为一当按依对所按没晚少私])";
+const loose = {
+  brand: `(?<![\\p{Script=Han}“])(?:品牌|客户|商家|店主|老板|贵司)${acting}|(?<=[由向经与和及对给使致若因按付退还赔])(?:品牌|客户|商家|店主|老板|贵司)(?![\\p{Script=Han}])|(?<=[由向经与和及对给使致若因按付退还赔])(?:品牌|客户|商家|店主|老板|贵司)${acting}`,
+  agency: `(?<![\\p{Script=Han}“])(?:MCN|机构|服务商|供应商|我司|运营商|代运营)${acting}|(?<=[由向经与和及对给使致若因按付退还赔])(?:MCN|机构|服务商|我司)(?![\\p{Script=Han}])|(?<=[由向经与和及对给使致若因按付退还赔])(?:MCN|机构|服务商|我司)${acting}`,
+} as const;
+const looseAgency = /MCN|机构|服务商|供应商|我司|运营商|代运营/u;
+const looseBrand = /^(?:品牌|客户|商家|店主|老板|贵司)$/u;
+
 const someoneElse = /(?:其他|其它|他|第三|另|新|任何|各|同类|多个|多家|复|次|再)$/u;
 
 export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
@@ -37,7 +47,9 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
         ];
   for (const [word, mark] of named) marks.set(word, mark);
   const words = [...marks.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const pattern = new RegExp(words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&")).join("|"), "gu");
+  const excerpt = parties.length === 0 && !/[甲乙]方/u.test(view.text) && looseAgency.test(view.text);
+  const escaped = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
+  const pattern = new RegExp([...escaped, ...(excerpt ? [loose.brand, loose.agency] : [])].join("|"), "gu");
 
   const pieces: string[] = [];
   const origins: number[] = []; // for each code unit here: its offset in the view
@@ -50,7 +62,7 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   for (const match of source.matchAll(pattern)) {
     if (isRoleNoun(match[0]) && someoneElse.test(source.slice(Math.max(0, match.index - 3), match.index))) continue;
     copy(last, match.index);
-    pieces.push(marks.get(match[0]) ?? match[0]);
+    pieces.push(marks.get(match[0]) ?? roleMarks[looseBrand.test(match[0]) ? "brand" : "agency"]);
     origins.push(match.index);
     last = match.index + match[0].length;
   }
