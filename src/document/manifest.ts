@@ -21,4 +21,6 @@ export interface ManifestClause extends ClauseIdentity {
   readonly annex: string;
   /** Of the drafted contract's canonical text. */
   readonly range: Range;
+  /** Its first 24 characters, spaces left out, where it has neither a number nor an annex of its own to be found by. */
+  readonly opening?: string;
 }

@@ -9,8 +9,8 @@ export function manifestXml({ template, tier, stance, number, deal, clauses }: M
       .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
       .join("");
   const rows = clauses.map(
-    ({ clause, version, hash, label, annex, range }) =>
-      `<clause${attributes({ id: clause, version, hash, label, annex, start: range[0], end: range[1] })}/>`,
+    ({ clause, version, hash, label, annex, range, opening }) =>
+      `<clause${attributes({ id: clause, version, hash, label, annex, start: range[0], end: range[1], ...(opening === undefined ? {} : { opening }) })}/>`,
   );
   return `<manifest xmlns="${manifestNamespace}"${attributes({ template: template.id, templateVersion: template.version, tier, stance, number, deal })}>${rows.join("")}</manifest>`;
 }

@@ -5,7 +5,7 @@ import type { Deal } from "./deal.js";
 import type { Template } from "../library/template.js";
 
 /** The manifest of a drafted contract. */
-export function manifestOf({ root }: Contract, template: Template, deal: Deal, dealHash: string): Manifest {
+export function manifestOf({ text, root }: Contract, template: Template, deal: Deal, dealHash: string): Manifest {
   return {
     format: "clausewright-manifest/1",
     template: { id: template.id, version: template.version },
@@ -15,9 +15,13 @@ export function manifestOf({ root }: Contract, template: Template, deal: Deal, d
     deal: dealHash,
     clauses: root.children.flatMap(({ kind, label, children }) => {
       const annex = kind === "annex" ? (label ?? "") : "";
-      return children
-        .flatMap(clausesOf)
-        .flatMap(({ identity, label: number, range }) => (identity ? [{ ...identity, label: number, annex, range }] : []));
+      return children.flatMap(clausesOf).flatMap(({ identity, label: number, range }) => {
+        if (!identity) return [];
+        const opening = number === "" && annex === "" ? { opening: openingOf(text.slice(...range)) } : {};
+        return [{ ...identity, label: number, annex, range, ...opening }];
+      });
     }),
   };
 }
+
+const openingOf = (text: string): string => text.replaceAll(/\s/gu, "").slice(0, 24);

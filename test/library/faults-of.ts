@@ -1,12 +1,13 @@
 import { check } from "../../src/check/check.js";
 import type { Library } from "../../src/library/library.js";
 import { equations } from "./equations.js";
+import { looseEnds } from "./loose-ends.js";
 import type { RandomDraft } from "./random-deal.js";
 import { wording } from "./wording.js";
 
 /**
- * What is wrong with a drafted contract, if anything: unclean wording, a wrong sum, an empty part, a number twice, a term that nobody uses,
- * an error or a second warning of the checker.
+ * What is wrong with a drafted contract, if anything: unclean wording, a wrong sum, an empty part or table, a number twice or out of order, a reference
+ * to nothing, a term that nobody defines or nobody uses, an error or a second warning of the checker.
  */
 export function faultsOf(library: Library, { drafted: { contract } }: RandomDraft): string[] {
   const { text, root } = contract;
@@ -24,6 +25,7 @@ export function faultsOf(library: Library, { drafted: { contract } }: RandomDraf
     ...sums.map(({ quote }) => `wrong sum: ${quote}`),
     ...empty.map(({ kind, label }) => `empty: ${kind} ${label ?? ""}`),
     ...articles.filter((label, at) => articles.indexOf(label) !== at).map((label) => `twice: ${label}`),
+    ...looseEnds(library, contract),
     ...defined.filter((term) => text.split(term).length < 3).map((term) => `defined in vain: ${term}`),
     ...said("error"),
     ...said("warning").slice(1),

@@ -56,12 +56,25 @@ describe.each(allSamples().filter(({ name }) => name === "value-added"))("$templ
     for (const [clause, words] of expected)
       expect(`${clause}: ${found.get(clause) ?? ""}`.startsWith(`${clause}: ${words}`), clause).toBe(true);
   });
+
+  test("a PDF gives back its manifest and every clause, those without a number too", async () => {
+    const read = await reread(await file(made, "pdf"), "deal.pdf");
+    expect(read.drafted.manifest).toEqual(made.manifest);
+    const [found, expected] = [wordsOf(read), expectedOf(made)];
+    expect([...found.keys()]).toEqual([...expected.keys()]);
+    for (const [clause, words] of expected) expect(found.get(clause), clause).toContain(words.slice(0, 24));
+  });
 });
 
-test("a PDF gives back its manifest, and every clause that has a number", async () => {
+test("a PDF's tree names the clause of every number, and its unnumbered clauses end where the next one begins", async () => {
   const made = drafted("agency-operation", "value-added");
   const read = await reread(await file(made, "pdf"), "deal.pdf");
   expect(read.drafted.manifest).toEqual(made.manifest);
+  const [cover, recitals, signature] = read.drafted.clauses.filter(({ label, annex }) => label === "" && annex === "");
+  const words = (range: readonly [number, number] = [0, 0]): string => read.contract.text.slice(...range);
+  expect(words(cover?.range)).toMatch(/^合同编号[^]*@\S+$/u);
+  expect(words(recitals?.range)).toMatch(/^甲方生产[^]*劳动关系。$/u);
+  expect(words(signature?.range)).toMatch(/^（以下无正文[^]*日$/u);
   const expected = clausesOf(made.contract.root).flatMap(({ identity, label }) =>
     identity && label !== "" ? [`${label} ${identity.clause}`] : [],
   );

@@ -28,6 +28,7 @@ function manifestOf(tree: XmlTree): Manifest | undefined {
       hash: text(node, "hash"),
       label: text(node, "label"),
       annex: text(node, "annex"),
+      opening: text(node, "opening"),
       range: [numberAttribute(tree, node, "start"), numberAttribute(tree, node, "end")],
     }));
   const fields = ["tier", "stance", "number", "deal"].map((name) => [name, text(0, name)] as const);

@@ -1,7 +1,8 @@
 import type { Range } from "../../base/range.js";
 import type { Manifest, ManifestClause } from "../../document/manifest.js";
-import type { Block, Clause, ClauseIdentity, Contract, Document } from "../../document/node.js";
+import type { Block, Clause, ClauseIdentity, Contract, Document, Part } from "../../document/node.js";
 import { clausesOf } from "../../document/walk.js";
+import { openingPlaces } from "./opening-places.js";
 
 /** A clause of the library that a read document was drafted with. */
 export interface IdentifiedClause extends ClauseIdentity {
@@ -14,7 +15,7 @@ export interface IdentifiedClause extends ClauseIdentity {
 
 /**
  * Gives the clauses of a read contract the identity that they were drafted with: by the bookmarks (`marks`: index in the manifest →
- * start of a paragraph) where the file has them, else by the numbers that they bear.
+ * start of a paragraph) where the file has them, else by the numbers that they bear or the words that they open with.
  */
 export function identifyClauses(
   contract: Contract,
@@ -60,13 +61,15 @@ function byMarks({ root }: Contract, { clauses }: Manifest, marks: ReadonlyMap<n
 const annexEnd = ({ annex, label }: ManifestClause, root: Document, start: number): number | undefined =>
   annex !== "" && label === "" ? root.children.find(({ range }) => range[0] <= start && start < range[1])?.range[1] : undefined;
 
-function byLabels({ root }: Contract, { clauses }: Manifest): Found[] {
+function byLabels(contract: Contract, manifest: Manifest): Found[] {
   const taken = new Set<Clause>();
-  return clauses.map((entry): Found => {
+  const { root } = contract;
+  const places = openingPlaces(contract, manifest);
+  return manifest.clauses.map((entry): Found => {
     const parts = root.children.filter((part) =>
       entry.annex === "" ? part.kind !== "annex" : part.kind === "annex" && bare(part.label ?? "") === bare(entry.annex),
     );
-    if (entry.label === "") return { entry, ...(entry.annex === "" || parts[0] === undefined ? {} : { range: parts[0].range }) };
+    if (entry.label === "") return { entry, range: entry.annex === "" ? places.get(entry) : contentOf(parts[0]) };
     const node = parts
       .flatMap(({ children }) => children.flatMap(clausesOf))
       .find((clause) => bare(clause.label) === bare(entry.label) && !taken.has(clause));
@@ -74,6 +77,9 @@ function byLabels({ root }: Contract, { clauses }: Manifest): Found[] {
     return { entry, node };
   });
 }
+
+/** An annex without its heading. */
+const contentOf = (annex: Part | undefined): Range | undefined => annex && [annex.children[0]?.range[0] ?? annex.range[0], annex.range[1]];
 
 /** A number without spaces and the sign at its end. */
 const bare = (label: string): string => label.replaceAll(/\s/gu, "").replace(/[.、．]$/u, "");

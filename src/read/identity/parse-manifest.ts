@@ -16,11 +16,19 @@ export function parseManifest(data: unknown): Manifest | undefined {
 
 function clauseOf(data: unknown): ManifestClause | undefined {
   if (!isRecord(data) || !Array.isArray(data["range"])) return undefined;
-  const [clause, hash, label, annex] = ["clause", "hash", "label", "annex"].map((field) => textOf(data[field]));
+  const [clause, hash, label, annex, opening] = ["clause", "hash", "label", "annex", "opening"].map((field) => textOf(data[field]));
   const [version, start, end] = [data["version"], data["range"][0], data["range"][1]].map(numberOf);
   if (clause === undefined || hash === undefined || version === undefined || start === undefined || end === undefined) return undefined;
   if (!/^[a-z0-9-]+\/[a-z0-9-]+$/u.test(clause) || !/^[0-9a-f]{64}$/u.test(hash)) return undefined;
-  return { clause, version, hash, label: label ?? "", annex: annex ?? "", range: [start, end] };
+  return {
+    clause,
+    version,
+    hash,
+    label: label ?? "",
+    annex: annex ?? "",
+    range: [start, end],
+    ...(opening === undefined || opening === "" ? {} : { opening }),
+  };
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;

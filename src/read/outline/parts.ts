@@ -16,6 +16,9 @@ const signatureLine = new RegExp(
   "u",
 );
 
+/** The line before the signatures that says that the text ends there. */
+const noMoreText = /^\s*[（(\[]?\s*(?:以下|此页|本页|以上|此頁|本頁)[^。；\n]{0,4}[无無]正文/u;
+
 /** 甲方：　　乙方： alone on a line at the end of the text. */
 const bareSignatures = /^\s*甲\s*方\s*[:：][\s\u3000_]*乙\s*方\s*[:：][\s\u3000_]*$/u;
 
@@ -55,7 +58,8 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
       ? [at]
       : [],
   );
-  if (signature !== -1) for (let at = signature; at < paragraphs.length; at++) kinds[at] = "signature";
+  const opening = noMoreText.test(content[signature - 1] ?? "") ? signature - 1 : signature;
+  if (signature !== -1) for (let at = opening; at < paragraphs.length; at++) kinds[at] = "signature";
   const firstAnnex = annexes.find((at) => (signature === -1 ? true : at > signature)) ?? annexes[0];
   if (firstAnnex !== undefined) {
     for (let at = firstAnnex; at < paragraphs.length; at++)

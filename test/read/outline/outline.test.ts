@@ -52,6 +52,15 @@ describe("the outline", () => {
     ]);
   });
 
+  test("the line that says that the text ends opens the signature block", () => {
+    for (const line of ["（以下无正文，为某公司签署页）", "（此页无正文）", "以下无正文"])
+      expect(
+        sketch(
+          `第一条 范围\n运营店铺。\n第二条 费用\n每月一万元。\n第三条 其他\n另行签约。\n${line}\n甲方（盖章）：　乙方（盖章）：`,
+        ).slice(-3),
+      ).toEqual(["signature", `  - ${line.slice(0, 12)}`, "  - 甲方（盖章）：　乙方（盖"]);
+  });
+
   test("chapters hold articles", () => {
     expect(sketch("第一章 总则\n第一条 甲方委托乙方。\n第二章 费用\n第二条 每月一万元。")).toEqual([
       "body",
