@@ -1,6 +1,7 @@
 import { contains, type Range } from "../../base/range.js";
 import type { TopicElement } from "../../library/topic.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import { parsePattern } from "../pattern/parse-pattern.js";
 import { titleNames } from "./title-names.js";
 
 /** What a label introduces: 通知期：提前15日, the cell beside or below it in a table. `range` is of what is said under the label. */
@@ -117,4 +118,4 @@ function says(range: Range, value: TopicElement["value"], { text, matcher, facts
   }
 }
 
-const time = { type: "named", name: "time" } as const;
+const time = parsePattern("{time}");
