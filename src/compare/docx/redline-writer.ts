@@ -26,10 +26,11 @@ export interface RedlineOptions {
   readonly sameLook: boolean;
 }
 
-/** Marks a part of the new version's file with what differs from the old one. */
+/** Marks a part of the new version's file, or what `within` holds of it, with what differs from the old one. */
 export class RedlineWriter {
   readonly #editor: PartEditor;
   readonly #tree: XmlTree;
+  readonly #within: number;
   readonly #old: WordVersion;
   readonly #new: WordVersion;
   readonly #options: RedlineOptions;
@@ -38,8 +39,9 @@ export class RedlineWriter {
   readonly #spans: ReadonlyMap<number, ParagraphSpan>;
   readonly #oldSpans: ReadonlyMap<number, ParagraphSpan>;
 
-  constructor(editor: PartEditor, old: WordVersion, fresh: WordVersion, options: RedlineOptions, stamp: Stamp) {
+  constructor(editor: PartEditor, old: WordVersion, fresh: WordVersion, options: RedlineOptions, stamp: Stamp, within = -1) {
     this.#editor = editor;
+    this.#within = within;
     this.#tree = editor.part.tree;
     this.#old = old;
     this.#new = fresh;
@@ -165,7 +167,7 @@ export class RedlineWriter {
   /** The `depth`-th element of that name around a paragraph, from the outermost. */
   #around(at: number | undefined, name: string, depth: number): number | undefined {
     const found: number[] = [];
-    for (let node = this.#spanOf(at)?.paragraph.node ?? -1; node >= 0; node = this.#tree.parents[node] ?? -1)
+    for (let node = this.#spanOf(at)?.paragraph.node ?? -1; node > this.#within; node = this.#tree.parents[node] ?? -1)
       if (this.#tree.names[node] === name) found.push(node);
     return found.at(-1 - depth);
   }

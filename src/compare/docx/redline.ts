@@ -14,6 +14,8 @@ import { Stepper, type Step } from "../steps.js";
 import { unitsOf, type Unit } from "../units.js";
 import { versionOf } from "../version.js";
 import { textSteps } from "../way.js";
+import { storyVersion } from "./story-version.js";
+import { storyPairs, storySource, type StoryPair } from "./story-pairs.js";
 import { RedlineWriter, type RedlineOptions, type WordVersion } from "./redline-writer.js";
 
 export interface WordFile {
@@ -48,11 +50,16 @@ export function redline(
   const byClause = textSteps(stepper, matches, [before.version, oldUnits], [after.version, newUnits]);
   const byWords = stepper.between(inBody(before), inBody(after), true);
   const sameLook = looksOf(old.source) === looksOf(settled);
+  const asides = storyPairs(old.source, settled);
   for (const steps of [byClause, byWords])
     for (const fine of [true, false]) {
-      const bytes = written(steps, before, after, { fine, sameLook }, { author, date });
-      if (isFaithful(bytes, old.source, settled))
-        return ok({ bytes, notes: [...(isSettled ? [] : [accepted]), ...outsideNotes(old.source, settled)] });
+      const write = (pairs: readonly StoryPair[]): Uint8Array =>
+        written({ steps, pairs }, before, after, { fine, sameLook }, { author, date });
+      const bytes = write(asides);
+      const faithful = faithfulStories(bytes, old.source, settled, asides) ?? [];
+      const result = faithful.length < asides.length ? write(faithful) : bytes;
+      if (faithfulStories(result, old.source, settled, faithful)?.length === faithful.length)
+        return ok({ bytes: result, notes: [...(isSettled ? [] : [accepted]), ...outsideNotes(old.source, result)] });
     }
   return fail(unwritable);
 }
@@ -66,8 +73,14 @@ const wordVersion = ({ source, contract }: WordFile): WordVersion => {
   return { source, version };
 };
 
+/** What is to be marked: the way through the body, and what differs outside it. */
+interface Way {
+  readonly steps: readonly Step[];
+  readonly pairs: readonly StoryPair[];
+}
+
 function written(
-  steps: readonly Step[],
+  { steps, pairs }: Way,
   old: WordVersion,
   fresh: WordVersion,
   options: RedlineOptions,
@@ -78,27 +91,40 @@ function written(
   const stamp: Stamp = { author, date, freshId: freshIds(model.trees) };
   const editor = new PackageEditor(model.package, stamp, dialectAt(main.tree, 0).strict);
   new RedlineWriter(editor.part(main), old, fresh, options, stamp).mark(steps);
+  for (const pair of pairs) {
+    const [from, to] = [storyVersion(pair.old), storyVersion(pair.new)];
+    const all = ({ version }: WordVersion): number[] => version.paragraphs.map((_, at) => at);
+    const way = new Stepper(from.version, to.version).between(all(from), all(to), true);
+    new RedlineWriter(editor.part(pair.story.part), from, to, options, stamp, pair.story.node).mark(way);
+  }
   return editor.finish();
 }
 
-/** What the body says; headers, notes and text boxes are not marked. */
+/** What the body says. */
 const bodyText = ({ text, lines }: DocxSource): string =>
   lines.flatMap(({ range, story }) => (story === undefined ? [text.slice(range[0], range[1] + 1)] : [])).join("");
 
-const outsideText = ({ text, lines }: DocxSource): string =>
-  lines.flatMap(({ range, story }) => (story === undefined ? [] : [text.slice(...range)])).join("\n");
-
-function isFaithful(bytes: Uint8Array, old: DocxSource, fresh: DocxSource): boolean {
+/** The pairs that read as the old version when all changes are rejected; undefined where body or new text are not as they must be. */
+function faithfulStories(
+  bytes: Uint8Array,
+  old: DocxSource,
+  fresh: DocxSource,
+  pairs: readonly StoryPair[],
+): readonly StoryPair[] | undefined {
   const read = readDocx(bytes);
-  if (!read.ok || read.value.text !== fresh.text) return false;
-  return bodyText(docxSource(read.value.model, "original")) === bodyText(old);
+  if (!read.ok || read.value.text !== fresh.text) return undefined;
+  if (bodyText(docxSource(read.value.model, "original")) !== bodyText(old)) return undefined;
+  return pairs.filter((pair) => storySource(read.value, pair.at, "original")?.text === pair.old.text);
 }
 
-const outsideNotes = (old: DocxSource, fresh: DocxSource): Bilingual[] => (outsideText(old) === outsideText(fresh) ? [] : [outside]);
+function outsideNotes(old: DocxSource, bytes: Uint8Array): Bilingual[] {
+  const read = readDocx(bytes, { view: "original" });
+  return read.ok && read.value.text === old.text ? [] : [outside];
+}
 
 const outside = say(
-  "页眉、页脚、脚注和文本框的差异只列在报告里，没有写成修订",
-  "Differences in headers, footers, notes and text boxes are in the report only, not as tracked changes",
+  "新增或删去的页眉、页脚、脚注和文本框只列在报告里，没有写成修订",
+  "Headers, footers, notes and text boxes that are new or gone are in the report only, not as tracked changes",
 );
 
 /** The parts that decide how paragraphs look; equal ones let what is taken from the old file keep its look. */
