@@ -7,6 +7,7 @@ import { packageRoot } from "./package-root.js";
 import { firstPage } from "./web/first-page.js";
 import { stillStyles } from "./web/still-styles.js";
 import { antdSheet } from "./web/antd-sheet.js";
+import { pdfEngine } from "./web/pdf-engine.js";
 
 /** What the first page may weigh, compressed. */
 const limit = 350_000;
@@ -15,11 +16,11 @@ const limit = 350_000;
 const source = join(packageRoot(), "src", "web");
 const target = join(packageRoot(), "dist", "web");
 const assets = join(target, "assets");
-const define = { "process.env.NODE_ENV": '"production"' };
-const plugins: Plugin[] = [stillStyles];
-
 rmSync(target, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
+const worker = pdfEngine(target);
+const define = { "process.env.NODE_ENV": '"production"', PDF_WORKER: JSON.stringify(worker) };
+const plugins: Plugin[] = [stillStyles];
 
 const own = await build({
   entryPoints: [join(source, "look", "sheet.css")],

@@ -1,11 +1,14 @@
 import type { Language } from "../base/bilingual.js";
+import type { Range } from "../base/range.js";
+import type { Place } from "../document/place.js";
 import { documentBlocks } from "./document-blocks.js";
 import type { FileReport } from "./file-report.js";
+import { findingPlaces } from "./finding-places.js";
 import { jsonReport } from "./json.js";
 import { termSheet } from "./term-sheet.js";
 
-/** What the review page shows of one file: its entry of the JSON report with the names of elements and kinds, the term sheet and the blocks of its text. */
-export function pageReport(report: FileReport, language: Language): string {
+/** What the review page shows of one file: its entry of the JSON report with the names of elements and kinds, the term sheet, the blocks of its text and, in a PDF, where on the pages its findings stand. */
+export function pageReport(report: FileReport, language: Language, placesOf: (range: Range) => readonly Place[] = () => []): string {
   const { result } = report;
   const entries: unknown = JSON.parse(jsonReport([report], language));
   const entry: unknown = Array.isArray(entries) ? entries[0] : undefined;
@@ -22,5 +25,13 @@ export function pageReport(report: FileReport, language: Language): string {
   const { kinds } = result.reading.library;
   const names = Object.fromEntries(result.findings.map(({ kind }) => [kind, kinds[kind]?.[language] ?? kind]));
   const optional = result.topics.flatMap(({ topic }) => (topic.need === "optional" ? [topic.id] : []));
-  return JSON.stringify({ ...entry, topics, kinds: names, optional, terms: termSheet(result, language), blocks: documentBlocks(result) });
+  return JSON.stringify({
+    ...entry,
+    topics,
+    kinds: names,
+    optional,
+    terms: termSheet(result, language),
+    blocks: documentBlocks(result),
+    places: findingPlaces(result, placesOf),
+  });
 }

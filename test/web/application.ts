@@ -60,7 +60,7 @@ interface Wanted {
 }
 
 async function openPage(browser: Browser, { url, cookie, width, height, complaints }: Wanted): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, reducedMotion: "reduce" });
   const [name = "", value = ""] = cookie.split("=");
   await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();

@@ -41,7 +41,7 @@ describe.skipIf(!needs("chromium"))("the draft journey", () => {
     await page.goto(`${application.url}/drafts/${String(id)}`);
     await page.getByText("都填好了").waitFor();
     await page.getByRole("button", { name: "下载" }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Word" }).click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Word" }).click()]);
     expect(
       readFileSync(await download.path())
         .subarray(0, 2)

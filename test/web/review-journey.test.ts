@@ -23,6 +23,7 @@ describe.skipIf(!needs("chromium"))("the review journey", () => {
     await page.getByRole("link", { name: "打开" }).click();
     const finding = page.locator(".finding", { hasText: "大写" }).first();
     await finding.locator(".finding-head").click();
+    await page.getByText("文字", { exact: true }).click();
     await page.locator(".paper mark.active", { hasText: "壹拾贰万壹仟元整" }).waitFor();
     expect(await finding.locator(".diff del, .diff ins").allInnerTexts()).not.toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
@@ -30,7 +31,7 @@ describe.skipIf(!needs("chromium"))("the review journey", () => {
     await page.locator(".finding-group.decided .finding").waitFor();
 
     await page.getByRole("button", { name: "下载" }).click();
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /修订/u }).click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: /修订/u }).click()]);
     const parts = unzipSync(new Uint8Array(readFileSync(await download.path())));
     const words = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
     expect(words).toMatch(/<w:(?:del|ins) /u);
@@ -41,8 +42,13 @@ describe.skipIf(!needs("chromium"))("the review journey", () => {
       buffer: await sampleContract("壹拾贰万元整"),
     });
     await page.locator(".review-tools").getByText("第 2 版").waitFor();
-    await page.getByRole("tab", { name: "版本" }).click();
     await page.locator(".finding-lines .gone", { hasText: "大写" }).first().waitFor();
+    await page.locator(".facts li", { hasText: "金额" }).locator("ins", { hasText: "壹拾贰万元整" }).waitFor();
+    await page.locator(".changes li", { hasText: "第三条" }).locator("del").first().waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const [redline] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /对照稿/u }).click()]);
+    const marked = strFromU8(unzipSync(new Uint8Array(readFileSync(await redline.path())))["word/document.xml"] ?? new Uint8Array());
+    expect(marked).toMatch(/<w:del /u);
     expect(application.complaints).toEqual([]);
   });
 

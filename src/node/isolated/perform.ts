@@ -4,7 +4,7 @@ import { pdfAssets } from "../pdf-assets.js";
 import { seenIn } from "../seen-in.js";
 import { readDocument } from "../read-document.js";
 import type { Scanner } from "../../read/scan/scanner.js";
-import { toPlain, type PlainDocument } from "./plain-document.js";
+import { fromPlain, toPlain, type PlainDocument } from "./plain-document.js";
 import { fixText, type Finding } from "../../check/finding.js";
 import type { FileReport } from "../../report/file-report.js";
 import type { Answer, Intake, IntakeTask, ReportTask, ReviewOutcome, Task } from "./task.js";
@@ -65,7 +65,7 @@ async function report({ document, file, sha256, check: options, acceptances, lan
   const made: FileReport = { file, sha256, format: source.format, asOf, stance, stage, result, accepted, notes };
   switch (format) {
     case "page":
-      return (await import("../../report/page.js")).pageReport(made, language);
+      return (await import("../../report/page.js")).pageReport(made, language, fromPlain(document).placesOf);
     case "obligations":
       return JSON.stringify((await import("../../report/obligations.js")).obligations(result));
     case "json":

@@ -164,6 +164,8 @@ export const reportSchema = z.object({
       cells: z.array(range).optional(),
     }),
   ),
+  /** Where on the pages of a PDF or scan those ranges stand: page, x, y, width, height in points from its lower left corner. */
+  places: z.array(z.object({ range, boxes: z.array(z.tuple([z.int(), z.number(), z.number(), z.number(), z.number()])) })),
   /** The names of the kinds of findings that occur. */
   kinds: z.record(z.string(), z.string()),
   decisions: z.record(z.string(), decisionViewSchema),

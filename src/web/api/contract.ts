@@ -113,6 +113,8 @@ export interface DocumentBlock {
 export interface Report {
   readonly file: string;
   readonly sha256: string;
+  /** Of the file: docx, doc, pdf, scan, text … */
+  readonly format?: string;
   readonly asOf: string;
   readonly stance: Stance;
   readonly text: string;
@@ -124,7 +126,17 @@ export interface Report {
   readonly terms?: readonly { readonly name: string; readonly value?: string; readonly range?: Range }[];
   readonly kinds?: Readonly<Record<string, string>>;
   readonly optional?: readonly string[];
+  /** Where ranges stand on the pages of a PDF or scan; points from the page's lower left corner, unrotated. */
+  readonly places?: readonly PagePlace[];
 }
+
+export interface PagePlace {
+  readonly range: Range;
+  readonly boxes: readonly PageBox[];
+}
+
+/** Page (from 1), x, y, width, height. */
+export type PageBox = readonly [number, number, number, number, number];
 
 export interface JobProgress {
   readonly state: string;

@@ -2,6 +2,7 @@ import { Button, Dropdown } from "antd";
 import type { ReactNode } from "react";
 import type { Answers, DraftView } from "../api/draft.js";
 import { Icon } from "../parts/icon.js";
+import { useSave } from "../parts/use-save.js";
 import { Link, navigate } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { draftWords } from "./draft-words.js";
@@ -20,6 +21,7 @@ const formats = ["docx", "pdf", "html", "deal"] as const;
 /** The draft's name, how much is left, whether it is saved, and the downloads. */
 export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): ReactNode {
   const w = useWords(draftWords);
+  const download = useSave();
   const brand = typeof deal["brandName"] === "string" ? deal["brandName"] : "";
   const title = brand === "" || draft.title.startsWith(brand) ? draft.title : `${brand} · ${draft.title.split(" · ").at(-1) ?? ""}`;
   const saying = { saved: w.saved, unsaved: w.unsaved, saving: w.saving, conflict: w.conflict }[save];
@@ -42,20 +44,12 @@ export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): 
           menu={{
             items: [
               ...(open > 0 ? [{ key: "why", disabled: true, label: w.downloadFirst(open) }] : []),
-              ...formats.map((format) => {
-                const ready = format === "deal" || open === 0;
-                return {
-                  key: format,
-                  disabled: !ready,
-                  label: ready ? (
-                    <a href={`/api/drafts/${draft.id}/download?format=${format}`} download>
-                      {w.downloads[format]}
-                    </a>
-                  ) : (
-                    w.downloads[format]
-                  ),
-                };
-              }),
+              ...formats.map((format) => ({
+                key: format,
+                disabled: format !== "deal" && open > 0,
+                label: w.downloads[format],
+                onClick: () => download(`/api/drafts/${draft.id}/download?format=${format}`),
+              })),
             ],
           }}
         >

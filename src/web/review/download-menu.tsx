@@ -2,6 +2,7 @@ import { Button, Dropdown } from "antd";
 import type { ReactNode } from "react";
 import type { Stance, Version } from "../api/contract.js";
 import { Icon } from "../parts/icon.js";
+import { useSave } from "../parts/use-save.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { reviewWords } from "./review-words.js";
 
@@ -14,15 +15,13 @@ interface DownloadMenuProps {
 export function DownloadMenu({ version, stance }: DownloadMenuProps): ReactNode {
   const w = useWords(reviewWords);
   const { language } = useLanguage();
+  const save = useSave();
   const link = (format: string, more = ""): string =>
     `/api/versions/${version.id}/download?format=${format}&stance=${stance}&language=${language}${more}`;
-  const entry = (key: keyof typeof w.downloads, href: string): { key: string; label: ReactNode } => ({
+  const entry = (key: keyof typeof w.downloads, href: string): { key: string; label: string; onClick: () => void } => ({
     key,
-    label: (
-      <a href={href} download>
-        {w.downloads[key]}
-      </a>
-    ),
+    label: w.downloads[key],
+    onClick: () => save(href),
   });
   const own =
     version.format === "docx"

@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { useWords } from "../words/language.js";
 import { FindingCard } from "./finding-card.js";
 import { reviewWords } from "./review-words.js";
+import { glide } from "../parts/glide.js";
 
 interface FindingListProps {
   readonly report: Report;
@@ -47,7 +48,7 @@ export function FindingList({ report, active, topic, mayDecide, onPick, onTopic,
     onPick(sequence[Math.max(0, Math.min(sequence.length - 1, at + by))]);
   };
   useEffect(() => {
-    if (active !== undefined) document.getElementById(`f-${active}`)?.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    if (active !== undefined) document.getElementById(`f-${active}`)?.scrollIntoView({ block: "nearest", behavior: glide() });
   }, [active]);
   const topicName = report.topics.find(({ id }) => id === topic)?.name;
   if (findings.length === 0) return <Empty title={w.noFindings}>{w.noFindingsLead}</Empty>;

@@ -27,7 +27,8 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
   const file = useRef<HTMLInputElement>(null);
   const read = useCallback(() => {
     onChange();
-    navigate(`/contracts/${contract.id}`, { replace: true });
+    // What the other side changed is what one wants to know first.
+    navigate(`/contracts/${contract.id}?panel=versions`, { replace: true });
   }, [contract.id, onChange]);
   const { uploads, send } = useUploads(read, contract.id);
   const [upload] = uploads;

@@ -11,7 +11,7 @@ import { useMay } from "../shell/me.js";
 import { navigate, useAddress } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { ComparePanel } from "./compare-panel.js";
-import { DocumentView } from "./document-view.js";
+import { DocumentPane } from "./document-pane.js";
 import { FindingList } from "./finding-list.js";
 import { ReviewHead } from "./review-head.js";
 import { reviewWords } from "./review-words.js";
@@ -37,7 +37,13 @@ export function ReviewPage({ parameters }: { readonly parameters: Readonly<Recor
     <main className="review" id="main">
       <ReviewHead contract={contract.data} version={version} stance={stance} onGo={go} onChange={contract.reload} />
       {version?.state === "ready" ? (
-        <Panes key={`${version.id}-${stance}`} contract={contract.data} version={version.id} stance={stance} />
+        <Panes
+          key={`${version.id}-${stance}`}
+          contract={contract.data}
+          version={version.id}
+          stance={stance}
+          first={query.get("panel") === "versions" ? "versions" : "findings"}
+        />
       ) : (
         <VersionState version={version} reload={contract.reload} />
       )}
@@ -51,16 +57,17 @@ interface PanesProps {
   readonly contract: ContractDetail;
   readonly version: string;
   readonly stance: Stance;
+  readonly first: Panel;
 }
 
-function Panes({ contract, version, stance }: PanesProps): ReactNode {
+function Panes({ contract, version, stance, first }: PanesProps): ReactNode {
   const w = useWords(reviewWords);
   const { language } = useLanguage();
   const toast = useToast();
   const wide = useWide(1000);
   const mayDecide = useMay("legal", "business");
   const report = useRemote<Report>(`/versions/${version}/report?stance=${stance}&language=${language}`);
-  const [panel, setPanel] = useState<Panel>("findings");
+  const [panel, setPanel] = useState<Panel>(first);
   const [active, setActive] = useState<string>();
   const [topic, setTopic] = useState<string>();
   const { data, change } = report;
@@ -81,6 +88,10 @@ function Panes({ contract, version, stance }: PanesProps): ReactNode {
     const found = data?.findings.find(({ id }) => id === finding);
     if (found !== undefined && wide) showPlace(found.range, found.id);
   };
+  const pickFromVersions = (finding: string): void => {
+    pickInText(finding);
+    pickInList(finding);
+  };
   useEffect(() => {
     if (!wide && panel === "text" && active !== undefined) {
       const found = data?.findings.find(({ id }) => id === active);
@@ -88,8 +99,8 @@ function Panes({ contract, version, stance }: PanesProps): ReactNode {
     }
   }, [wide, panel, active, data]);
   const text = useMemo(
-    () => data && <DocumentView report={data} findings={data.findings} active={active} onPick={pickInText} />,
-    [data, active, pickInText],
+    () => data && <DocumentPane version={version} report={data} active={active} onPick={pickInText} first={wide ? "original" : "text"} />,
+    [data, version, active, pickInText, wide],
   );
   if (data === undefined) return report.problem ? <ProblemNote problem={report.problem} page retry={report.reload} /> : <Waiting />;
 
@@ -130,7 +141,7 @@ function Panes({ contract, version, stance }: PanesProps): ReactNode {
         }}
       />
     ),
-    versions: <ComparePanel contract={contract} version={version} />,
+    versions: <ComparePanel contract={contract} version={version} onPick={pickFromVersions} />,
   };
   const names: readonly Panel[] = wide ? ["findings", "terms", "topics", "versions"] : ["text", "findings", "terms", "topics", "versions"];
   const chosen = wide && panel === "text" ? "findings" : panel;

@@ -1,4 +1,31 @@
 import type { Dictionary } from "../words/language.js";
+import type { FactKind } from "./fact-list.js";
+
+type Stretches = Readonly<Record<string, string>>;
+
+/** Parts of a contract that are no clause. */
+const stretches: { readonly zh: Stretches; readonly en: Stretches } = {
+  zh: {
+    cover: "首部",
+    body: "正文",
+    signature: "签署部分",
+    annex: "附件",
+    header: "页眉",
+    footer: "页脚",
+    note: "脚注",
+    textbox: "文本框",
+  },
+  en: {
+    cover: "Opening",
+    body: "Body",
+    signature: "Signature page",
+    annex: "Annex",
+    header: "Header",
+    footer: "Footer",
+    note: "Note",
+    textbox: "Text box",
+  },
+};
 
 const zh = {
   back: "全部合同",
@@ -78,10 +105,32 @@ const zh = {
   changes: "逐条改动",
   sameText: "两版文字相同",
   changeTypes: { added: "新增", removed: "删去", changed: "改动", moved: "移动" },
-  redline: "下载带修订标记的 Word 对照稿",
+  redline: "Word 对照稿（修订标记）",
   show: (label: string) => `在正文中查看：${label}`,
   close: "关闭",
   elements: "要素",
+  factsFirst: "先看这些",
+  factKinds: {
+    money: "金额",
+    percent: "比例",
+    date: "日期",
+    duration: "期限",
+    duty: "权利义务",
+    quantity: "数量",
+    reference: "引用",
+    number: "数字",
+  } satisfies Record<FactKind, string>,
+  wasNothing: "原来没有",
+  isNothing: "删去",
+  stretches: stretches.zh,
+  changeCount: (changed: number, same: number) => `${String(changed)} 处不同，${String(same)} 条没有变`,
+  renumbered: "只变了编号：",
+  comma: "，",
+  look: "怎样显示这份文件",
+  original: "原文件",
+  textOnly: "文字",
+  noOriginal: "原样显示不了这份文件，这里是读出的文字。",
+  pageNumber: (page: number) => `第 ${String(page)} 页`,
 };
 
 export const reviewWords: Dictionary<typeof zh> = {
@@ -173,5 +222,27 @@ export const reviewWords: Dictionary<typeof zh> = {
     show: (label) => `Show in the text: ${label}`,
     close: "Close",
     elements: "Elements",
+    factsFirst: "Look at these first",
+    factKinds: {
+      money: "Amount",
+      percent: "Percentage",
+      date: "Date",
+      duration: "Period",
+      duty: "Duty",
+      quantity: "Quantity",
+      reference: "Reference",
+      number: "Number",
+    },
+    wasNothing: "nothing before",
+    isNothing: "removed",
+    stretches: stretches.en,
+    changeCount: (changed, same) => `${String(changed)} differ, ${String(same)} clauses are the same`,
+    renumbered: "Only renumbered: ",
+    comma: ", ",
+    look: "How the document is shown",
+    original: "Document",
+    textOnly: "Text",
+    noOriginal: "The file cannot be shown as it looks; this is the text that was read.",
+    pageNumber: (page) => `Page ${String(page)}`,
   },
 };

@@ -1,0 +1,42 @@
+import { parse, type Problem } from "../api/request.js";
+import { useLanguage, useWords, type Dictionary } from "../words/language.js";
+import { useToast } from "./toast.js";
+
+const words: Dictionary<{ readonly preparing: string; readonly ready: (name: string) => string; readonly failed: string }> = {
+  zh: { preparing: "正在准备文件…", ready: (name: string) => `已下载 ${name}`, failed: "没有下载成功，请再试一次。" },
+  en: { preparing: "Preparing the file…", ready: (name: string) => `Downloaded ${name}`, failed: "The download failed; try again." },
+};
+
+/** Fetches a file of the service and hands it to the browser to keep; says that it is being made, and why it could not be. */
+export function useSave(): (address: string) => void {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const toast = useToast();
+  const save = async (address: string): Promise<void> => {
+    toast(w.preparing);
+    const answer = await fetch(address);
+    if (!answer.ok) {
+      const { problem, problems } = parse<{ problem?: Problem; problems?: readonly Problem[] }>(await answer.text());
+      const told = problem ?? problems?.[0];
+      toast(told === undefined ? w.failed : [told.seen[language], told.hint?.[language]].filter((one) => one !== undefined).join("。"));
+      return;
+    }
+    const name = nameIn(answer.headers.get("content-disposition") ?? "");
+    keep(await answer.blob(), name);
+    toast(w.ready(name));
+  };
+  return (address) => void save(address).catch(() => toast(w.failed));
+}
+
+const nameIn = (disposition: string): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/iu.exec(disposition)?.[1] ?? "download");
+
+function keep(file: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken it over by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
