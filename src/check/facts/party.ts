@@ -2,6 +2,7 @@ import type { Range } from "../../base/range.js";
 import type { View } from "../view/view.js";
 import { headColumns } from "./parties/head-columns.js";
 import { headLines, type Head } from "./parties/head-lines.js";
+import { letterHeads } from "./parties/letter-heads.js";
 import { partyAliases } from "./parties/party-aliases.js";
 import { partyRoles } from "./parties/party-roles.js";
 
@@ -23,17 +24,27 @@ export interface PartyFact {
   readonly fields: readonly { readonly text: string; readonly range: Range }[];
 }
 
-/** The parties of the contract, from its head; empty when no head is recognised. */
+/** The parties of the contract, from its head or as a letter speaks of them; empty when neither is recognised. */
 export function parties(view: View): PartyFact[] {
-  for (const end of headEnds(view)) {
-    const lines = headLines(view, end);
-    const columns = headColumns(view, end);
-    const heads = (columns.length >= 2 ? columns : lines).filter((party) => party.label !== "丙方").slice(0, 2);
-    if (heads.length < 2 && end < view.text.length) continue;
-    const roles = partyRoles(heads, view.text);
-    return heads.map((head, at) => fact(view, head, roles[at] ?? "brand", heads[at + 1]?.start ?? blockEnd(view, head, end)));
+  const ends = headEnds(view);
+  for (const end of ends) {
+    const heads = headsWithin(view, end);
+    if (heads.length >= 2) return facts(view, heads, end);
   }
-  return [];
+  const letter = letterHeads(view.text);
+  const end = ends.at(-1) ?? 0;
+  return letter.length > 0 ? facts(view, letter, view.text.length) : facts(view, headsWithin(view, end), end);
+}
+
+function headsWithin(view: View, end: number): Head[] {
+  const columns = headColumns(view, end);
+  const heads = columns.length >= 2 ? columns : headLines(view, end);
+  return heads.filter((party) => party.label !== "丙方").slice(0, 2);
+}
+
+function facts(view: View, heads: readonly Head[], end: number): PartyFact[] {
+  const roles = partyRoles(heads, view.text);
+  return heads.map((head, at) => fact(view, head, roles[at] ?? "brand", heads[at + 1]?.start ?? blockEnd(view, head, end)));
 }
 
 function fact(view: View, head: Head, role: Role, next: number): PartyFact {

@@ -32,6 +32,32 @@ const looseBrand = /^(?:品牌|客户|商家|店主|老板|贵司)$/u;
 
 const someoneElse = /(?:其他|其它|他|第三|另|新|任何|各|同类|多个|多家|复|次|再)$/u;
 
+/** Party names that are also common words, and the words around that tell that the common one is meant. */
+const common: Readonly<Record<string, { readonly before: RegExp; readonly after: RegExp }>> = {
+  客户: {
+    before: /(?:终端|最终|潜在|目标|老|新|大|其他|平台|店铺|消费|会员|的|和|与|、)$/u,
+    after:
+      /^(?:资料|数据|信息|服务|名单|群|投诉|咨询|满意|关系|维护|画像|列表|评价|订单|隐私|体验|流失|分层|标签|触达|反馈|社群|好友|池|案例|端|经理|管理|沟通|来访|问题|需求|下单|购买|退)/u,
+  },
+  公司: {
+    before: /[\p{Script=Han}（）](?<![由向经与和及对给为从因按如若或归在使让凡除据待令请需须应可将且但则而的后前时是替])$/u,
+    after: /^(?:法|章程|名称|登记|类型|股)/u,
+  },
+  商家: { before: /(?:其他|平台|各|多家|同类)$/u, after: /^(?:后台|中心|版|端|群|会员|规则)/u },
+  机构: {
+    before: /\p{Script=Han}(?<![由向经与和及对给为从因按如若或归在使让凡除据待令请需须应可将且但则而的后前时是替])$/u,
+    after: /^(?:号|后台|规则)/u,
+  },
+};
+
+function isCommon(word: string, source: string, at: number): boolean {
+  const sense = common[word];
+  return (
+    sense !== undefined &&
+    (sense.before.test(source.slice(Math.max(0, at - 4), at)) || sense.after.test(source.slice(at + word.length, at + word.length + 4)))
+  );
+}
+
 export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   const marks = new Map<string, string>();
   for (const role of ["brand", "agency"] as const) for (const word of roleNouns[role]) marks.set(word, roleMarks[role]);
@@ -61,6 +87,7 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   };
   for (const match of source.matchAll(pattern)) {
     if (isRoleNoun(match[0]) && someoneElse.test(source.slice(Math.max(0, match.index - 3), match.index))) continue;
+    if (isCommon(match[0], source, match.index)) continue;
     copy(last, match.index);
     pieces.push(marks.get(match[0]) ?? roleMarks[looseBrand.test(match[0]) ? "brand" : "agency"]);
     origins.push(match.index);

@@ -1,6 +1,8 @@
 import type { Range } from "../../../base/range.js";
 import type { View } from "../../view/view.js";
+import { definedHeads } from "./defined-heads.js";
 import { agencyNouns, brandNouns, ordinals } from "./party-words.js";
+import { registeredName } from "./registered-name.js";
 
 /** One party as the head introduces it, before its role is known. */
 export interface Head {
@@ -20,13 +22,15 @@ const nouns = [...ordinals, ...brandNouns, ...agencyNouns].sort((a, b) => b.leng
 
 /** 甲方（委托方）：…, 委托人（下称“甲方”）：…, 品牌方：… at the start of a line or, in a text without lines, after a sign. */
 const labelled = new RegExp(
-  `(?:^|\\n|(?<=[：；，。_合协议同约书]))(${nouns})(?:（([^）\\n]{0,40})）)?(?:[：\\t]|\\n(?=名称|姓名|公司名称|单位名称))\\s*`,
+  `(?:^|\\n|(?<=[：；，。）_合协议同约书]))(${nouns})(?:（([^）\\n]{0,40})）)?(?:[：\\t]|\\n(?=名称|姓名|公司名称|单位名称))\\s*`,
   "gu",
 );
 
-/** 某公司（以下简称“甲方”）, 某公司（下称品牌方）. */
-const introduced =
-  /([\p{Script=Han}（）A-Za-z0-9·]{4,40}?(?:公司|商行|中心|工作室|事务所|合作社|厂|店|社|集团))（(?:以下|下)?(?:简称|称)(?:为)?[“]?(甲方|乙方|委托方|受托方|品牌方|服务方|运营方)[”]?[^）]{0,20}）/gu;
+/** 委托人 福鼎白茶有限公司 at the start of a line, where the space is lost: the name must be one that is registered. */
+const spaced = new RegExp(
+  `(?:^|\\n)(${nouns}|公司|商户|机构)(?:（([^）\\n]{0,40})）)?\\t?(?!名称|全称|地址|住所|名)(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|住所|地址))`,
+  "gu",
+);
 
 /** What ends a name: the next field, a sign, a blank. */
 const afterName =
@@ -36,7 +40,7 @@ const afterName =
 export function headLines(view: View, end: number): Head[] {
   const head = view.text.slice(0, end);
   const found: Head[] = [];
-  for (const match of head.matchAll(labelled)) {
+  for (const match of [...head.matchAll(labelled), ...head.matchAll(spaced)]) {
     const [all, noun = "", bracket = ""] = match;
     const label = /[甲乙丙丁]方/u.exec(bracket)?.[0] ?? noun;
     if (found.some((party) => party.label === label)) continue;
@@ -45,7 +49,7 @@ export function headLines(view: View, end: number): Head[] {
     const field = /^(?:(?:公司|单位|企业)?(?:名称|全称)|姓名)[：\t]\s*/u.exec(line)?.[0].length ?? 0;
     const rest = line.slice(field);
     const masked = rest.replaceAll(/（[^（）]*）/gu, (inside) => "（".repeat(inside.length));
-    const cut = rest.slice(0, afterName.exec(masked)?.index ?? rest.length).trimEnd();
+    const cut = withoutParticulars(rest.slice(0, afterName.exec(masked)?.index ?? rest.length).trimEnd());
     const role = /（([^（）]{2,12})）$/u.exec(cut);
     const isRole = role?.[1] !== undefined && new RegExp(nouns, "u").test(role[1]);
     const name = isRole ? cut.slice(0, role.index) : cut;
@@ -57,10 +61,18 @@ export function headLines(view: View, end: number): Head[] {
       start: match.index + (all.startsWith("\n") ? 1 : 0),
     });
   }
-  for (const match of head.matchAll(introduced)) {
-    const [, name = "", label = ""] = match;
-    if (!found.some((party) => party.label === label))
-      found.push({ label, words: "", name, nameRange: [match.index, match.index + name.length], start: match.index });
+  for (const party of definedHeads(head)) {
+    const known = found.findIndex(({ label, name }) => label === party.label || (name !== "" && party.name.endsWith(name)));
+    const same = found[known];
+    if (!same) found.push(party);
+    else if (same.label !== party.label)
+      found[known] = { ...same, words: [same.words, party.label, party.words].filter((word) => word !== "").join("、") };
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** 某经营部（经营者：某人，电话…）: a bracket that holds fields is not of the name. */
+const withoutParticulars = (name: string): string => {
+  const at = name.search(/（[^（）]*(?:[：，\d]|经营者|统一|代码|地址|住所|电话)/u);
+  return at > 0 ? name.slice(0, at) : name;
+};

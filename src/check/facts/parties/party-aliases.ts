@@ -1,3 +1,4 @@
+import { letterWords } from "./letter-heads.js";
 import type { Head } from "./head-lines.js";
 
 /** Words that mean a party in the text, longest first: the label, the head's own words where the text uses them, names of shop and owner. */
@@ -6,9 +7,20 @@ export function partyAliases({ label, words, name }: Head, block: string, text: 
   const own = words
     .split(/[、，,/“”]|以下简称|下称|简称/u)
     .map((word) => word.trim())
-    .filter((word) => /^[\p{Script=Han}]{2,6}$/u.test(word) && !/^(?:即|或|又称|盖章|签章|公章)$/u.test(word))
+    .filter(
+      (word) =>
+        /^[\p{Script=Han}]{2,6}$/u.test(word) &&
+        !/^(?:即|或|又称|盖章|签章|公章|代?运营|品牌|服务|委托|直播|主播|推广|网店|店铺)$/u.test(word),
+    )
     .filter((word) => uses(word) > 1);
-  const all = [label, ...own, ...(name.length >= 6 ? [name] : []), ...nicknames(block).filter((word) => uses(word) > 3)];
+  const family = Object.values(letterWords).find((all) => [label, ...own].some((word) => all.some((one) => one === word))) ?? [];
+  const all = [
+    label,
+    ...own,
+    ...family.filter((word) => uses(word) > 0),
+    ...(name.length >= 6 ? [name] : []),
+    ...(name.endsWith("公司") ? [] : nicknames(block)).filter((word) => uses(word) > 3),
+  ];
   return [...new Set(all)].sort((x, y) => y.length - x.length);
 }
 

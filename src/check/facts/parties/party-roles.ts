@@ -18,13 +18,15 @@ export function partyRoles(heads: readonly Head[], text: string): Role[] {
   if (stated) return [stated.甲方, stated.乙方];
   const serves = (agency: string, brand: string): number =>
     [
-      `${brand}委托${agency}`,
-      `${agency}为${brand}`,
-      `${agency}接受${brand}`,
+      `${brand}(?:委托|聘请|授权)${agency}`,
+      `${agency}[^，。；：\\n]{0,8}为${brand}(?!的?(?:过错|原因|责任))`,
+      `${agency}(?:接受|受)${brand}`,
+      `${agency}向${brand}[^，。；\\n]{0,8}(?:提供|提交|交付|开具)`,
+      `由?${agency}(?:负责|运营|直播|发布|策划|拍摄|代播)`,
+      `${agency}提供(?!的?[^，。；\\n]{0,8}(?:资料|样品|产品|商品|素材|授权|货))`,
       `${brand}将`,
-      `由${agency}负责`,
-      `${agency}运营`,
-      `${agency}提供`,
-    ].reduce((sum, phrase) => sum + (text.split(phrase).length - 1), 0);
+      `${brand}[^，。；：\\n]{0,12}(?:支付|付款|付清)`,
+      `${brand}(?:的|名下)?(?:店铺|商品|产品|品牌|商标|旗舰店)`,
+    ].reduce((sum, phrase) => sum + (text.match(new RegExp(phrase, "gu"))?.length ?? 0), 0);
   return serves(a, b) > serves(b, a) + 1 ? ["agency", "brand"] : ["brand", "agency"];
 }
