@@ -1,6 +1,7 @@
 import { labelOf, type Label } from "../document/label.js";
 import type { Range } from "../base/range.js";
-import type { Reading, ReadingParagraph } from "./reading/reading.js";
+import type { ReadingParagraph } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 /** One numbered clause with its number taken apart. */
 export interface Numbered {
@@ -13,7 +14,7 @@ export interface Numbered {
 }
 
 /** Every clause of the contract with a number, once, in order. */
-export function numberedClauses(reading: Reading): Numbered[] {
+export const numberedClauses = oncePerReading((reading): readonly Numbered[] => {
   const seen = new Set<unknown>();
   return reading.paragraphs.flatMap((paragraph): Numbered[] => {
     const { clause, path, annex, part } = paragraph;
@@ -28,15 +29,17 @@ export function numberedClauses(reading: Reading): Numbered[] {
           );
     return label ? [{ label: { ...label, text: text ?? "" }, paragraph, part, annex, above: path.slice(0, -1) }] : [];
   });
-}
+});
 
 /** The annexes that are attached: number (0 where none is written), title and range of the heading. */
-export function attachedAnnexes(reading: Reading): { readonly number: number; readonly title: string; readonly range: Range }[] {
-  const seen = new Set<string>();
-  return reading.paragraphs.flatMap((paragraph) => {
-    if (paragraph.part !== "annex" || paragraph.annex === undefined || seen.has(paragraph.annex + (paragraph.titles[0] ?? ""))) return [];
-    seen.add(paragraph.annex + (paragraph.titles[0] ?? ""));
-    const number = labelOf(`${paragraph.annex.replace(/^\D*?(?=[\d一二三四五六七八九十])/u, "")}、`)?.numbers[0] ?? 0;
-    return [{ number, title: paragraph.titles[0] ?? "", range: paragraph.range }];
-  });
-}
+export const attachedAnnexes = oncePerReading(
+  (reading): readonly { readonly number: number; readonly title: string; readonly range: Range }[] => {
+    const seen = new Set<string>();
+    return reading.paragraphs.flatMap((paragraph) => {
+      if (paragraph.part !== "annex" || paragraph.annex === undefined || seen.has(paragraph.annex + (paragraph.titles[0] ?? ""))) return [];
+      seen.add(paragraph.annex + (paragraph.titles[0] ?? ""));
+      const number = labelOf(`${paragraph.annex.replace(/^\D*?(?=[\d一二三四五六七八九十])/u, "")}、`)?.numbers[0] ?? 0;
+      return [{ number, title: paragraph.titles[0] ?? "", range: paragraph.range }];
+    });
+  },
+);

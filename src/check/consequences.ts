@@ -1,8 +1,10 @@
-import { contains, type Range } from "../base/range.js";
+import type { Range } from "../base/range.js";
 import { numberValue } from "./facts/number-words.js";
 import type { Role } from "./facts/party.js";
 import type { Reading, Sentence } from "./reading/reading.js";
 import { roleMarks } from "./view/role-view.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
+import { factsIn } from "./facts/facts-in.js";
 
 /** What a breach is about; only alike breaches are compared. */
 export type BreachClass = "exit" | "secret" | "duty";
@@ -48,10 +50,10 @@ const mild =
   /补[播做足上齐交拍场录]|改正|更正|整改|重做|返工|协商|商量|退还|返还|退回|道歉|顺延|协调|继续履行|补救|(?:以|按)[^，。；]{0,6}(?:实际|直接)损失(?:为限|赔)|另找时间|另行安排|择期|宽限|改期|再议|另议|改善/u;
 
 /** Every statement of what follows on a breach, with the side that bears it. */
-export function consequences(reading: Reading): Consequence[] {
+export const consequences = oncePerReading((reading): readonly Consequence[] => {
   return reading.sentences.flatMap((sentence): Consequence[] => {
     const { paragraph, text } = sentence;
-    if (paragraph.heading || paragraph.part === "signature" || aside.test(text)) return [];
+    if (paragraph.heading || paragraph.part === "signature" || !weighty.test(text) || aside.test(text)) return [];
     return clausesOf(sentence).flatMap(({ role, event, from, to }): Consequence[] => {
       const about: BreachClass = secret.test(event + (/^[^，。；]{0,30}/u.exec(text.slice(from))?.[0] ?? ""))
         ? "secret"
@@ -63,7 +65,7 @@ export function consequences(reading: Reading): Consequence[] {
       return weighed ? [{ role, about, sentence, range, ...weighed }] : [];
     });
   });
-}
+});
 
 interface Said {
   readonly role: Role | "both";
@@ -79,7 +81,7 @@ function clausesOf(sentence: Sentence): Said[] {
     const [, who = "", between = "", event = ""] = match;
     const right = /(?:可以?|有权|得|即可|就|应|须)[^，]{0,4}$/u.test(between);
     if (/(?:不得|不应|不可|不能|不会|无权|要求|通知|向|同意|配合)[^，]{0,4}$/u.test(between) && !exit.test(event)) return [];
-    return right && (!exit.test(event) || match.index > 0) && new RegExp(anyEvent, "u").test(text.slice(0, match.index))
+    return right && (!exit.test(event) || match.index > 0) && someEvent.test(text.slice(0, match.index))
       ? []
       : right && !exit.test(event)
         ? []
@@ -98,6 +100,7 @@ function clausesOf(sentence: Sentence): Said[] {
 }
 
 const anyEvent = [exit, secret, duty].map((one) => one.source).join("|");
+const someEvent = new RegExp(anyEvent, "u");
 const acting = new RegExp(
   `(?<![向给对由与和经为致使付赔于])([${brand}${agency}${both}${any}]|${people.source})([^，。；：${brand}${agency}${both}${any}]{0,16}?)(${anyEvent})`,
   "gu",
@@ -112,7 +115,7 @@ function afterLead(sentence: Sentence): Omit<Said, "to">[] {
   const sides = [
     ...text.matchAll(/(?<=^|[：；，])(?:[（(]?[\d一二三]{1,2}[）)、.])?([\ue010\ue011])(?!有权|可|得|应(?:当)?(?:配合|及时)|在|于)/gu),
   ];
-  const before = paragraph.sentences.find((other) => other.index === sentence.index - 1)?.text ?? "";
+  const before = paragraph.sentences[sentence.index - 1 - (paragraph.sentences[0]?.index ?? 0)]?.text ?? "";
   const lead = text.slice(0, sides[0]?.index ?? 0);
   const context = lead === "" ? `${paragraph.titles.join("")}${paragraph.lead?.sentences.at(-1)?.text ?? ""}${before}` : lead;
   const event = /违约|罚则|泄密|保密|解约|解除|终止/u.exec(context)?.[0];
@@ -131,6 +134,12 @@ const perDay =
   /每(?:逾期|迟延|延迟|晚|延误)?(?:一)?[日天]|按日|每日|日[千万百]分|日(?:付|罚|按|息|计|加)|逾期一[日天]|一[日天][^，。；]{0,4}[千万百]分/u;
 const lossOnly = /(?:以|按)[^，。；]{0,6}(?:实际|直接)损失为限/u;
 
+const alike = /(?:适用|按|承担|比照|参照)[^，。；]{0,6}(?:相同|同等|同样|前款|上述)/u;
+const penalty = /违约金|滞纳金|赔|罚|扣|利息/u;
+
+/** A sentence without any of these says no consequence. */
+const weighty = new RegExp([price, perDay, alike, heavy, free, lossOnly, mild, penalty].map((one) => one.source).join("|"), "u");
+
 /** The weight and the measure of a consequence; undefined where the stretch says none. */
 function weigh(reading: Reading, text: string, range: Range): Pick<Consequence, "weight" | "measure"> | undefined {
   const measure = (price.test(text) || perDay.test(text)) && !lossOnly.test(text) ? measureOf(reading, text, range) : undefined;
@@ -143,19 +152,19 @@ function weigh(reading: Reading, text: string, range: Range): Pick<Consequence, 
       (by === "months" && value >= 3);
     return { weight: far || heavy.test(text) ? 3 : 2, measure };
   }
-  if (/(?:适用|按|承担|比照|参照)[^，。；]{0,6}(?:相同|同等|同样|前款|上述)/u.test(text)) return { weight: 2 };
+  if (alike.test(text)) return { weight: 2 };
   if (heavy.test(text) && price.test(text)) return { weight: 3 };
   if (free.test(text)) return { weight: 0 };
   if (lossOnly.test(text)) return { weight: 1 };
   if (mild.test(text) && !/违约金|赔偿|罚|利息/u.test(text)) return { weight: 1 };
-  return /违约金|滞纳金|赔|罚|扣|利息/u.test(text) ? { weight: 2 } : undefined;
+  return penalty.test(text) ? { weight: 2 } : undefined;
 }
 
 function measureOf(reading: Reading, text: string, range: Range): Measure | undefined {
-  const percent = reading.facts.percent.find(
-    (fact) => contains(range, fact.range) && !bounded.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
+  const percent = factsIn(reading.facts.percent, range).find(
+    (fact) => !bounded.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
   );
-  const money = reading.facts.money.find((fact) => contains(range, fact.range));
+  const money = factsIn(reading.facts.money, range)[0];
   if (perDay.test(text) && percent) return { by: "daily-rate", value: percent.percent.toNumber() };
   if (perDay.test(text) && money) return { by: "daily-sum", value: money.amount.toNumber() };
   const months = /(\d+|[一两二三四五六七八九十半]+)个月(?:的)?(?:固定|基础|运营|代运营)?(?:服务费|费用|月费|托管费|报酬)/u.exec(text);

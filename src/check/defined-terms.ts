@@ -1,5 +1,5 @@
 import type { Range } from "../base/range.js";
-import type { Reading } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 /** A term and the place that says what it means. */
 export interface DefinedTerm {
@@ -18,7 +18,7 @@ const forms = [
 const formula = /([\p{Script=Han}A-Za-z0-9]{2,12})(?:为|=)[^。；\n]{2,40}(?:除以|÷|减去)/gu;
 
 /** Every term that the contract defines: “X”指…, X是指…, (以下简称“X”), and the entries of a definitions clause (X：…). */
-export function definedTerms(reading: Reading): DefinedTerm[] {
+export const definedTerms = oncePerReading((reading): readonly DefinedTerm[] => {
   const { text } = reading;
   const found = forms.flatMap((form) =>
     [...text.matchAll(form)].map((match): DefinedTerm => ({ term: match[1] ?? "", range: [match.index, match.index + match[0].length] })),
@@ -39,4 +39,4 @@ export function definedTerms(reading: Reading): DefinedTerm[] {
       : [];
   });
   return [...found, ...computed, ...entries];
-}
+});

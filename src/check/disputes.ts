@@ -1,7 +1,8 @@
 import { arbitralBodies, type ArbitralBody } from "./arbitral-bodies.js";
 import type { Range } from "../base/range.js";
 import { segmentsOf } from "./reading/segments.js";
-import type { Reading, Sentence } from "./reading/reading.js";
+import type { Sentence } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 /** A way that the contract opens for its disputes. */
 export interface Route {
@@ -27,7 +28,7 @@ const fallback = /(?:仲裁|条款|协议|约定)[^，。；]{0,12}(?:无效|被
 const untouched = /不(?:影响|妨碍|排除|限制|剥夺|阻却)[^，。；]{0,30}(?:起诉|诉讼|仲裁|法院)/u;
 
 /** The ways to a court or to arbitration that the contract opens for its own disputes, in the order of the text. */
-export function disputeRoutes(reading: Reading): Route[] {
+export const disputeRoutes = oncePerReading((reading): readonly Route[] => {
   return reading.sentences.flatMap((sentence): Route[] => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || !/仲裁|法院|诉|官司|兴讼|公堂/u.test(text) || untouched.test(text))
@@ -49,10 +50,10 @@ export function disputeRoutes(reading: Reading): Route[] {
     }
     return routes;
   });
-}
+});
 
 /** The arbitral bodies named where the contract sends its disputes to arbitration, or beside (仲裁机构：…). */
-export const chosenBodies = (reading: Reading): ArbitralBody[] =>
+export const chosenBodies = oncePerReading((reading): readonly ArbitralBody[] =>
   reading.sentences.flatMap((sentence) =>
     sentence.paragraph.heading ||
     !sentence.text.includes("仲") ||
@@ -60,4 +61,5 @@ export const chosenBodies = (reading: Reading): ArbitralBody[] =>
     /(?:费用|收费|律师费)[^，。；]{0,10}(?:承担|负担)|主合同|另案|框架协议/u.test(sentence.text)
       ? []
       : arbitralBodies(sentence.text, sentence.range[0]),
-  );
+  ),
+);

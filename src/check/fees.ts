@@ -1,6 +1,7 @@
 import { exactly, type Decimal } from "../base/decimal.js";
 import type { MoneyFact } from "./facts/fact.js";
 import type { Reading } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 const ours = /服务费|费用|托管费|运营费|价款|报酬|合同(?:总)?(?:金额|价|额|款)|标的|总价|两项|三店|场次费/u;
 const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约金|赔偿|定金|订金|保证金|货款|限额|不超过|上限/u;
@@ -9,7 +10,7 @@ const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约�
  * The contract's total fee as far as the text says it: the largest amount called a total of fees, else a monthly fee times the
  * term, else the only fee. Undefined where fees are a commission only.
  */
-export function totalFee(reading: Reading): Decimal | undefined {
+export const totalFee = oncePerReading((reading): Decimal | undefined => {
   const known = reading.facts.money.filter((fact) => fact.currency === "CNY");
   const amounts = known.some((fact) => fact.written === "figures") ? known.filter((fact) => fact.written === "figures") : known;
   const clause = (fact: MoneyFact): string => reading.sentenceAt(fact.range[0]).text;
@@ -46,7 +47,7 @@ export function totalFee(reading: Reading): Decimal | undefined {
       /(?:服务费|托管费|运营费|代运营费|总价|费用)(?:为|：|共|共计|合计|人民币)*$/u.test(near(fact, 12)) && !notOurs.test(near(fact, 12)),
   );
   return single[0]?.amount;
-}
+});
 
 /** 12个月合计…元 in a sentence about fees, or in a paragraph of an article on fees. */
 function isFee(reading: Reading, fact: MoneyFact, stretch: string): boolean {
@@ -56,7 +57,7 @@ function isFee(reading: Reading, fact: MoneyFact, stretch: string): boolean {
 }
 
 /** The length of the term in months: 期限为12个月, 有效期一年. */
-export function termMonths(reading: Reading): number | undefined {
+export const termMonths = oncePerReading((reading): number | undefined => {
   for (const fact of reading.facts.duration) {
     if (fact.unit !== "month" && fact.unit !== "year") continue;
     const before = reading.text.slice(Math.max(0, fact.range[0] - 8), fact.range[0]);
@@ -64,4 +65,4 @@ export function termMonths(reading: Reading): number | undefined {
       return fact.unit === "year" ? fact.count * 12 : fact.count;
   }
   return undefined;
-}
+});

@@ -1,7 +1,8 @@
-import { contains, type Range } from "../base/range.js";
+import type { Range } from "../base/range.js";
 import type { Role } from "./facts/party.js";
 import type { Reading, Sentence } from "./reading/reading.js";
 import { rolesIn } from "./view/roles-in.js";
+import { factsIn } from "./facts/facts-in.js";
 
 /** What one party owes when it breaks the contract: an event and a price that can be computed. */
 export interface BreachTerm {
@@ -35,13 +36,15 @@ function termsOf(reading: Reading): readonly BreachTerm[] {
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return [];
     if (!event.test(text) || !price.test(text)) return [];
     const titled = paragraph.titles.some((title) => /违约|罚则|罚责|^责任$|(?:乙方|甲方|双方|赔偿)责任/u.test(title));
-    const before = /^违[反者]/u.test(text) ? (paragraph.sentences.find((other) => other.index === sentence.index - 1)?.text ?? "") : "";
+    const before = /^违[反者]/u.test(text)
+      ? (paragraph.sentences[sentence.index - 1 - (paragraph.sentences[0]?.index ?? 0)]?.text ?? "")
+      : "";
     if (!titled && elsewhere.test(before + text)) return [];
     const role = debtor(sentence);
     if (role === undefined) return [];
     const computable =
-      reading.facts.percent.some((fact) => contains(sentence.range, fact.range)) ||
-      reading.facts.money.some((fact) => contains(sentence.range, fact.range)) ||
+      factsIn(reading.facts.percent, sentence.range).length > 0 ||
+      factsIn(reading.facts.money, sentence.range).length > 0 ||
       /(?:利率|LPR|日计|倍|按日|每日)/u.test(text);
     return role === "both"
       ? [
@@ -58,18 +61,19 @@ function debtor(sentence: Sentence): Role | "both" | undefined {
   const before = sentence.text.slice(0, at + 1);
   const nearest = rolesIn(before).at(-1);
   if (nearest) return nearest;
-  const own = sentence.paragraph.sentences
-    .filter((other) => other.index < sentence.index)
-    .map((other) => other.text)
-    .join("");
-  const context = [
-    ...sentence.paragraph.titles,
-    sentence.paragraph.lead ? sentence.paragraph.lead.sentences.map((other) => other.text).join("") : "",
-    own,
-  ].join("");
-  const inText = rolesIn(context).at(-1);
+  const inText = lastRole(sentence);
   if (inText) return inText;
   // 每缺一场扣减…: only the agency performs sessions, videos and seats.
   if (/缺播|每缺|场次|短视频|坐席|设计件|直播缺/u.test(sentence.text)) return "agency";
   return /逾期付款|逾期支付/u.test(sentence.text) ? "brand" : undefined;
+}
+
+/** The party that is named last before a sentence: in its paragraph, what introduces that, or the headings above. */
+function lastRole({ index, paragraph: { titles, lead, sentences } }: Sentence): Role | "both" | undefined {
+  for (const said of [sentences.slice(0, index - (sentences[0]?.index ?? 0)), lead?.sentences ?? []])
+    for (let at = said.length - 1; at >= 0; at--) {
+      const role = rolesIn(said[at]?.text ?? "").at(-1);
+      if (role) return role;
+    }
+  return rolesIn(titles.join("")).at(-1);
 }

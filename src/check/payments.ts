@@ -1,5 +1,6 @@
 import type { Reading, Sentence } from "./reading/reading.js";
 import { segmentsOf } from "./reading/segments.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 const pays =
   /支付|付款(?!期起|方式|条件|义务|凭证|账户|信息|[^，。；]{0,4}起算)|付清|付讫|结清|结付|给付|拨付|兑付|兑现|发放|清付|打款|汇款|转账|报销|付给|结给|转付|打[到给入至]|汇[到给入至]|结算|结账|算账|结一次|付(?:\d|乙方|尾款|余款|给|一次)|再[付结给](?!予)|[方后候]付(?=[，。；]|$)|(?:完|后|了|才)给(?!予|出|甲|\ue010)|(?:归还|偿还|还给)|一并[付给结]|[结给付](?=[，。；]?$)/u;
@@ -43,7 +44,7 @@ const periodic =
   /(?:按|每|逐)(?:个?月|季度?|周|年|期|场|单|自然月)(?!费)[^，。；系数单价标准比例公式方案]{0,6}(?:结算?|支付|付款?|清算?|给)(?:一[次回])?(?:账)?(?=[，。；]|$)|(?:月|季|年|一月一|批)结(?=[，。；]|$)/u;
 
 /** Sentences that promise a payment without saying when; a date for the same fee in the sentence or its article clears it. */
-export function openPayments(reading: Reading): Sentence[] {
+export const openPayments = oncePerReading((reading): readonly Sentence[] => {
   return reading.sentences.filter((sentence) => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
@@ -57,7 +58,7 @@ export function openPayments(reading: Reading): Sentence[] {
     if (said.some((segment, index) => fixed.test(segment.text) && (!left || index > at))) return false;
     return said.some((segment) => pays.test(segment.text) || fee.test(segment.text)) && !clearedElsewhere(reading, sentence, false);
   });
-}
+});
 
 const feeName = /佣金|提成|服务费|托管费|运营费|代运营费|坑位费|设计费|拍摄费|场次费|推广费|报酬|固定费|基础费|点数/gu;
 

@@ -1,7 +1,9 @@
-import { contains, type Range } from "../base/range.js";
+import type { Range } from "../base/range.js";
 import type { PercentFact } from "./facts/fact.js";
 import { numberValue } from "./facts/number-words.js";
 import type { Reading, Sentence } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
+import { factsIn } from "./facts/facts-in.js";
 
 /** How a penalty is measured: percent of what is owed for each period, percent of the whole price, or a number of times of a base. */
 export type PenaltyRate =
@@ -17,10 +19,11 @@ const aside =
   /虚假|刷单|虚构|刷量|补单|造假|假的?金额|假一[赔罚]|(?:向|对|由|赔付?|承诺)(?:消费者|买家|顾客)|消费者(?:可|有权|的)|平台(?:对|按|规定|依|的?处罚|扣)|调价幅度|旧约定|(?:废止|失效)[^，。；]{0,6}。?$|所得税/u;
 
 /** Sentences that set a penalty for a breach; penalties on faked amounts are measured by the fake and left out. */
-export const penaltySentences = (reading: Reading): Sentence[] =>
+export const penaltySentences = oncePerReading((reading): readonly Sentence[] =>
   reading.sentences.filter(
     ({ text, paragraph }) => !paragraph.heading && paragraph.part !== "signature" && penal.test(text) && !aside.test(text),
-  );
+  ),
+);
 
 const per: readonly (readonly [Extract<PenaltyRate, { by: "period" }>["period"], RegExp])[] = [
   ["hour", /(?:每|一|按)(?:个)?小?时/u],
@@ -46,8 +49,7 @@ const whole =
 export function penaltyRates(reading: Reading, sentence: Sentence): PenaltyRate[] {
   const { text, range } = sentence;
   const found: PenaltyRate[] = [];
-  for (const fact of reading.facts.percent) {
-    if (!contains(range, fact.range)) continue;
+  for (const fact of factsIn(reading.facts.percent, range)) {
     const before = reading.text.slice(Math.max(range[0], fact.range[0] - 24), fact.range[0]);
     const after = reading.text.slice(fact.range[1], fact.range[1] + 8);
     if (

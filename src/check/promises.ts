@@ -1,6 +1,7 @@
-import type { Reading, Sentence } from "./reading/reading.js";
+import type { Sentence } from "./reading/reading.js";
 import { segmentsOf } from "./reading/segments.js";
 import { roleMarks } from "./view/role-view.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 /** What no operator commands: sales, ranks, followers, profit. */
 const result =
@@ -37,7 +38,7 @@ const threshold =
 const aim = /目标|力争|争取|协助|努力|预计|预期|考核|计划|(?:未|没有?|不)(?:能)?(?:达|完成|实现)|低于|如|若|满足|返还|退|奖|提成|佣金|计/u;
 
 /** Sentences in which the agency promises a result that it does not command. */
-export const promises = (reading: Reading): Sentence[] =>
+export const promises = oncePerReading((reading): readonly Sentence[] =>
   reading.sentences.filter((sentence) => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || denied.test(text) || byBrand.test(text)) return false;
@@ -55,6 +56,7 @@ export const promises = (reading: Reading): Sentence[] =>
       const told = otherPromise.test(segment.text) && !/保底(?!佣金|服务费|费|工资|底薪|提成|薪)/u.test(segment.text);
       return !told && result.test(rest) && !(ownWork.test(rest) && !strong.test(rest));
     });
-  });
+  }),
+);
 
 const strong = /GMV|ROI|销售|销量|成交|流水|业绩|涨粉|粉丝|排名|利润|盈利|营收|营业额|单量|出单|[日月年周]销|爆|类目|榜/u;

@@ -3,6 +3,7 @@ import { attachedAnnexes, numberedClauses, type Numbered } from "./clause-index.
 import type { ReferenceFact } from "./facts/fact.js";
 import { numberValue } from "./facts/number-words.js";
 import type { Reading, ReadingParagraph } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 
 /** What 第N款 and 第N项 can count in a stretch of the contract. */
 interface Parts {
@@ -32,7 +33,7 @@ const inline = /(?:^|[：；，。、）])（([一二三四五六七八九十]{1
 const stated = /(?:全文|正文|合同|协议)(?:正文)?(?:共|计|总计|合计|一共)(?:有|计)?([一二三四五六七八九十\d]{1,3})条/u;
 
 /** Articles, chapters and decimals of the body, and how many parts every article has. */
-export function targetsOf(reading: Reading): Targets {
+export const targetsOf = oncePerReading((reading): Targets => {
   const body = numberedClauses(reading).filter((one) => one.part === "body" || one.part === "cover");
   const styles = ["article", "capital", "han", "arabic"] as const;
   const top = styles.find((style) => body.some((one) => one.label.style === style)) ?? "decimal";
@@ -69,7 +70,7 @@ export function targetsOf(reading: Reading): Targets {
     partsAround: (paragraph) => parts(scopeOf(paragraph, byLabel)) ?? { units: 1, items: 0 },
     entriesOfAnnex: (annex) => annexEntries(reading, annex),
   };
-}
+});
 
 /** Paragraphs of one article are one scope, whatever stands between them and its label. */
 const scopeOf = ({ part, annex, path }: ReadingParagraph, byLabel: ReadonlyMap<string, number>): string => {

@@ -1,7 +1,8 @@
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { raise, show } from "./raise.js";
+import { factsIn } from "../facts/facts-in.js";
 
 const periods: readonly (readonly [RegExp, number])[] = [
   [/全年|年度|一年|每年|年(?=服务费|费|付|收|薪|固定)|年费/u, 12],
@@ -18,8 +19,8 @@ export function* averages(reading: Reading): Iterable<Raised> {
     const { text, range } = sentence;
     if (sentence.paragraph.heading || !/每(?:个)?月|月均|月费/u.test(text) || !linked.test(text)) continue;
     if (/首月|首年|[打\d一二三四五六七八九]折|折扣|优惠|减免|赠|另|佣金|试运营|上调|下调|递增|不等|旺季/u.test(text)) continue;
-    const money = reading.facts.money.filter(
-      (fact) => contains(range, fact.range) && !/[~至-]$/u.test(reading.text.slice(fact.range[0] - 1, fact.range[0])),
+    const money = factsIn(reading.facts.money, range).filter(
+      (fact) => !/[~至-]$/u.test(reading.text.slice(fact.range[0] - 1, fact.range[0])),
     );
     if (money.length !== 2) continue;
     const [first, second] = money;
@@ -39,7 +40,7 @@ export function* averages(reading: Reading): Iterable<Raised> {
 }
 
 function monthsIn(reading: Reading, text: string, from: number, to: number): number | undefined {
-  const stated = reading.facts.duration.find((fact) => contains([from, to], fact.range) && (fact.unit === "month" || fact.unit === "year"));
+  const stated = factsIn(reading.facts.duration, [from, to]).find((fact) => fact.unit === "month" || fact.unit === "year");
   if (stated) return stated.unit === "year" ? stated.count * 12 : stated.count;
   return periods.find(([words]) => words.test(text))?.[1];
 }

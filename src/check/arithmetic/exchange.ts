@@ -1,8 +1,9 @@
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { decimal } from "../../base/decimal.js";
 import { raise, show } from "./raise.js";
+import { factsIn } from "../facts/facts-in.js";
 
 const rate =
   /(?:汇率|中间价|折算价|牌价|按)[^，。；\d]{0,8}(?:1[:：]?(?:美元|USD)?[=兑]?)?(\d{1,2}\.\d{1,4})(?:的?汇率)?[^，。；\d]{0,12}(?:折合|折算|折|合|计|即)[^，。；\d]{0,6}$/u;
@@ -12,9 +13,7 @@ export function* exchange(reading: Reading): Iterable<Raised> {
   for (const foreign of reading.facts.money) {
     if (foreign.currency === "CNY") continue;
     const paragraph = reading.paragraphAt(foreign.range[0]);
-    const home = reading.facts.money.find(
-      (fact) => fact.currency === "CNY" && fact.range[0] > foreign.range[1] && contains(paragraph.range, fact.range),
-    );
+    const home = factsIn(reading.facts.money, [foreign.range[1] + 1, paragraph.range[1]]).find((fact) => fact.currency === "CNY");
     if (!home || home.range[0] - foreign.range[1] > 60) continue;
     const between = reading.text.slice(foreign.range[1], home.range[0]);
     const stated = decimal(rate.exec(between)?.[1] ?? "");

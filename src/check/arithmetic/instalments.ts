@@ -3,6 +3,7 @@ import type { MoneyFact, PercentFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { raise, show } from "./raise.js";
+import { factsIn } from "../facts/facts-in.js";
 
 /** Words that name an instalment, right before its share or amount or at the start of its stretch. */
 const stage =
@@ -45,7 +46,7 @@ function runOf<T extends PercentFact | MoneyFact>(reading: Reading, paragraph: R
 /** 总价60万元：首付20万元，中期25万元，尾款10万元. */
 function* amounts(reading: Reading, paragraph: ReadingParagraph, text: string): Iterable<Raised> {
   if (!/尾款|余款|分(?:两|二|三|四|五|六|\d)[次期笔批]/u.test(text) || /佣金|提成|违约金|逾期/u.test(text)) return;
-  const money = reading.facts.money.filter((fact) => contains(paragraph.range, fact.range) && fact.written === "figures");
+  const money = factsIn(reading.facts.money, paragraph.range).filter((fact) => fact.written === "figures");
   const total = money.find((fact) =>
     /(?:总价|总额|总费用|合计|合同价款|价款总计|服务费总计|共计)(?:为|是|：|人民币)*$/u.test(
       reading.text.slice(Math.max(0, fact.range[0] - 12), fact.range[0]),

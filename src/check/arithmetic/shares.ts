@@ -1,9 +1,10 @@
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { Decimal } from "../../base/decimal.js";
 import type { MoneyFact, PercentFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { raise, show } from "./raise.js";
+import { factsIn } from "../facts/facts-in.js";
 
 interface Share {
   readonly part: MoneyFact;
@@ -39,34 +40,31 @@ const inSum = (text: string, { part, whole }: Share): boolean =>
   /^元?\s*[+＋]/u.test(text.slice(part.range[1], part.range[1] + 3));
 
 function sharesOf(reading: Reading, sentence: Sentence): Share[] {
-  const money = reading.facts.money.filter((fact) => contains(sentence.range, fact.range) && fact.written === "figures");
+  const money = factsIn(reading.facts.money, sentence.range).filter((fact) => fact.written === "figures");
   if (money.length < 2) return [];
   const between = (a: { range: readonly [number, number] }, b: { range: readonly [number, number] }): string =>
     reading.text.slice(a.range[1], b.range[0]);
-  return reading.facts.percent
-    .filter((fact) => contains(sentence.range, fact.range))
-    .flatMap((percent): Share[] => {
-      const before = money.filter((fact) => fact.range[1] <= percent.range[0]);
-      const after = money.find((fact) => fact.range[0] >= percent.range[1]);
-      const [whole, part] = [before.at(-1), before.at(-2)];
-      if (whole && part && ofWhole.test(between(whole, percent)) && isPart.test(between(part, whole))) return [{ part, whole, percent }];
-      if (!after || !results.test(between(percent, after))) return [];
-      if (whole && (ofWhole.test(between(whole, percent)) || applied.test(between(whole, percent))))
-        return [{ part: after, whole, percent }];
-      const total = totalOf(reading, before, sentence);
-      const says = reading.text.slice(Math.max(sentence.range[0], percent.range[0] - 14), percent.range[0]);
-      const later = money.find(
-        (fact) =>
-          fact !== after &&
-          /(?:总价|总额|合同价款?|总费用)(?:款)?(?:为|是|：)?(?:人民币)?$/u.test(
-            reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 10), fact.range[0]),
-          ),
-      );
-      const base = total ?? later;
-      return base && /(?:总价|总额|合同价款?|总费用|首付|首期|预付|定金|尾款|违约金)[^，。；\d]{0,8}$/u.test(says)
-        ? [{ part: after, whole: base, percent }]
-        : [];
-    });
+  return factsIn(reading.facts.percent, sentence.range).flatMap((percent): Share[] => {
+    const before = money.filter((fact) => fact.range[1] <= percent.range[0]);
+    const after = money.find((fact) => fact.range[0] >= percent.range[1]);
+    const [whole, part] = [before.at(-1), before.at(-2)];
+    if (whole && part && ofWhole.test(between(whole, percent)) && isPart.test(between(part, whole))) return [{ part, whole, percent }];
+    if (!after || !results.test(between(percent, after))) return [];
+    if (whole && (ofWhole.test(between(whole, percent)) || applied.test(between(whole, percent)))) return [{ part: after, whole, percent }];
+    const total = totalOf(reading, before, sentence);
+    const says = reading.text.slice(Math.max(sentence.range[0], percent.range[0] - 14), percent.range[0]);
+    const later = money.find(
+      (fact) =>
+        fact !== after &&
+        /(?:总价|总额|合同价款?|总费用)(?:款)?(?:为|是|：)?(?:人民币)?$/u.test(
+          reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 10), fact.range[0]),
+        ),
+    );
+    const base = total ?? later;
+    return base && /(?:总价|总额|合同价款?|总费用|首付|首期|预付|定金|尾款|违约金)[^，。；\d]{0,8}$/u.test(says)
+      ? [{ part: after, whole: base, percent }]
+      : [];
+  });
 }
 
 const totalOf = (reading: Reading, before: readonly MoneyFact[], sentence: Sentence): MoneyFact | undefined =>

@@ -1,8 +1,9 @@
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { PercentFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { raise } from "./raise.js";
+import { factsIn } from "../facts/facts-in.js";
 
 const bears = "(?:承担|负担|分担|分摊|摊|出|分得|分|享有|占|得|持有|收取|提取|拿|付|各)";
 const first = new RegExp(
@@ -18,7 +19,7 @@ const second = new RegExp(
 export function* splits(reading: Reading): Iterable<Raised> {
   for (const paragraph of reading.paragraphs) {
     if (paragraph.heading) continue;
-    const percents = reading.facts.percent.filter((fact) => contains(paragraph.range, fact.range));
+    const percents = factsIn(reading.facts.percent, paragraph.range);
     for (const [at, one] of percents.entries()) {
       const other: PercentFact | undefined = percents[at + 1];
       if (!other) break;
@@ -46,8 +47,7 @@ export function* weights(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
     if (sentence.paragraph.heading || !/权重|占比|比重|分配比例|构成比例/u.test(sentence.text)) continue;
     const run: PercentFact[] = [];
-    for (const fact of reading.facts.percent) {
-      if (!contains(sentence.range, fact.range)) continue;
+    for (const fact of factsIn(reading.facts.percent, sentence.range)) {
       const last = run.at(-1);
       const before = reading.text.slice(last?.range[1] ?? sentence.range[0], fact.range[0]);
       if (last === undefined ? weighed.test(before) : /^(?:，|、|和|及)[^。；，、\d]{1,12}$/u.test(before)) run.push(fact);

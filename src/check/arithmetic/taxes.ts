@@ -1,8 +1,9 @@
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { MoneyFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { raise, show } from "./raise.js";
+import { factsIn } from "../facts/facts-in.js";
 
 const netWord = /(?:不含(?:增值)?税|未税|税前)(?:的)?(?:价格|金额|价款|服务费|价|额|部分)?(?:为|是|：)?(?:人民币)?$/u;
 const taxWord = /(?<![含前])税额(?:为|是|：)?(?:人民币)?$|(?<!含)(?:增值税|税款|税金)(?:额)?(?:为|：|计)?(?:人民币)?$/u;
@@ -15,9 +16,7 @@ export function* taxes(reading: Reading): Iterable<Raised> {
     const net = moneyAfter(reading, sentence, netWord);
     const tax = moneyAfter(reading, sentence, taxWord);
     const gross = moneyAfter(reading, sentence, grossWord);
-    const rate =
-      reading.facts.percent.find((fact) => contains(sentence.range, fact.range)) ??
-      reading.facts.percent.find((fact) => contains(sentence.paragraph.range, fact.range));
+    const rate = factsIn(reading.facts.percent, sentence.range)[0] ?? factsIn(reading.facts.percent, sentence.paragraph.range)[0];
     const share = rate?.percent.div(100);
     if (net && tax) yield* netAndTax(reading, sentence, net, tax, share);
     else if (
@@ -56,9 +55,7 @@ function* netAndTax(
   share: ReturnType<MoneyFact["amount"]["div"]> | undefined,
 ): Iterable<Raised> {
   const range = hull([net.range, tax.range]);
-  const others = reading.facts.money.filter(
-    (fact) => contains(sentence.range, fact.range) && fact.written === "figures" && fact !== net && fact !== tax,
-  );
+  const others = factsIn(reading.facts.money, sentence.range).filter((fact) => fact.written === "figures" && fact !== net && fact !== tax);
   const [gross] = others;
   if (share && off(net.amount.times(share).minus(tax.amount).abs().toNumber(), 0.011))
     yield raise(
@@ -77,9 +74,6 @@ function* netAndTax(
 const off = (gap: number, tolerance: number): boolean => gap > tolerance;
 
 const moneyAfter = (reading: Reading, sentence: Sentence, words: RegExp): MoneyFact | undefined =>
-  reading.facts.money.find(
-    (fact) =>
-      contains(sentence.range, fact.range) &&
-      fact.written === "figures" &&
-      words.test(reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 14), fact.range[0])),
+  factsIn(reading.facts.money, sentence.range).find(
+    (fact) => fact.written === "figures" && words.test(reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 14), fact.range[0])),
   );

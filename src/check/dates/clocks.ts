@@ -1,8 +1,9 @@
 import { say } from "../../base/bilingual.js";
 import { dayNumber, daysInMonth } from "../../base/calendar.js";
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
+import { factsIn } from "../facts/facts-in.js";
 
 const span = /(\d{1,2})(?::|时|点)(\d{2}|半)?分?(?:整)?(?:至|到|-|~|—)+(?:次日|当日|晚上?|凌晨)?(\d{1,2})(?::|时|点)(\d{2}|半)?分?/gu;
 const week = "日一二三四五六";
@@ -17,11 +18,10 @@ export function* clocks(reading: Reading): Iterable<Raised> {
       const lasts = to > from ? to - from : to + 24 * 60 - from;
       const start = sentence.range[0] + match.index;
       const end = start + match[0].length;
-      const length = reading.facts.duration.find((fact) => {
+      const length = factsIn(reading.facts.duration, [end, sentence.range[1]]).find((fact) => {
         const between = reading.text.slice(end, fact.range[0]);
         return (
           fact.unit === "hour" &&
-          contains([end, sentence.range[1]], fact.range) &&
           /^[，（]?(?:每场|每日|每天|全程|直播|时长|共|共计|合计|计|总计|为|不少于|不低于|满|连续|播出?)*$/u.test(between)
         );
       });

@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
-import { contains } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
+import { factsIn } from "../facts/facts-in.js";
 
 /** Two different deadlines for one payment: after the invoice and the statement, in the body and in an annex. */
 export function* deadlines(reading: Reading): Iterable<Raised> {
@@ -13,8 +13,8 @@ export function* deadlines(reading: Reading): Iterable<Raised> {
       /开具|违约/u.test(sentence.text)
     )
       return [];
-    const duration = reading.facts.duration.find(
-      (fact) => contains(sentence.range, fact.range) && /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)),
+    const duration = factsIn(reading.facts.duration, sentence.range).find((fact) =>
+      /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)),
     );
     return duration ? [{ sentence, duration }] : [];
   });

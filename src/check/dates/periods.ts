@@ -1,10 +1,11 @@
 import { say } from "../../base/bilingual.js";
 import { dayNumber, daysInMonth, type CalendarDay } from "../../base/calendar.js";
-import { contains, hull, type Range } from "../../base/range.js";
+import { hull, type Range } from "../../base/range.js";
 import type { DateFact, DurationFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { lasts, lengthOf, monthsOf, type Period } from "./period.js";
+import { factsIn } from "../facts/facts-in.js";
 
 const through = /^(?:日|起|开始|计|算|（[^）]*）|，|\d{1,2}(?:时|点|:\d{2})|零时|凌晨)*(?:至|到|-|~|—|截至|终止于|止于)+$/u;
 const shortEnd =
@@ -14,7 +15,7 @@ const shortEnd =
 export function* periods(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
     if (sentence.paragraph.heading && !/\d{4}/u.test(sentence.text)) continue;
-    const dates = reading.facts.date.filter((date) => contains(sentence.range, date.range));
+    const dates = factsIn(reading.facts.date, sentence.range);
     for (const [at, start] of dates.entries()) {
       const period = periodFrom(reading, start, dates[at + 1], sentence.range[1]);
       if (!period) continue;
@@ -85,8 +86,8 @@ const closes =
 
 /** The length beside a period: 期限为12个月，自…; …止，共12个月; never that of a trial, a renewal or a notice. */
 function statedLength(reading: Reading, sentence: Sentence, period: Period, next: DateFact | undefined): DurationFact | undefined {
-  return reading.facts.duration.find((fact) => {
-    if (!contains(sentence.range, fact.range) || ["hour", "minute", "second", "workday"].includes(fact.unit)) return false;
+  return factsIn(reading.facts.duration, sentence.range).find((fact) => {
+    if (["hour", "minute", "second", "workday"].includes(fact.unit)) return false;
     if (fact.range[1] <= period.range[0]) {
       const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 4), fact.range[0]);
       return leads.test(reading.text.slice(fact.range[1], period.range[0])) && !/前|后|第|每|续|满$/u.test(before);
@@ -109,7 +110,7 @@ export function* termAndDates(reading: Reading): Iterable<Raised> {
       /合[同作]期|协议期|有效期|服务期|委托期|托管期/u.test(before) &&
       ofContract.test(before) &&
       !/试|续|保密|质保|首/u.test(sentence.text) &&
-      !reading.facts.date.some((date) => contains(sentence.range, date.range))
+      factsIn(reading.facts.date, sentence.range).length === 0
     );
   });
   const months = term && monthsOf(term);
@@ -120,12 +121,12 @@ export function* termAndDates(reading: Reading): Iterable<Raised> {
       !/合[同作]|协议|有效|服务期|委托|自[^，。；]{0,14}起/u.test(sentence.text)
     )
       continue;
-    const dates = reading.facts.date.filter((date) => contains(sentence.range, date.range));
+    const dates = factsIn(reading.facts.date, sentence.range);
     const [start, next] = dates;
     if (!start || dates.length > 2 || sentence.paragraph.row) continue;
     const period = periodFrom(reading, start, next, sentence.range[1]);
     if (!period || lasts(period, months) || dayNumber(period.end) < dayNumber(period.start)) continue;
-    if (reading.facts.duration.some((fact) => contains(sentence.range, fact.range) && monthsOf(fact) !== undefined)) continue;
+    if (factsIn(reading.facts.duration, sentence.range).some((fact) => monthsOf(fact) !== undefined)) continue;
     const said = reading.text.slice(...term.range);
     const range: Range = hull([term.range, period.range]);
     yield {

@@ -19,13 +19,15 @@ function length(count: string, unit: string): string {
 /** A right that hangs on something else than the will to leave. */
 const conditional = /的，|时，|如|若|倘|因|连续|不成|未|违|后，|低于|超过|仍|协商|逾期|期内|期间|期，|阶段|试/u;
 
+const noticePattern = new RegExp(
+  `提前${number}个?(月|日|天|工作日|周)[^，。；]{0,12}(?:通知|告知|提出|书面)|(?:通知|告知)[^，。；]{0,10}提前${number}个?(月|日|天|工作日|周)`,
+  "u",
+);
+
 /** 解除须提前30日通知, and elsewhere 提前15日: leaving at will, renewing, and changing people are three subjects. */
 function notices(sentence: Sentence): Statement[] {
   const { text } = sentence;
-  const match = new RegExp(
-    `提前${number}个?(月|日|天|工作日|周)[^，。；]{0,12}(?:通知|告知|提出|书面)|(?:通知|告知)[^，。；]{0,10}提前${number}个?(月|日|天|工作日|周)`,
-    "u",
-  ).exec(text);
+  const match = noticePattern.exec(text);
   if (!match) return [];
   const [all, count = match[3] ?? "", unit = match[4] ?? ""] = match;
   const subject = /续[约签期]|期满|届满|到期/u.test(text)
@@ -57,11 +59,11 @@ function secrecy(sentence: Sentence): Statement[] {
     : [];
 }
 
+const termPattern = new RegExp(`(?:合同|协议|合作|服务|委托|托管)(?:有效)?期限?(?:为|是|：|共|共计)${number}个?(年|月)(?!内|后|前)`, "u");
+
 /** 合作期限为12个月, and elsewhere 6个月. */
 function terms(sentence: Sentence): Statement[] {
-  const match = new RegExp(`(?:合同|协议|合作|服务|委托|托管)(?:有效)?期限?(?:为|是|：|共|共计)${number}个?(年|月)(?!内|后|前)`, "u").exec(
-    sentence.text,
-  );
+  const match = termPattern.exec(sentence.text);
   return match && !/试|续|首|保密|质保|每|延长|其中/u.test(sentence.text)
     ? [{ subject: "合同期限", value: length(match[1] ?? "", match[2] ?? ""), range: sentence.range }]
     : [];
@@ -121,12 +123,14 @@ function reportRow(sentence: Sentence): Statement[] {
     : [];
 }
 
+const thresholdPattern = new RegExp(
+  `([\\ue010\\ue011])[^，。；]{0,4}逾期(付款|支付|交付|开播)[^，。；]{0,6}(?:超过|达到?|满)${number}个?(日|天|工作日|个月)[^。；]{0,24}解除`,
+  "u",
+);
+
 /** 逾期超过15日可解除, and elsewhere 30日. */
 function thresholds(sentence: Sentence): Statement[] {
-  const match = new RegExp(
-    `([\\ue010\\ue011])[^，。；]{0,4}逾期(付款|支付|交付|开播)[^，。；]{0,6}(?:超过|达到?|满)${number}个?(日|天|工作日|个月)[^。；]{0,24}解除`,
-    "u",
-  ).exec(sentence.text);
+  const match = thresholdPattern.exec(sentence.text);
   return match
     ? [
         {

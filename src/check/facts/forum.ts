@@ -1,6 +1,7 @@
 import type { Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
 import { roleMarks } from "../view/role-view.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** A place to which disputes go. */
 export interface Forum {
@@ -31,7 +32,7 @@ function* inSentencesWith(
 }
 
 /** Courts and arbitral bodies that the contract names for disputes. */
-export function forums(reading: Reading): Forum[] {
+export const forums = oncePerReading((reading): readonly Forum[] => {
   const found: Forum[] = [];
   const { text } = reading;
   for (const match of inSentencesWith(reading, "法院", court)) {
@@ -65,7 +66,7 @@ export function forums(reading: Reading): Forum[] {
     });
   }
   return found.sort((a, b) => a.range[0] - b.range[0]);
-}
+});
 
 function basisOf(words: string, sentence: string): Forum["by"] {
   const brand = words.includes(roleMarks.brand);

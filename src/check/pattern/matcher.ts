@@ -20,6 +20,7 @@ export class Matcher {
   readonly #pool = new SpanPool();
   readonly #joiner: Joiner;
   readonly #sets: UnitSets;
+  readonly #meanings = new Map<string, readonly Pattern[] | readonly Range[]>();
   /** What is known so far, by the pattern's id. */
   readonly #found = new Array<Spans | undefined>(patternCount());
   readonly #units = new Array<UnitSet | undefined>(patternCount());
@@ -130,8 +131,11 @@ export class Matcher {
   }
 
   #meaning(name: string): readonly Pattern[] | readonly Range[] {
+    const known = this.#meanings.get(name);
+    if (known) return known;
     const meaning = this.#names(name);
     if (meaning === undefined) throw new Error(`unknown name {${name}} in a pattern`);
+    this.#meanings.set(name, meaning);
     return meaning;
   }
 

@@ -80,8 +80,8 @@ export function readingOf(contract: Contract, library: Library): Reading {
     toSource: (range) => view.toSource(roles.toView(range)),
     fromSource: (range) => here(view.fromSource(range)),
     fromView: here,
-    paragraphAt: (offset) => last(paragraphs, offset),
-    sentenceAt: (offset) => last(sentences, offset),
+    paragraphAt: lastFrom(paragraphs),
+    sentenceAt: lastFrom(sentences),
   };
 }
 
@@ -112,17 +112,20 @@ function sentenceRanges(text: string, [start, end]: Range): Range[] {
   return pieces;
 }
 
-/** The last item that starts at or before the offset. */
-function last<T extends { readonly range: Range }>(items: readonly T[], offset: number): T {
-  let [low, high] = [0, items.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((items[middle]?.range[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = items[low];
-  if (!found) throw new Error("an empty contract has no paragraph");
-  return found;
+/** For an offset: the last item that starts at or before it. */
+function lastFrom<T extends { readonly range: Range }>(items: readonly T[]): (offset: number) => T {
+  const starts = Int32Array.from(items, (item) => item.range[0]);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const found = items[low];
+    if (!found) throw new Error("an empty contract has no paragraph");
+    return found;
+  };
 }
 
 const lexicons = new WeakMap<Library, ReadonlyMap<string, readonly Pattern[]>>();
@@ -188,7 +191,7 @@ const moments =
 
 function sentenceStarts(text: string): Range[] {
   const starts: Range[] = [[0, 0]];
-  for (let at = 0; at + 1 < text.length; at++) if ("。！？；\n".includes(text.charAt(at))) starts.push([at + 1, at + 1]);
+  for (const { index } of text.matchAll(/[。！？；\n](?!$)/gu)) starts.push([index + 1, index + 1]);
   return starts;
 }
 

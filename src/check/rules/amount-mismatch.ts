@@ -5,6 +5,7 @@ import { toWords } from "../../base/rmb-words.js";
 import type { MoneyFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 interface Pair {
   /** The one that is kept when they differ: figures before words, digits before numerals. */
@@ -20,7 +21,7 @@ const writing = (reading: Reading, fact: MoneyFact): "capital" | "han" | "scaled
 };
 
 /** Amounts that are said twice side by side in two ways of writing: 120,000元（大写：…）, 人民币伍万元整（¥50,000）, 九万元（90万元）. */
-function amountPairs(reading: Reading): Pair[] {
+const amountPairs = oncePerReading((reading): readonly Pair[] => {
   const { money } = reading.facts;
   const pairs: Pair[] = [];
   for (let at = 0; at + 1 < money.length; at++) {
@@ -37,7 +38,7 @@ function amountPairs(reading: Reading): Pair[] {
     at++;
   }
   return pairs;
-}
+});
 
 /** What stands between the two: signs, 大写, 小写, 人民币, 即, a remark in brackets (含税), a unit of time (/月). */
 const joins = (between: string): boolean =>

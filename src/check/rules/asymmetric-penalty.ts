@@ -94,23 +94,19 @@ function outweighs(one: Consequence, other: Consequence): boolean {
 
 /** The brand's liability is open, the agency's has a cap of its own. */
 function* caps(reading: Reading): Iterable<Raised> {
-  const open = reading.sentences.find(
-    (sentence) => saysOf(sentence, "\ue010", (text) => unlimited.test(text)) && !/[\ue012\ue013]/u.test(sentence.text),
-  );
-  const capped = reading.sentences.find(
-    (sentence) => saysOf(sentence, "\ue011", (text) => limited.test(text)) && !/[\ue012\ue013]/u.test(sentence.text),
-  );
+  const open = reading.sentences.find((sentence) => saysOf(sentence, "\ue010", unlimited) && !/[\ue012\ue013]/u.test(sentence.text));
+  const capped = reading.sentences.find((sentence) => saysOf(sentence, "\ue011", limited) && !/[\ue012\ue013]/u.test(sentence.text));
   if (open && capped)
     yield raise([open.range, capped.range], "甲方责任没有上限，乙方责任有限额", "The brand's liability is open, the agency's is capped");
 }
 
 /** Whether a stretch of the sentence with this side as its subject says so; the subject goes on over commas. */
-function saysOf(sentence: Sentence, side: string, says: (text: string) => boolean): boolean {
-  if (sentence.paragraph.heading) return false;
+function saysOf(sentence: Sentence, side: string, says: RegExp): boolean {
+  if (sentence.paragraph.heading || !sentence.text.includes(side) || !says.test(sentence.text)) return false;
   let subject = "";
   return segmentsOf(sentence).some(({ text }) => {
     subject = /(?<![向给对由与和经为致使付赔偿于])[\ue010\ue011]/u.exec(text)?.[0] ?? subject;
-    return subject === side && says(text);
+    return subject === side && says.test(text);
   });
 }
 

@@ -1,15 +1,15 @@
 import { say } from "../../base/bilingual.js";
 import type { ReferenceFact } from "../facts/fact.js";
-import type { Reading } from "../reading/reading.js";
 import { bareDecimals, exists, targetsOf } from "../references.js";
 import { defineRule } from "./rule.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Words before a number that make it one of another document. */
 const foreign =
   /(?:法|典|条例|办法|规定|解释|规则|准则|规范|指引|政策|》|》的|(?:主|原|旧|前|另|上述|该|采购|框架|补充|销售|劳动|租赁)(?:合同|协议))(?:第[^，。；]{1,10}[、和及或至])?$/u;
 
 /** References to articles of this contract; those of laws and other documents are left out. */
-function own(reading: Reading): ReferenceFact[] {
+const own = oncePerReading((reading): readonly ReferenceFact[] => {
   return [...reading.facts.reference, ...bareDecimals(reading)].filter((fact) => {
     if (fact.target === "annex") return false;
     const before = reading.text.slice(Math.max(0, fact.range[0] - 16), fact.range[0]);
@@ -20,7 +20,7 @@ function own(reading: Reading): ReferenceFact[] {
       );
     return !cited && !reading.paragraphAt(fact.range[0]).heading;
   });
-}
+});
 
 /** 第X条 that the text cites must exist. */
 export const brokenReference = defineRule({

@@ -7,19 +7,21 @@ import type { Raised } from "../finding.js";
 import { monthsOf } from "../dates/period.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
+import { factsIn } from "../facts/facts-in.js";
 
 /** Sentences that state the cap itself, or what becomes of the earnest money. */
 const rule = /不(?:得)?超过|超过[^，。；]{0,14}(?:部分|的)|超出|以内|上限|罚则/u;
 
 /** Mentions of earnest money, one a paragraph. */
-const earnest = (reading: Reading): Deposit[] => {
+const earnest = oncePerReading((reading): readonly Deposit[] => {
   const seen = new Set<number>();
   return deposits(reading).filter(({ word, sentence }) => {
     if ((word !== "定金" && word !== "both") || seen.has(sentence.index)) return false;
     seen.add(sentence.index);
     return true;
   });
-};
+});
 
 /** Where the share or the amount of a mention may stand: its sentence, and the next one of its paragraph when it opens a list of fields. */
 function scopeOf({ sentence, range }: Deposit): Range {
@@ -36,7 +38,7 @@ function* excess(reading: Reading, one: Deposit): Iterable<Raised> {
   const text = reading.text.slice(...scope);
   if (rule.test(text)) return;
   const range = scope;
-  const share = reading.facts.percent.find((fact) => contains(scope, fact.range) && sharesPrice(reading, one, fact.range, scope));
+  const share = factsIn(reading.facts.percent, scope).find((fact) => sharesPrice(reading, one, fact.range, scope));
   if (share?.percent.gt(20)) {
     yield { range, message: over(share.percent.toFixed()) };
     return;
@@ -83,9 +85,8 @@ function sharesPrice(reading: Reading, { range }: Deposit, fact: Range, scope: R
 
 /** 相当于三个月服务费的定金; 定金为三个月服务费. */
 function monthly(reading: Reading, { range }: Deposit, scope: Range): number | undefined {
-  const fact = reading.facts.duration.find(
+  const fact = factsIn(reading.facts.duration, scope).find(
     (one) =>
-      contains(scope, one.range) &&
       one.unit === "month" &&
       /^(?:的)?(?:固定|基础|运营|代运营|月)?(?:服务费|费用|月费|租金|托管费)/u.test(reading.text.slice(one.range[1], one.range[1] + 10)) &&
       Math.min(Math.abs(one.range[0] - range[1]), Math.abs(range[0] - one.range[1])) <= 14,
@@ -94,12 +95,8 @@ function monthly(reading: Reading, { range }: Deposit, scope: Range): number | u
 }
 
 const totalNear = (reading: Reading, scope: Range): Decimal | undefined =>
-  reading.facts.money.find(
-    (fact) =>
-      contains(scope, fact.range) &&
-      /(?:总价|总额|合计|总费用|价款|标的额?)(?:为|是|：|人民币)*$/u.test(
-        reading.text.slice(Math.max(0, fact.range[0] - 10), fact.range[0]),
-      ),
+  factsIn(reading.facts.money, scope).find((fact) =>
+    /(?:总价|总额|合计|总费用|价款|标的额?)(?:为|是|：|人民币)*$/u.test(reading.text.slice(Math.max(0, fact.range[0] - 10), fact.range[0])),
   )?.amount ?? onlyPrice(reading);
 
 /** 总价 anywhere else in the text. */

@@ -5,6 +5,7 @@ import { citiesIn, districtsIn, provincesIn } from "../places/cities.js";
 import type { Reading } from "../reading/reading.js";
 import { segmentsOf } from "../reading/segments.js";
 import { defineRule } from "./rule.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 const lead = /^.*(?:提交到?|提起|起诉至?|诉至|交由|由|向|至|到|在|为|去|同意|选择|约定|即|是|经)/u;
 const seat = /住所|所在|注册地|签[订约署]地|履行地|被告|原告|守约|经营地|标的物|标的所在|起诉方/u;
@@ -15,7 +16,7 @@ interface NamedCourt {
 }
 
 /** The courts that the contract chooses by the name of a place. */
-function namedCourts(reading: Reading): NamedCourt[] {
+const namedCourts = oncePerReading((reading): readonly NamedCourt[] => {
   return disputeRoutes(reading).flatMap((route): NamedCourt[] => {
     if (route.type !== "court") return [];
     const text = reading.text.slice(...route.range);
@@ -27,7 +28,7 @@ function namedCourts(reading: Reading): NamedCourt[] {
       return [{ name, range: [route.range[0] + start + skip, route.range[0] + start + all.length] }];
     });
   });
-}
+});
 
 const tie =
   /[\ue010-\ue013]|住所|地址|注册|办公|经营|营业|履行|签订|签署|签约|订立|直播间|直播基地|基地|仓|工厂|总部|店|标的|货物|场地|拍摄|职场|影棚|住|所在/u;

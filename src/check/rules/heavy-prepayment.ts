@@ -1,10 +1,11 @@
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
-import { contains, type Range } from "../../base/range.js";
+import type { Range } from "../../base/range.js";
 import { termMonths, totalFee } from "../fees.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { segmentsOf } from "../reading/segments.js";
 import { defineRule } from "./rule.js";
+import { factsIn } from "../facts/facts-in.js";
 
 /** Before anything is delivered. */
 const early =
@@ -42,14 +43,14 @@ function prepayments(reading: Reading, sentence: Sentence): { readonly range: Ra
 /** Whether a stretch says how much. */
 const told = (reading: Reading, range: Range): boolean =>
   whole.test(reading.text.slice(...range)) ||
-  [...reading.facts.percent, ...reading.facts.money].some((fact) => contains(range, fact.range)) ||
+  factsIn(reading.facts.percent, range).length > 0 ||
+  factsIn(reading.facts.money, range).length > 0 ||
   monthsIn(reading, range) !== undefined;
 
 /** 9个月服务费, 一年服务费, 半年费用. */
 function monthsIn(reading: Reading, range: Range): number | undefined {
-  const fact = reading.facts.duration.find(
+  const fact = factsIn(reading.facts.duration, range).find(
     (one) =>
-      contains(range, one.range) &&
       (one.unit === "month" || one.unit === "year") &&
       /^(?:的)?(?:全部)?(?:固定|基础|运营|代运营|技术)?(?:服务费|费用|月费|租金|托管费|坑位费|款|费)/u.test(
         reading.text.slice(one.range[1], one.range[1] + 10),
@@ -68,34 +69,27 @@ function heavy(
   sentence: Sentence,
   { range, text }: { readonly range: Range; readonly text: string },
 ): Bilingual | undefined {
-  const percents = reading.facts.percent.filter(
-    (fact) =>
-      contains(range, fact.range) &&
-      !/(?:税率|税|折扣|占[^，。；]{0,12})$/u.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
+  const percents = factsIn(reading.facts.percent, range).filter(
+    (fact) => !/(?:税率|税|折扣|占[^，。；]{0,12})$/u.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
   );
-  const rest = /除[^，。；]{0,8}(?:尾款|质保金|余款)/u.test(sentence.text)
-    ? reading.facts.percent.find((fact) => contains(sentence.range, fact.range))
-    : undefined;
+  const rest = /除[^，。；]{0,8}(?:尾款|质保金|余款)/u.test(sentence.text) ? factsIn(reading.facts.percent, sentence.range)[0] : undefined;
   const left = rest && /其余|剩余|余下/u.test(text) ? 100 - rest.percent.toNumber() : undefined;
   const share = left ?? percents[0]?.percent.toNumber();
   if (share !== undefined) return share >= 50 && share <= 100 ? say(`签约时即预付${share}%`, `${share} % is due at signing`) : undefined;
   const term =
     termMonths(reading) ??
-    reading.facts.duration.find(
+    factsIn(reading.facts.duration, sentence.range).find(
       (fact) =>
-        contains(sentence.range, fact.range) &&
-        fact.unit === "month" &&
-        /合同期|合作期|期限|服务期/u.test(reading.text.slice(Math.max(0, fact.range[0] - 8), fact.range[0])),
+        fact.unit === "month" && /合同期|合作期|期限|服务期/u.test(reading.text.slice(Math.max(0, fact.range[0] - 8), fact.range[0])),
     )?.count;
   const months = monthsIn(reading, range);
   if (months !== undefined)
     return months >= Math.max(1, (term ?? 10) / 2) && months > 1
       ? say(`签约时即付${months}个月的费用`, `Fees for ${months} months are due at signing`)
       : undefined;
-  const amount = reading.facts.money
+  const amount = factsIn(reading.facts.money, range)
     .filter(
       (fact) =>
-        contains(range, fact.range) &&
         fact.written === "figures" &&
         !/(?:总价|总额|合计|总费用)(?:款)?(?:为|是|：|人民币)*$/u.test(
           reading.text.slice(Math.max(range[0], fact.range[0] - 8), fact.range[0]),

@@ -5,9 +5,10 @@ import { numberValue } from "../facts/number-words.js";
 import type { ReferenceFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Annexes that the text cites by number or by name. */
-const cited = (reading: Reading): ReferenceFact[] => {
+const cited = oncePerReading((reading): readonly ReferenceFact[] => {
   const headings = headingLines(reading);
   return [...reading.facts.reference, ...namedAnnexes(reading)]
     .filter(
@@ -20,7 +21,7 @@ const cited = (reading: Reading): ReferenceFact[] => {
         !later.test(reading.text.slice(fact.range[1], fact.range[1] + 14)),
     )
     .sort((a, b) => a.range[0] - b.range[0]);
-};
+});
 
 /** The annex of something else: 印花税法所附《税目表》, 电子邮件附件一, 原合同附件二. */
 const elsewhere = /》[^，。；]{0,4}$|(?:邮件|原合同|原协议|框架协议|主合同|平台规则|规则|规定|办法|国家标准)(?:的|之|所附)?$/u;

@@ -1,13 +1,12 @@
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
-import type { Range } from "../../base/range.js";
 import { totalFee } from "../fees.js";
 import { penaltyRates, penaltySentences, type PenaltyRate } from "../penalties.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
-
-const within = (outer: Range, inner: Range): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+import { factsIn } from "../facts/facts-in.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 function* excessive(reading: Reading, sentence: Sentence): Iterable<Raised> {
   for (const rate of penaltyRates(reading, sentence)) {
@@ -42,13 +41,16 @@ function tooHigh(rate: PenaltyRate): Bilingual | undefined {
   }
 }
 
+const monthlyFee = oncePerReading(({ facts, text }) =>
+  facts.money.find((fact) => /月(?:服务|托管|运营)?费[^，。；\d]{0,6}$/u.test(text.slice(Math.max(0, fact.range[0] - 14), fact.range[0]))),
+);
+
 /** A sum for every day that is more than a hundredth of a month's fee. */
 function* daily(reading: Reading, sentence: Sentence): Iterable<Raised> {
-  const month = /月(?:服务|托管|运营)?费[^，。；\d]{0,6}$/u;
-  const fee = reading.facts.money.find((fact) => month.test(reading.text.slice(Math.max(0, fact.range[0] - 14), fact.range[0])));
+  const fee = monthlyFee(reading);
   if (!fee || !/罚|违约金|滞纳/u.test(sentence.text) || /最高|不超过|累计|封顶|上限|为限/u.test(sentence.text)) return;
-  for (const fact of reading.facts.money) {
-    if (fact === fee || !within(sentence.range, fact.range)) continue;
+  for (const fact of factsIn(reading.facts.money, sentence.range)) {
+    if (fact === fee) continue;
     const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 14), fact.range[0]);
     if (!/(?:每|一|按)(?:逾期)?(?:一)?[日天]/u.test(before) || fact.amount.lt(fee.amount.times(0.01))) continue;
     const share = fact.amount.div(fee.amount).times(100).round(0).toFixed();
@@ -64,8 +66,8 @@ function* daily(reading: Reading, sentence: Sentence): Iterable<Raised> {
 function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
   const total = totalFee(reading);
   const general = /任[一何](?:约定|条款|义务)/u.test(sentence.text);
-  for (const fact of reading.facts.money) {
-    if (!within(sentence.range, fact.range) || fact.written === "words") continue;
+  for (const fact of factsIn(reading.facts.money, sentence.range)) {
+    if (fact.written === "words") continue;
     const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 12), fact.range[0]);
     const after = reading.text.slice(fact.range[1], fact.range[1] + 6);
     if (!/违约金(?:为|共|计|人民币|：)*$/u.test(before) && !/^(?:的|作为)?违约金/u.test(after)) continue;

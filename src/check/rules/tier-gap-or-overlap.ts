@@ -5,6 +5,7 @@ import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { tiersIn, type Tier } from "../tiers.js";
 import { defineRule } from "./rule.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Values that are counted in whole units: between 5日 and 6日 there is nothing. */
 const whole = new Set(["日", "天", "个月", "月", "年", "家", "店", "名", "人", "件", "单", "场", "条", "次", "期", "个", "篇"]);
@@ -106,7 +107,7 @@ function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
 }
 
 /** Paragraphs, and the rows of one table together, that grade something by at least two brackets. */
-function tierGroups(reading: Reading): { readonly tiers: readonly Tier[] }[] {
+const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly Tier[] }[] => {
   const groups: ReadingParagraph[][] = [];
   let rows: ReadingParagraph[] = [];
   const close = (): void => {
@@ -130,4 +131,4 @@ function tierGroups(reading: Reading): { readonly tiers: readonly Tier[] }[] {
     const units = [...new Set(all.map((tier) => tier.unit))];
     return units.map((unit) => ({ tiers: all.filter((tier) => tier.unit === unit) })).filter(({ tiers }) => tiers.length >= 2);
   });
-}
+});

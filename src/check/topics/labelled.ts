@@ -1,7 +1,8 @@
-import { contains, type Range } from "../../base/range.js";
+import type { Range } from "../../base/range.js";
 import type { TopicElement } from "../../library/topic.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { parsePattern } from "../pattern/parse-pattern.js";
+import { factsIn } from "../facts/facts-in.js";
 import { titleNames } from "./title-names.js";
 
 /** What a label introduces: 通知期：提前15日, the cell beside or below it in a table. `range` is of what is said under the label. */
@@ -24,12 +25,15 @@ export function labelledElement(
 }
 
 /** A name of one character (人：…) is all of its label. */
-const named = (label: string, names: readonly string[]): boolean =>
-  names.includes(label) ||
-  titleNames(
-    label,
-    names.filter((name) => name.length > 1),
-  );
+const named = (label: string, names: readonly string[]): boolean => names.includes(label) || titleNames(label, longerNames(names));
+
+const longer = new WeakMap<readonly string[], readonly string[]>();
+
+function longerNames(names: readonly string[]): readonly string[] {
+  const known = longer.get(names) ?? names.filter((name) => name.length > 1);
+  longer.set(names, known);
+  return known;
+}
 
 /** The label of a row, when it has no more than this and what stands beside it. */
 export const rowLabel = ({ row, range }: ReadingParagraph, { text }: Reading): string | undefined => {
@@ -104,7 +108,7 @@ const putOff =
 function says(range: Range, value: TopicElement["value"], { text, matcher, facts }: Reading): boolean {
   const said = text.slice(...range);
   if (blank.test(said)) return false;
-  const has = (all: readonly { readonly range: Range }[]): boolean => all.some((fact) => contains(range, fact.range));
+  const has = (all: readonly { readonly range: Range }[]): boolean => factsIn(all, range).length > 0;
   switch (value) {
     case "days":
     case "date":

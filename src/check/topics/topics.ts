@@ -2,6 +2,7 @@ import type { Range } from "../../base/range.js";
 import type { Topic, TopicElement } from "../../library/topic.js";
 import { holdsIn } from "../reading/circumstances.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import { oncePerReading } from "../reading/once-per-reading.js";
 import { labelledElement, rowLabel } from "./labelled.js";
 import { findFirst, inSentence, phrasesOf, placesOf, type Phrase } from "./phrase.js";
 import { recognisers } from "./recognisers/recognisers.js";
@@ -14,7 +15,8 @@ export const topicsOf = (reading: Reading): TopicReport[] =>
 
 function topicReport(topic: Topic, reading: Reading): TopicReport {
   const paragraphs = scopeOf(topic, reading);
-  const elements = Object.entries(topic.elements).map(([id, element]) => elementReport(id, element, topic, paragraphs, reading));
+  const scope = { paragraphs, holds: new Set(paragraphs) };
+  const elements = Object.entries(topic.elements).map(([id, element]) => elementReport(id, element, topic, scope, reading));
   return { topic, status: statusOf(topic, elements, paragraphs, reading), paragraphs, elements };
 }
 
@@ -24,7 +26,6 @@ const GROUP = 12;
 /** The paragraphs that deal with a topic: by a heading above them, by a phrase in them, or by what stands around them. */
 function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
   const not = phrasesOf(topic.not);
-  const above = titleOfExcerpt(reading);
   const signalled = new Set<ReadingParagraph>();
   for (const signal of phrasesOf(topic.surely)) for (const span of placesOf(signal, reading)) signalled.add(reading.paragraphAt(span[0]));
   for (const signal of phrasesOf(topic.signals))
@@ -32,37 +33,75 @@ function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
       const paragraph = reading.paragraphAt(span[0]);
       if (!signalled.has(paragraph) && !inSentence(not, span[0], reading)) signalled.add(paragraph);
     }
+  const { paragraphs } = reading;
+  const scope = new Uint8Array(paragraphs.length);
+  const add = (paragraph: ReadingParagraph): void => {
+    if (!paragraph.heading && paragraph.part !== "signature" && (paragraph.part !== "cover" || topic.id === "parties"))
+      scope[paragraph.index] = 1;
+  };
+  const names = (titles: readonly string[]): boolean => titles.some((title) => titleNames(title, topic.names));
+  if (names(titleOfExcerpt(reading))) paragraphs.forEach(add);
+  for (const stretch of underTitles(reading)) if (names(stretch.titles)) stretch.paragraphs.forEach(add);
+  for (const name of topic.names) rowsByLabel(reading).get(name)?.forEach(add);
+  signalled.forEach(add);
   // A table or list that a paragraph of the topic introduces with a colon is of the topic too; so is a table whose head is.
-  const scope = new Set<ReadingParagraph>();
-  const introduced = new Set<ReadingParagraph>();
-  for (const [at, paragraph] of reading.paragraphs.entries()) {
-    const before = paragraph.row ? reading.paragraphs[at - 1] : paragraph.lead;
-    const opened =
-      before !== undefined && scope.has(before) && (isTableHead(before, reading) || reading.text.slice(...before.range).endsWith("："));
-    if (opened || (paragraph.row && before && introduced.has(before))) introduced.add(paragraph);
-    if (introduced.has(paragraph) || matches(paragraph)) scope.add(paragraph);
-  }
+  const introduced = new Uint8Array(paragraphs.length);
+  for (const { at, row, before, opens } of followers(reading))
+    if ((opens && scope[before] === 1) || (row && introduced[before] === 1)) scope[at] = introduced[at] = 1;
   // So is the rest of a short list, table or section of which more than half is.
   for (const group of groupsOf(reading)) {
-    const own = group.filter((paragraph) => scope.has(paragraph)).length;
-    if (group.length <= GROUP && own * 2 > group.length) for (const paragraph of group) scope.add(paragraph);
+    if (group.length > GROUP) continue;
+    let own = 0;
+    for (const { index } of group) own += scope[index] ?? 0;
+    if (own * 2 > group.length) for (const { index } of group) scope[index] = 1;
   }
   // A clause that stands alone is of the topic as a whole.
-  if (scope.size > 0 && isExcerpt(reading)) return reading.paragraphs.filter((paragraph) => !paragraph.heading);
-  return reading.paragraphs.filter((paragraph) => scope.has(paragraph));
-
-  function matches(paragraph: ReadingParagraph): boolean {
-    const label = rowLabel(paragraph, reading);
-    return (
-      !paragraph.heading &&
-      paragraph.part !== "signature" &&
-      (paragraph.part !== "cover" || topic.id === "parties") &&
-      (signalled.has(paragraph) ||
-        [...above, ...paragraph.titles].some((title) => titleNames(title, topic.names)) ||
-        (label !== undefined && topic.names.includes(label)))
-    );
-  }
+  if (scope.includes(1) && isExcerpt(reading)) return paragraphs.filter((paragraph) => !paragraph.heading);
+  return paragraphs.filter((_, at) => scope[at] === 1);
 }
+
+/** Stretches of paragraphs under the same headings. */
+const underTitles = oncePerReading(
+  ({ paragraphs }): readonly { readonly titles: readonly string[]; readonly paragraphs: readonly ReadingParagraph[] }[] => {
+    const made: { readonly titles: readonly string[]; readonly paragraphs: ReadingParagraph[] }[] = [];
+    for (const paragraph of paragraphs) {
+      const last = made.at(-1);
+      if (last?.titles === paragraph.titles) last.paragraphs.push(paragraph);
+      else made.push({ titles: paragraph.titles, paragraphs: [paragraph] });
+    }
+    return made;
+  },
+);
+
+const rowsByLabel = oncePerReading((reading): ReadonlyMap<string, readonly ReadingParagraph[]> => {
+  const rows = new Map<string, ReadingParagraph[]>();
+  for (const paragraph of reading.paragraphs) {
+    const label = rowLabel(paragraph, reading);
+    if (label === undefined) continue;
+    const known = rows.get(label);
+    if (known) known.push(paragraph);
+    else rows.set(label, [paragraph]);
+  }
+  return rows;
+});
+
+interface Follower {
+  readonly at: number;
+  readonly row: boolean;
+  readonly before: number;
+  /** What is before it is a table's head or ends in a colon. */
+  readonly opens: boolean;
+}
+
+/** Rows with the row or paragraph before them, items with the paragraph that introduces them. */
+const followers = oncePerReading((reading): readonly Follower[] =>
+  reading.paragraphs.flatMap(({ row, lead }, at) => {
+    const before = row ? reading.paragraphs[at - 1] : lead;
+    if (!before) return [];
+    const opens = isTableHead(before, reading) || reading.text.slice(...before.range).endsWith("：");
+    return [{ at, row, before: before.index, opens }];
+  }),
+);
 
 /** The first row of a table, where it is words alone. */
 const isTableHead = ({ row, index, range }: ReadingParagraph, { paragraphs, text }: Reading): boolean =>
@@ -80,12 +119,8 @@ function titleOfExcerpt({ paragraphs, parties, text }: Reading): string[] {
   return title.length <= 20 && !/(?:合同|协议|协议书|订单|条款)$/u.test(title) ? [title] : [];
 }
 
-const groups = new WeakMap<Reading, readonly (readonly ReadingParagraph[])[]>();
-
 /** Neighbours under the same heading, the rows of a table apart from prose. */
-function groupsOf(reading: Reading): readonly (readonly ReadingParagraph[])[] {
-  const known = groups.get(reading);
-  if (known) return known;
+const groupsOf = oncePerReading((reading): readonly (readonly ReadingParagraph[])[] => {
   const made: ReadingParagraph[][] = [];
   let last: ReadingParagraph | undefined;
   for (const paragraph of reading.paragraphs) {
@@ -99,7 +134,6 @@ function groupsOf(reading: Reading): readonly (readonly ReadingParagraph[])[] {
     else made.push([paragraph]);
     last = paragraph;
   }
-  groups.set(reading, made);
   return made;
 
   /** The headings above a paragraph; the words before its own colon (上限：…) are none. */
@@ -107,19 +141,18 @@ function groupsOf(reading: Reading): readonly (readonly ReadingParagraph[])[] {
     const own = titles.at(-1);
     return (own !== undefined && reading.text.slice(...range).startsWith(`${own}：`) ? titles.slice(0, -1) : titles).join();
   }
-}
+});
 
 function elementReport(
   id: string,
   element: TopicElement,
   topic: Topic,
-  paragraphs: readonly ReadingParagraph[],
+  { paragraphs, holds }: { readonly paragraphs: readonly ReadingParagraph[]; readonly holds: ReadonlySet<ReadingParagraph> },
   reading: Reading,
 ): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
   const unless = phrasesOf(element.unless);
-  const scope = new Set(paragraphs);
-  const inScope = (paragraph: ReadingParagraph): boolean => scope.has(paragraph);
+  const inScope = (paragraph: ReadingParagraph): boolean => holds.has(paragraph);
   const inText = (paragraph: ReadingParagraph): boolean => paragraph.part !== "signature";
   const recogniser = element.code === undefined ? undefined : recognisers[element.code];
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
@@ -127,7 +160,7 @@ function elementReport(
     recogniser?.(reading, paragraphs) ??
     findFirst(phrasesOf(element.stated), inScope, unless, reading) ??
     underLabel(paragraphs, element, unless, reading) ??
-    paragraphs.find((one) => underHeading(one, element.titled) && !inSentence(unless, one.range[0], reading))?.range ??
+    underHeading(paragraphs, element, unless, reading) ??
     findFirst(phrasesOf(element.anywhere), inText, unless, reading) ??
     (paragraphs.length > 0 ? findFirst(phrasesOf(element.elsewhere), inText, unless, reading) : undefined);
   const touched =
@@ -144,6 +177,7 @@ function underLabel(
   unless: readonly Phrase[],
   reading: Reading,
 ): Range | undefined {
+  if (element.labels.length === 0) return undefined;
   for (const paragraph of paragraphs) {
     const found = labelledElement(paragraph, element.labels, element.value, reading);
     if (found && !inSentence(unless, found[0], reading)) return found;
@@ -151,8 +185,16 @@ function underLabel(
   return undefined;
 }
 
-const underHeading = ({ titles }: ReadingParagraph, names: readonly string[]): boolean =>
-  names.length > 0 && titles.some((title) => titleNames(title, names));
+function underHeading(
+  paragraphs: readonly ReadingParagraph[],
+  { titled }: TopicElement,
+  unless: readonly Phrase[],
+  reading: Reading,
+): Range | undefined {
+  if (titled.length === 0) return undefined;
+  return paragraphs.find(({ titles, range }) => titles.some((title) => titleNames(title, titled)) && !inSentence(unless, range[0], reading))
+    ?.range;
+}
 
 function statusOf(
   topic: Topic,

@@ -8,5 +8,7 @@ const roleOf: ReadonlyMap<string, Role | "both"> = new Map([
   [roleMarks.both, "both"],
 ]);
 
+const marks = new RegExp(`[${Object.values(roleMarks).join("")}]`, "gu");
+
 /** Whom a stretch of the reading's text names, in its order; 任何一方 and 双方 are both. */
-export const rolesIn = (text: string): readonly (Role | "both")[] => [...text].flatMap((sign) => roleOf.get(sign) ?? []);
+export const rolesIn = (text: string): readonly (Role | "both")[] => (text.match(marks) ?? []).flatMap((sign) => roleOf.get(sign) ?? []);

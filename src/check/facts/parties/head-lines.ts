@@ -20,6 +20,8 @@ export interface Head {
 
 const nouns = [...ordinals, ...brandNouns, ...agencyNouns].sort((a, b) => b.length - a.length).join("|");
 
+const anyNoun = new RegExp(nouns, "u");
+
 /** 甲方（委托方）：…, 委托人（下称“甲方”）：…, 品牌方：… at the start of a line or, in a text without lines, after a sign. */
 const labelled = new RegExp(
   `(?:^|\\n|(?<=[：；，。）_合协议同约书]))(${nouns})(?:（([^）\\n]{0,40})）)?(?:[：\\t]|\\n(?=名称|姓名|公司名称|单位名称))\\s*`,
@@ -51,7 +53,7 @@ export function headLines(view: View, end: number): Head[] {
     const masked = rest.replaceAll(/（[^（）]*）/gu, (inside) => "（".repeat(inside.length));
     const cut = withoutParticulars(rest.slice(0, afterName.exec(masked)?.index ?? rest.length).trimEnd());
     const role = /（([^（）]{2,12})）$/u.exec(cut);
-    const isRole = role?.[1] !== undefined && new RegExp(nouns, "u").test(role[1]);
+    const isRole = role?.[1] !== undefined && anyNoun.test(role[1]);
     const name = isRole ? cut.slice(0, role.index) : cut;
     found.push({
       label,

@@ -1,9 +1,10 @@
-import { contains, type Range } from "../../../base/range.js";
+import type { Range } from "../../../base/range.js";
 import type { Role } from "../../facts/party.js";
 import { breachTerms } from "../../liability.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
 import { rolesIn } from "../../view/roles-in.js";
 import type { Recogniser } from "./recogniser.js";
+import { factsIn } from "../../facts/facts-in.js";
 
 /** A specific event of breach with its consequence. A general 违反本合同的任一约定 counts where it is priced. */
 export const breachEvents =
@@ -32,7 +33,7 @@ function priced(role: Role, reading: Reading, paragraphs: readonly ReadingParagr
     for (const [at, sentence] of paragraph.sentences.entries()) {
       const { text } = sentence;
       if (!event.test(text) || !consequence.test(text) || side.test(text)) continue;
-      const money = [...reading.facts.money, ...reading.facts.percent].some((fact) => contains(sentence.range, fact.range));
+      const money = factsIn(reading.facts.money, sentence.range).length > 0 || factsIn(reading.facts.percent, sentence.range).length > 0;
       if (!money && !figure.test(text)) continue;
       const debtor = debtorOf(sentence, paragraph, paragraph.sentences.slice(0, at), paragraphs);
       if (debtor === role || debtor === "both") return sentence.range;

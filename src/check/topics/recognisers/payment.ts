@@ -1,7 +1,8 @@
-import { contains, type Range } from "../../../base/range.js";
+import type { Range } from "../../../base/range.js";
 import { openPayments } from "../../payments.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
+import { factsIn } from "../../facts/facts-in.js";
 
 const pays =
   /支付|付款|付清|结清|付给|结给|转付|结算|付\d|汇|划转|划付|转给|转到|拨付|给付|首款|尾款|余款|进度款|预付款|首期款|打钱|打款|打到|转账|代扣|清偿|补付|分账|请款|偿付|到账|付[^，。；]{0,10}费/u;
@@ -27,7 +28,8 @@ const textOf = (reading: Reading, { range }: ReadingParagraph): string => readin
 /** A duration, a date, or a day of the week or month anywhere in a paragraph that deals with payment. */
 const hasMoment = (reading: Reading, paragraph: ReadingParagraph): boolean =>
   moment.test(textOf(reading, paragraph)) ||
-  [...reading.facts.duration, ...reading.facts.date].some((fact) => contains(paragraph.range, fact.range));
+  factsIn(reading.facts.duration, paragraph.range).length > 0 ||
+  factsIn(reading.facts.date, paragraph.range).length > 0;
 
 /** The account to pay into: a number of at least eight digits beside 账号, 账户 or a bank. */
 export const paymentAccount: Recogniser = (reading): Range | undefined => {

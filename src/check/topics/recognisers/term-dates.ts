@@ -1,6 +1,7 @@
-import { byStart, contains, type Range } from "../../../base/range.js";
+import { byStart, type Range } from "../../../base/range.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
+import { factsIn } from "../../facts/facts-in.js";
 
 const about =
   /为期|起止|第一天|存续|(?:合作|合同|协议|合约|服务|委托|有效|履行|托管|续约|代管|存续|代运营)(?:的)?(?:期|期限|期间|周期|时间)|有效期|期限|档期|时限|起至|起算|至|到|起始|届满|首日|末日|起止|(?:^|\t)起\t止|(?:开始|启动|结束|截止|到期|终止)(?:日|日期|时间)?(?:：|\t)|持续|存续|满[^，。；]{1,12}(?:月|年|日|天)|终于|完结|连续计算/u;
@@ -40,9 +41,8 @@ export const termEnd: Recogniser = (reading, paragraphs) => {
     const dates = datesIn(reading, sentence);
     const last = dates.find((one) => until(reading, one)) ?? dates[1];
     if (last) return last;
-    const length = reading.facts.duration.find(
+    const length = factsIn(reading.facts.duration, sentence.range).find(
       (fact) =>
-        contains(sentence.range, fact.range) &&
         (["month", "year"].includes(fact.unit) || long.test(reading.text.slice(...fact.range))) &&
         !notLength.test(reading.text.slice(sentence.range[0], fact.range[0])),
     );
@@ -62,7 +62,7 @@ const until = (reading: Reading, [start, end]: Range): boolean =>
   /^(?:为末日|止|结束|届满|终止)/u.test(reading.text.slice(end, end + 4));
 
 const datesIn = (reading: Reading, sentence: Sentence): Range[] =>
-  [...reading.facts.date.map((fact) => fact.range), ...yearless(sentence)].filter((range) => contains(sentence.range, range)).sort(byStart);
+  [...factsIn(reading.facts.date, sentence.range).map((fact) => fact.range), ...yearless(sentence)].sort(byStart);
 
 /** 今年12月1号, 次年5月31日: a day whose year the words before it give. */
 const yearless = (sentence: Sentence): Range[] =>
