@@ -1,6 +1,6 @@
 import type { ReadDocument } from "../read/read-contract.js";
 import type { ClauseChange, ClauseName, Comparison, ParagraphChange, Renumbering } from "./comparison.js";
-import { byWeight, factChanges } from "./fact-changes.js";
+import { byWeight, factChanges, type FactChange } from "./fact-changes.js";
 import { matchUnits } from "./match-units.js";
 import { isRenumbering, paragraphChanges } from "./paragraph-changes.js";
 import { Stepper } from "./steps.js";
@@ -43,7 +43,18 @@ export function compare(old: Readable, fresh: Readable): Comparison {
 
 /** A clause that is new or gone as a whole changes no fact; it is one. */
 const factsOf = (paragraphs: readonly ParagraphChange[], matched: boolean) =>
-  matched ? byWeight(paragraphs.flatMap(({ pieces }) => factChanges(pieces))) : [];
+  matched ? withoutMoved(byWeight(paragraphs.flatMap(({ pieces }) => factChanges(pieces)))) : [];
+
+/** What is gone in one place and new in another, as in a row that could not be paired, has not changed. */
+function withoutMoved(changes: readonly FactChange[]): readonly FactChange[] {
+  const left = [...changes];
+  for (const gone of changes) {
+    if (gone.old === undefined || gone.new !== undefined) continue;
+    const come = left.find((one) => one.kind === gone.kind && one.old === undefined && one.new === gone.old);
+    if (come) for (const one of [gone, come]) left.splice(left.indexOf(one), 1);
+  }
+  return left;
+}
 
 function nameOf({ paragraphs }: Version, { label, title, paragraphs: own }: Unit): ClauseName {
   const [first, last] = [paragraphs[own[0] ?? 0], paragraphs[own.at(-1) ?? 0]];

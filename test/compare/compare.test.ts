@@ -117,6 +117,16 @@ describe("two versions", () => {
   });
 });
 
+test("amounts of a row that only stands elsewhere have not changed", async () => {
+  const rows = (...lines: readonly string[]): string => `第一条 费用\n${lines.join("\n")}\n以上均含税。\n`;
+  const [live, service] = ["直播\t1,200元\t每月\t14,400元", "客服\t3,000元\t每月\t36,000元"];
+  const { changes } = await compared(rows(live, service), rows(service));
+  expect(changes.flatMap(({ facts }) => facts)).toEqual([
+    { kind: "money", old: "1,200元" },
+    { kind: "money", old: "14,400元" },
+  ]);
+});
+
 describe("formats", () => {
   const report = async () => ({
     old: { file: "old.txt", format: "txt", text: contract },

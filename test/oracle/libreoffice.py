@@ -3,7 +3,8 @@
     libreoffice.py [--accept | --reject | --pages | --comments] file...
 
 A line holds {"file", "paragraphs": [{"text", "label", "cell"}]} in the order of the body, or {"file", "error"}.
-"label" is the automatic number before the paragraph, "cell" the name of its table cell; with --pages, "page" is where
+"label" is the automatic number before the paragraph, "cell" the name of its table cell; after --accept and --reject
+"frames" holds what stands in frames, which is what LibreOffice makes of floating tables; with --pages, "page" is where
 the paragraph starts, from 1. With --comments it holds {"file", "comments": [{"author", "content", "text"}]} instead, where
 "text" is what the comment is anchored to. Needs LibreOffice Writer and
 the Python that has its `uno` module (python3-uno). Each file is opened from a copy, in a profile of its own.
@@ -109,7 +110,11 @@ def read(office, path, command, pages):
         if command:
             office.command(document, command)
         view = document.getCurrentController().getViewCursor() if pages else None
-        return {"file": path, "paragraphs": list(paragraphs(document.getText(), view))}
+        found = {"file": path, "paragraphs": list(paragraphs(document.getText(), view))}
+        if command:
+            frames = document.getTextFrames()
+            found["frames"] = [one for name in frames.getElementNames() for one in paragraphs(frames.getByName(name), None)]
+        return found
     finally:
         document.close(True)
 

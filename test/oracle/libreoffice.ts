@@ -12,7 +12,13 @@ export interface OfficeParagraph {
 }
 
 export type OfficeReading =
-  { readonly file: string; readonly paragraphs: readonly OfficeParagraph[] } | { readonly file: string; readonly error: string };
+  | {
+      readonly file: string;
+      readonly paragraphs: readonly OfficeParagraph[];
+      /** What stands in frames, as floating tables do until a change is tracked in them; only after accepting or rejecting. */
+      readonly frames?: readonly OfficeParagraph[];
+    }
+  | { readonly file: string; readonly error: string };
 
 const script = fileURLToPath(new URL("libreoffice.py", import.meta.url));
 

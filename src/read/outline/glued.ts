@@ -5,11 +5,14 @@ import { Sequence } from "./sequence.js";
 
 /** Where a clause number may begin inside a paragraph that lost its line breaks. */
 const candidate =
-  /第[零〇一二三四五六七八九十百\d]{1,5}[条條章节節](?![款项之第、和及至的规約约所])|(?<![\d.．/%第年月])\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2})?(?![\d%％万萬亿元倍折])|(?<=[。；;:：）)]\s?)[一二三四五六七八九十]{1,3}、|(?<=[。；;]\s?)[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[。；;]\s?)\d{1,2}、|(?<=[。；;]\s?)\d{1,2}[.．][ 　]?(?=\p{Script=Han})/gu;
+  /第[零〇一二三四五六七八九十百\d]{1,5}[条條章节節](?![款项之第、和及至的规約约所])|(?<![\d.．/%第年月])\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2})?(?![\d%％万萬亿元倍折])|(?<=[。；;:：）)]\s?)[一二三四五六七八九十]{1,3}、|(?<=\p{Script=Han})[一二三四五六七八九十]{1,3}、(?=\p{Script=Han}{2,12}[（(][一1][）)])|(?<=[。；;]\s?)[（(][一二三四五六七八九十]{1,3}[）)]|(?<=[。；;]\s?)\d{1,2}、|(?<=[。；;]\s?)\d{1,2}[.．][ 　]?(?=[\p{Script=Han}\p{Lu}])/gu;
 
 /** Words before 第X条 that make it a citation and not a heading. */
 const citing =
-  /(?:本合同|本协议|上述|前述|依据|依照|根据|按照|按|依|据|见|照|及|和|与|或|至|、|》|”|法|条例|规定|办法|除|违反|符合|适用|参照|的|第)$/u;
+  /(?:本合同|本协议|上述|前述|依据|依照|根据|按照|按|依|据|见|照|及|和|与|或|至|、|》|”|(?<![方办])法|条例|(?<!一般|其他)规定|(?:管理|暂行)办法|(?<!解)除|违反|符合|(?<!法律)适用|参照|的|第)$/u;
+
+/** Likewise before 8.1, in front of which a heading may stand. */
+const citingDecimal = /(?:依据|依照|根据|按照|违反|参照|按|见|至|及|和|与|或|、|(?<!解)除|第)$/u;
 
 /**
  * Cuts a web copy, in which headings and clauses follow each other without line breaks, at its clause numbers. Only long
@@ -23,7 +26,8 @@ export function cutGlued(text: string, range: Range): readonly Range[] {
   for (const match of paragraph.matchAll(candidate)) {
     const label = labelOf(paragraph.slice(match.index, match.index + 40));
     if (!label || !sequence.expects(label)) continue;
-    if (label.style !== "decimal" && citing.test(paragraph.slice(Math.max(0, match.index - 4), match.index))) continue;
+    const before = paragraph.slice(Math.max(0, match.index - 4), match.index);
+    if ((label.style === "decimal" ? citingDecimal : citing).test(before)) continue;
     sequence.accept(label);
     if (match.index > 0) cuts.push(match.index);
   }
@@ -75,7 +79,7 @@ function partyStarts(paragraph: string, clauses: readonly number[]): number[] {
 /** The particulars of one party are no longer than this. */
 const furthest = 400;
 
-const party = /[甲乙丙]方(?:[（(][^（）()]{1,14}[）)])?[:：]/gu;
+const party = /[甲乙丙]方(?:[（(][^（）()]{1,14}[）)])?(?:[:：]|(?=(?:公司|单位|單位|企业|企業)?名[称稱][:：]))/gu;
 
 const particular =
-  /(?:[统統]一社[会會]信用代[码碼]|法定代表人|(?:住所|[注註][册冊]|通[讯訊]|[联聯][系繫]|[实實][际際][经經][营營]|[办辦]公)[\p{Script=Han}]{0,8}地址?|住所(?:地)?|授[权權]代表|[联聯][系繫絡]人|(?:[联聯][系繫])?[电電][话話]|(?:[电電]子)?[邮郵]箱)[:：]/gu;
+  /(?:(?:公司|单位|單位|企业|企業)?名[称稱]|[统統]一社[会會]信用代[码碼]|法定代表人|(?:住所|[注註][册冊]|通[讯訊]|[联聯][系繫]|[实實][际際][经經][营營]|[办辦]公)[\p{Script=Han}]{0,8}地址?|住所(?:地)?|授[权權]代表|[联聯][系繫絡]人|(?:[联聯][系繫])?[电電][话話]|(?:[电電]子)?[邮郵]箱)[:：]/gu;

@@ -104,6 +104,11 @@ describe("the outline", () => {
     ]);
   });
 
+  test("headings glued to the sentence before or behind them cut too, whatever they end with", () => {
+    const copy = `第一章 总则第一条 ${"双方应当诚实守信，相互配合，".repeat(24)}共同发展。第二章 违约责任与解除第二条 逾期付款的，按8.1至8.3款执行。第三章 法律适用第三条 适用中国法律。第三章 其他规定第四条 一式两份。`;
+    expect(sketch(copy).flatMap((line) => /第.条/u.exec(line)?.[0] ?? [])).toEqual(["第一条", "第二条", "第三条", "第四条"]);
+  });
+
   test("wrapped lines are joined over a page mark", () => {
     const line = (text: string): string => text;
     const wrapped = [

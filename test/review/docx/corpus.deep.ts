@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasLibreOffice, libreOffice, type OfficeReading } from "../../oracle/libreoffice.js";
 import { hasWordValidator } from "../../oracle/word-validator.js";
 import { corpusBytes, corpusFiles, hasCorpus } from "../../read/docx/corpus.js";
-import { docxodusFaults, ownFaults, reviewed, validatorFaults, type Reviewed } from "./reviewed.js";
+import { docxodusFaults, ownFaults, reviewed, validatorFaults } from "./reviewed.js";
 
 const seeds = [101, 102, 103, 104, 105, 106];
 
@@ -27,14 +27,13 @@ describe.skipIf(!hasCorpus)("random findings in all foreign documents", () => {
 
 /** Where LibreOffice 7 differs from docxodus, which gives the original back for all of these, and what it does. */
 const officeFaults = [
-  // It lists a table after a rejection that it leaves out before.
-  /^RP001-Tracked-Revisions-0[12](?:-Accepted)?\.docx$/u,
-  // It keeps an insertion in a cell that reads from right to left.
+  // It drops what stands before any comment in the first paragraph of a content control around paragraphs, with or without changes.
+  /^ContentControls(?:Nested)?\.docx$|^RP018-MoveFrom-MoveTo-CC-Rejected\.docx$/u,
+  // It lists two cells more of a floating table that holds changes of others.
+  /^RP001-Tracked-Revisions-0[12]\.docx$/u,
+  // It does not take insertions back in paragraphs that read from right to left.
   /^RP051-Arabic/u,
 ];
-
-/** LibreOffice 7 loses the beginning of a paragraph with content controls when it takes a change back. */
-const hasControls = ({ source }: Reviewed): boolean => source.model.trees.some(({ names }) => names.includes("w:sdt"));
 
 describe.skipIf(!hasCorpus || !hasLibreOffice())("LibreOffice takes the changes back", () => {
   let folder = "";
@@ -45,9 +44,17 @@ describe.skipIf(!hasCorpus || !hasLibreOffice())("LibreOffice takes the changes 
     rmSync(folder, { recursive: true });
   });
 
-  /** Without empty paragraphs, of which it adds one before a table that opens a file. */
+  /**
+   * Without empty paragraphs, of which it adds one before a table that opens a file, and sorted, since a floating table is a frame
+   * to it until a change is tracked in it.
+   */
   const said = (reading: OfficeReading | undefined): string | undefined =>
-    reading && "paragraphs" in reading ? reading.paragraphs.flatMap(({ text }) => (text === "" ? [] : [text])).join("\n") : undefined;
+    reading && "paragraphs" in reading
+      ? [...reading.paragraphs, ...(reading.frames ?? [])]
+          .flatMap(({ text }) => (text === "" ? [] : [text]))
+          .sort()
+          .join("\n")
+      : undefined;
 
   /** Small batches, since one bad file takes the whole process with it. */
   const batches = Array.from({ length: Math.ceil(corpusFiles.length / 10) }, (_, at) => corpusFiles.slice(10 * at, 10 * at + 10));
@@ -55,7 +62,7 @@ describe.skipIf(!hasCorpus || !hasLibreOffice())("LibreOffice takes the changes 
   test.each(batches.map((names) => [names[0] ?? "", names] as const))("from %s on", (_, names) => {
     const files = names.flatMap((name) => {
       const one = reviewed(name, corpusBytes(name), seeds[0] ?? 0);
-      if (!one || hasControls(one) || officeFaults.some((pattern) => pattern.test(name))) return [];
+      if (!one || officeFaults.some((pattern) => pattern.test(name))) return [];
       const paths = { before: join(folder, `before-${name}`), after: join(folder, `after-${name}`) };
       writeFileSync(paths.before, one.before);
       writeFileSync(paths.after, one.after);
