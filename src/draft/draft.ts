@@ -84,20 +84,12 @@ function compose(library: Library, template: Template, deal: Deal, options: Opti
   });
 }
 
-/** The comparison of tiers as its clause prints it: rows where a higher tier adds something, and the matters common to all. */
-const comparisonContext = (rows: readonly TierRow[]): Context => {
-  const grows = ({ added }: TierRow): boolean => added.advanced.length + added["value-added"].length > 0;
-  return {
-    tierRows: rows
-      .filter(grows)
-      .map(({ topic, added }) => ({ topic, basic: added.basic, advanced: added.advanced, valueAdded: added["value-added"] })),
-    commonTopics: inGroups(rows.filter((row) => !grows(row)).map(({ topic }) => topic)),
-  };
-};
-
-/** Eight names a row of the comparison. */
-const inGroups = (names: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(names.length / 8) }, (_, at) => names.slice(8 * at, 8 * at + 8));
+/** The comparison of tiers as its clause prints it: rows where a higher tier adds something. */
+const comparisonContext = (rows: readonly TierRow[]): Context => ({
+  tierRows: rows
+    .filter(({ added }) => added.advanced.length + added["value-added"].length > 0)
+    .map(({ topic, added }) => ({ topic, basic: added.basic, advanced: added.advanced, valueAdded: added["value-added"] })),
+});
 
 /** Services and platforms that the template does not know. */
 function unknownNames(template: Template, deal: Deal): Problem[] {

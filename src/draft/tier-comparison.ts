@@ -1,4 +1,3 @@
-import type { LibraryClause } from "../library/clause.js";
 import type { Library } from "../library/library.js";
 import type { Template } from "../library/template.js";
 import { tierRank, tiers, type Tier } from "../library/terms.js";
@@ -20,9 +19,9 @@ export function tierComparison(library: Library, template: Template, deal: DealS
     const choice = choose(library, template, { ...deal, tier, services: servicesUpTo(template, deal, tier) }, options);
     if (!choice.ok) continue;
     for (const { clauses } of choice.value.body) {
-      const name = library.topics[clauses[0].topic]?.zh ?? clauses[0].title;
+      const name = printed(library.topics[clauses[0].topic]?.zh ?? clauses[0].title);
       const row = rows.get(name) ?? { basic: [], advanced: [], "value-added": [] };
-      for (const clause of clauses) if (!seen.has(clause.id)) row[tier].push(printed(clause));
+      for (const clause of clauses) if (!seen.has(clause.id)) row[tier].push(printed(clause.title));
       for (const { id } of clauses) seen.add(id);
       rows.set(name, row);
     }
@@ -30,8 +29,8 @@ export function tierComparison(library: Library, template: Template, deal: DealS
   return [...rows].map(([topic, added]) => ({ topic, added }));
 }
 
-/** A title without the words in which a text of one side differs from the others: these are for those who negotiate. */
-const printed = ({ title, stance }: LibraryClause): string => (stance === "balanced" ? title : title.replace(/（[^（）]*）$/u, ""));
+/** A title without the note that tells its text from others of the same matter: that is for those who choose among them. */
+const printed = (title: string): string => title.replace(/（[^（）]*）$/u, "");
 
 /** The services of the deal in a tier; of a tier above the deal's, what the template puts there. */
 function servicesUpTo(template: Template, deal: DealShape, tier: Tier): string[] {

@@ -21,7 +21,6 @@ const sharedNames = [
   "annexes",
   "definitions",
   "tierRows",
-  "commonTopics",
 ];
 
 type Columns = Readonly<Record<string, unknown>> | "any";
