@@ -1,23 +1,52 @@
 import { labelOf } from "../../document/label.js";
 import type { Line } from "../source.js";
 
-/** Cells of a pasted table (a tab between them) or of a Markdown table (a bar between them); undefined for a line of prose. */
-function cellsOf(text: string, line: Line): Line["range"][] | undefined {
-  const content = text.slice(...line.range);
-  const bars = /^\s*\|.*\|\s*$/u.test(content);
-  const separator = bars ? "|" : "\t";
-  if (!content.trim().includes(separator)) return undefined;
-  const cells: Line["range"][] = [];
-  let start = line.range[0];
-  for (const piece of content.split(separator)) {
-    const lead = piece.length - piece.trimStart().length;
-    if (piece.trim() !== "") cells.push([start + lead, start + lead + piece.trim().length]);
-    start += piece.length + 1;
-  }
-  const [first] = cells;
-  const numbered = first !== undefined && cells.length === 2 && isLabel(text.slice(...first));
-  return cells.length === 0 || (!bars && (cells.length < 2 || numbered)) ? undefined : cells;
+/** Cells of one line, and how many lines in a row make a table of such lines. */
+interface Cells {
+  readonly cells: readonly Line["range"][];
+  readonly least: number;
 }
+
+/**
+ * Cells of a pasted table (tabs, or full-width bars, between them), of a Markdown table, or of a sheet of terms (a wide gap behind a short
+ * label); undefined for a line of prose.
+ */
+function cellsOf(text: string, line: Line): Cells | undefined {
+  const content = text.slice(...line.range);
+  if (/^\s*\|.*\|\s*$/u.test(content)) return row(pieces(content, /\|/gu, line), 1, 2);
+  if (/\S\s*[｜│]\s*\S/u.test(content)) return row(pieces(content, /[｜│]/gu, line), 2, 2);
+  if (content.trim().includes("\t")) {
+    const cells = pieces(content, /\t/gu, line);
+    const numbered = cells.length === 2 && isLabel(text.slice(...(cells[0] ?? line.range)));
+    return numbered ? undefined : row(cells, 2, 2);
+  }
+  return term.test(content) ? row(pieces(content, wideGap, line), 2, 3) : undefined;
+}
+
+const row = (cells: readonly Line["range"][], fewest: number, least: number): Cells | undefined =>
+  cells.length < fewest ? undefined : { cells, least };
+
+/** What stands between separators, without the blanks around it. */
+function pieces(content: string, separator: RegExp, { range }: Line): Line["range"][] {
+  const cells: Line["range"][] = [];
+  const add = (from: number, to: number): void => {
+    const piece = content.slice(from, to);
+    const lead = piece.length - piece.trimStart().length;
+    if (piece.trim() !== "") cells.push([range[0] + from + lead, range[0] + from + lead + piece.trim().length]);
+  };
+  let start = 0;
+  for (const match of content.matchAll(separator)) {
+    add(start, match.index);
+    start = match.index + match[0].length;
+  }
+  add(start, content.length);
+  return cells;
+}
+
+const wideGap = /[\u3000]+[ \u3000]*| {2,}/gu;
+
+/** 付款　　次月20日前: a label without a number or a stop, a wide gap, and words; not 第一条　期限 and not a place to sign. */
+const term = /^(?!第|附)(?![^\u3000]*[签盖章])[\p{Script=Han}A-Za-z、/]{2,14}(?:（[^（）\n]{1,14}）)?(?:\u3000[ \u3000]*| {2,})(?=[^\s：])/u;
 
 /** A clause number and nothing else: `1.` and its text are a paragraph that Word parted with a tab. */
 const isLabel = (content: string): boolean => /^\d{1,3}$/u.test(content) || labelOf(`${content}文`)?.length === content.length;
@@ -30,7 +59,7 @@ export function withTables(text: string, lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   let table = 0;
   for (let at = 0; at < lines.length;) {
-    const rows: (readonly Line["range"][])[] = [];
+    const rows: Cells[] = [];
     let next = at;
     for (; next < lines.length; next++) {
       const line = lines[next];
@@ -40,8 +69,8 @@ export function withTables(text: string, lines: readonly Line[]): Line[] {
       if (cells === undefined) break;
       rows.push(cells);
     }
-    if (rows.length >= 2) {
-      for (const [row, cells] of rows.entries())
+    if (rows.length >= Math.max(2, ...rows.map(({ least }) => least))) {
+      for (const [row, { cells }] of rows.entries())
         for (const [column, range] of cells.entries()) out.push({ range, cell: { table, row, column } });
       table++;
       at = next;
