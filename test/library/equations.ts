@@ -1,11 +1,15 @@
 import { decimal, type Decimal } from "../../src/base/decimal.js";
 
-/** Every chain of sums written out in a text, such as 600,000×2%＋100＝12,100, as the values of its sides. */
-export function equations(text: string): { readonly quote: string; readonly sides: readonly Decimal[] }[] {
-  return [...text.matchAll(/[\d,.%×÷＋－（）]+(?:＝[\d,.%×÷＋－（）]+)+/gu)].map(([quote]) => ({
-    quote,
-    sides: quote.split("＝").map(valueOf),
-  }));
+/**
+ * Every chain of sums written out in a text, such as 600,000×2%＋100＝12,100, and whether its sides agree: to the fen, and where the last
+ * is a percentage, to its second decimal.
+ */
+export function equations(text: string): { readonly quote: string; readonly right: boolean }[] {
+  return [...text.matchAll(/[\d,.%×÷＋－（）]+(?:＝[\d,.%×÷＋－（）]+)+/gu)].map(([quote]) => {
+    const places = quote.endsWith("%") ? 4 : 2;
+    const [first, ...others] = quote.split("＝").map((side) => valueOf(side).round(places));
+    return { quote, right: first !== undefined && others.every((side) => side.eq(first)) };
+  });
 }
 
 /** The value of one side by the usual order of operations; division is exact to 20 places. */

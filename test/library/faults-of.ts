@@ -11,7 +11,7 @@ import { wording } from "./wording.js";
  */
 export function faultsOf(library: Library, { drafted: { contract } }: RandomDraft): string[] {
   const { text, root } = contract;
-  const sums = equations(text).filter(({ sides }) => sides.some((side) => !side.round(2).eq(sides[0]?.round(2) ?? 0)));
+  const sums = equations(text).filter(({ right }) => !right);
   const empty = root.children.filter(({ range, children }) => children.length === 0 || range[1] - range[0] < 20);
   const articles = root.children.flatMap(({ kind, children }) =>
     kind === "body" ? children.flatMap((child) => (child.type === "clause" ? [child.label] : [])) : [],

@@ -22,7 +22,9 @@ export function chartDrawing({ caption, axis, rows }: Chart): Drawing {
     ),
     ...axis.ticks.flatMap(({ at, label }): Shape[] => [
       { type: "line", from: [round(across(at)), head - 4], to: [round(across(at)), bottom], edge: "d0d0d0" },
-      { type: "label", at: [round(across(at) + 2), head - 7], align: "start", size: 7.5, text: label },
+      ...(across(at) + 2 + labelTextWidth(label, 7.5) > width
+        ? [] // it would be cut off at the edge
+        : [{ type: "label", at: [round(across(at) + 2), head - 7], align: "start", size: 7.5, text: label } as const]),
     ]),
     { type: "line", from: [0, head], to: [width, head], edge: "8c8c8c" },
     { type: "line", from: [0, bottom], to: [width, bottom], edge: "8c8c8c" },
