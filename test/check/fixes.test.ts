@@ -22,6 +22,15 @@ test("no fix leaves a blank, a mark or another contract's name for a party", () 
   expect(fixes.some((fix) => fix.includes("服务商") && fix.includes("品牌方"))).toBe(true);
 });
 
+test.each([
+  ["价款720,000元（大写：人民币柒拾贰万伍仟元整）。", "价款720,000元（大写：人民币柒拾贰万元整）。"],
+  ["服务费800元（大写：捌佰伍拾元整）。", "服务费800元（大写：捌佰元整）。"],
+])("an amount in words is mended behind its currency: %s", (text, mended) => {
+  const fix = checked(text).findings.find(({ kind }) => kind === "amount-mismatch")?.fix;
+  const [start, end] = fix?.range ?? [0, 0];
+  expect(text.slice(0, start) + (fix?.text ?? "") + text.slice(end)).toBe(mended);
+});
+
 test("wording takes the contract's own figures", () => {
   const { findings } = checked("第一条 团队变更\n乙方更换主播，应提前25日书面通知甲方。乙方有权根据工作需要自行更换运营人员。");
   const fix = findings.find(({ kind }) => kind === "staff-swap")?.fix;

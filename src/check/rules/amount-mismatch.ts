@@ -1,6 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
-import { hull } from "../../base/range.js";
+import { hull, type Range } from "../../base/range.js";
 import { toWords } from "../../base/rmb-words.js";
 import type { MoneyFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
@@ -46,6 +46,12 @@ const joins = (between: string): boolean =>
     between,
   );
 
+/** The amount without the currency before it, which stays as it is written. */
+function bare({ text }: Reading, { range: [start, end] }: MoneyFact): Range {
+  const currency = /^人民币\s*/u.exec(text.slice(start, end));
+  return [start + (currency?.[0].length ?? 0), end];
+}
+
 /** The amount in words must equal the amount in figures beside it. */
 export const amountMismatch = defineRule({
   id: "amount-mismatch",
@@ -77,7 +83,7 @@ export const amountMismatch = defineRule({
           `小写为${grouped(figures.amount)}元，大写为${grouped(words.amount)}元，两者不一致`,
           `The figures say ${grouped(figures.amount)} yuan, the words ${grouped(words.amount)} yuan`,
         ),
-        fix: { mode: "replace", text: toWords(BigInt(figures.amount.times(100).toFixed(0))), range: words.range },
+        fix: { mode: "replace", text: toWords(BigInt(figures.amount.times(100).toFixed(0))), range: bare(reading, words) },
       };
     }
   },
