@@ -38,7 +38,7 @@ type Shelves = {
     : { -readonly [id in keyof Library[shelf]]: Library[shelf][id] };
 };
 
-/** Reads the library out of its files, in their given order; all problems of all files at once, links between files included. */
+/** Reads the library out of its files, in their given order: all problems of all files at once; their links, once each file can be read. */
 export function readLibrary(files: readonly SourceFile[]): Result<Library> {
   const problems: Problem[] = [];
   const library: Shelves = {
@@ -90,7 +90,7 @@ export function readLibrary(files: readonly SourceFile[]): Result<Library> {
     }
   }
   library.topics = Object.fromEntries(Object.entries(library.topics).sort(([, a], [, b]) => a.order - b.order));
-  problems.push(...brokenLinks(library));
+  if (problems.length === 0) problems.push(...brokenLinks(library));
   return problems.length > 0 ? fail(...problems) : ok(library);
 }
 
