@@ -1,5 +1,5 @@
 /** What the service says about signing; its own types. */
-export type { KeyView, SigningView } from "../../server/contract/signing.js";
+export type { ApprovalRules, KeyView, SigningView } from "../../server/contract/signing.js";
 
 /** The verdict of `verify --format json`. */
 export interface Verdict {

@@ -1,43 +1,54 @@
-import { Button } from "antd";
+import { Button, Select } from "antd";
 import { useRef, useState, type ReactNode } from "react";
 import type { JobProgress } from "../api/contract.js";
+import type { BatchView, TemplateView } from "../api/draft.js";
 import { parse, Refusal, request, type Problem } from "../api/request.js";
 import { sendFile } from "../api/send-file.js";
+import { useRemote } from "../api/use-remote.js";
 import { watchJob } from "../api/watch-job.js";
+import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Meter } from "../parts/meter.js";
 import { ProblemNote } from "../parts/problem-note.js";
+import { useSave } from "../parts/use-save.js";
 import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
+import { BatchRows } from "./batch-rows.js";
 import { draftWords } from "./draft-words.js";
 
-interface BatchRow {
-  readonly row: number;
-  readonly title?: string;
-  readonly contract?: string | null;
-  readonly ok: boolean;
-  readonly problems?: readonly Problem[];
-}
+type Tier = TemplateView["tiers"][number];
+type Stance = "balanced" | "brand" | "agency";
+
+const stances: readonly Stance[] = ["balanced", "brand", "agency"];
 
 /** Many contracts from one table: a row a contract, a verdict a row. */
 export function BatchPage(): ReactNode {
   const w = useWords(draftWords);
   const { language } = useLanguage();
+  const save = useSave();
+  const templates = useRemote<readonly TemplateView[]>("/templates");
+  const [picked, pick] = useState<string>();
+  const [wanted, setTier] = useState<Tier>("basic");
+  const [stance, setStance] = useState<Stance>("balanced");
+  const chosen = templates.data?.find(({ id }) => id === (picked ?? "agency-operation")) ?? templates.data?.[0];
+  const template = chosen?.id;
+  const tiers = chosen?.tiers ?? [wanted];
+  const tier = tiers.includes(wanted) ? wanted : (tiers[0] ?? wanted);
   const file = useRef<HTMLInputElement>(null);
   const [progress, setProgress] = useState<JobProgress>();
-  const [rows, setRows] = useState<readonly BatchRow[]>();
+  const [batch, setBatch] = useState<BatchView>();
   const [problem, setProblem] = useState<Problem>();
   const send = async (table: File): Promise<void> => {
     setProblem(undefined);
-    setRows(undefined);
+    setBatch(undefined);
     setProgress({ state: "queued" });
     try {
-      const answer = parse<{ job: string; batch?: string; id?: string }>(
-        await sendFile(`/batches?name=${encodeURIComponent(table.name)}`, table, () => undefined),
-      );
+      const query = new URLSearchParams({ name: table.name, ...(template === undefined ? {} : { template, tier, stance }) });
+      const answer = parse<{ job: string; batch: string }>(await sendFile(`/batches?${query.toString()}`, table, () => undefined));
       await watchJob(answer.job, setProgress);
-      const made = await request<{ rows: readonly BatchRow[] }>("GET", `/batches/${answer.batch ?? answer.id ?? answer.job}`);
-      setRows(made.rows);
+      const made = await request<BatchView>("GET", `/batches/${answer.batch}`);
+      if (made.problem === null) setBatch(made);
+      else setProblem(made.problem);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setProblem(error.problem);
@@ -55,15 +66,53 @@ export function BatchPage(): ReactNode {
         <h1>{w.batchTitle}</h1>
         <p className="lead">{w.batchLead}</p>
       </header>
-      <Button
-        type="primary"
-        size="large"
-        icon={<Icon name="upload" />}
-        onClick={() => file.current?.click()}
-        loading={progress !== undefined}
-      >
-        {w.batchChoose}
-      </Button>
+      <ol className="batch-steps">
+        <li className="card">
+          <h2>{w.batchFirst}</h2>
+          <p className="small">{w.batchFirstLead}</p>
+          <div className="batch-choices">
+            <Field label={w.chooseTemplate}>
+              {(id) => (
+                <Select
+                  id={id}
+                  value={template ?? null}
+                  onChange={pick}
+                  options={(templates.data ?? []).map((one) => ({ value: one.id, label: one.name[language] }))}
+                />
+              )}
+            </Field>
+            <Field label={w.chooseTier}>
+              {(id) => (
+                <Select<Tier> id={id} value={tier} onChange={setTier} options={tiers.map((one) => ({ value: one, label: w.tiers[one] }))} />
+              )}
+            </Field>
+            <Field label={w.chooseStance}>
+              {(id) => (
+                <Select<Stance>
+                  id={id}
+                  value={stance}
+                  onChange={setStance}
+                  options={stances.map((one) => ({ value: one, label: w.stances[one] }))}
+                />
+              )}
+            </Field>
+          </div>
+          <Button
+            icon={<Icon name="download" />}
+            disabled={template === undefined}
+            onClick={() => save(`/api/batch-form?${new URLSearchParams({ template: template ?? "", tier, stance, language }).toString()}`)}
+          >
+            {w.batchForm}
+          </Button>
+        </li>
+        <li className="card">
+          <h2>{w.batchSecond}</h2>
+          <p className="small">{w.batchSecondLead}</p>
+          <Button type="primary" icon={<Icon name="upload" />} onClick={() => file.current?.click()} loading={progress !== undefined}>
+            {w.batchChoose}
+          </Button>
+        </li>
+      </ol>
       <input
         ref={file}
         type="file"
@@ -90,37 +139,7 @@ export function BatchPage(): ReactNode {
         </div>
       )}
       {problem && <ProblemNote problem={problem} />}
-      {rows && (
-        <section aria-label={w.verdict} className="batch-rows">
-          <h2>{w.batchDone(rows.filter(({ ok }) => ok).length, rows.length)}</h2>
-          <div className="table-box">
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{w.row}</th>
-                  <th scope="col">{w.verdict}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((one) => (
-                  <tr key={one.row}>
-                    <td>{one.row}</td>
-                    <td>
-                      <span className={one.ok ? "tag good" : "tag bad"}>{one.ok ? w.good : w.bad}</span>{" "}
-                      {one.contract != null ? <Link to={`/drafts/${one.contract}`}>{one.title ?? w.paper}</Link> : one.title}
-                      {one.problems?.map((each) => (
-                        <p className="small" key={each.at ?? each.seen.en}>
-                          {each.at} {each.seen[language]}
-                        </p>
-                      ))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
-      )}
+      {batch && <BatchRows batch={batch} />}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { Tabs } from "antd";
 import { useState, type ReactNode } from "react";
 import { useMay, useMe } from "../shell/me.js";
 import { useWords } from "../words/language.js";
+import { ApprovalRules } from "./approval-rules.js";
 import { AuditTrail } from "./audit-trail.js";
 import { Members } from "./members.js";
 import { peopleWords } from "./people-words.js";
@@ -28,6 +29,7 @@ export function PeoplePage(): ReactNode {
           { key: "members", label: w.members, children: <Members manages={manages} /> },
           ...(manages
             ? [
+                { key: "rules", label: w.rules, children: <ApprovalRules /> },
                 { key: "tokens", label: w.tokens, children: <Tokens /> },
                 { key: "webhooks", label: w.webhooks, children: <Webhooks /> },
                 { key: "audit", label: w.audit, children: <AuditTrail /> },

@@ -1,10 +1,11 @@
 import { Dropdown } from "antd";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Me } from "../api/contract.js";
 import { request } from "../api/request.js";
 import { forgetAll } from "../api/use-remote.js";
 import { Icon, type IconName } from "../parts/icon.js";
 import { useLanguage, useWords } from "../words/language.js";
+import { FoundForm } from "./found-form.js";
 import { Link, navigate } from "./router.js";
 import { shellWords } from "./shell-words.js";
 import { Wordmark } from "./wordmark.js";
@@ -34,6 +35,13 @@ export function Frame({ path, me, onLeave, children }: FrameProps): ReactNode {
     navigate("/");
     onLeave();
   };
+  const [founding, setFounding] = useState(false);
+  const enter = (): void => {
+    forgetAll();
+    navigate("/");
+    onLeave();
+  };
+  const others = me.organisations.filter(({ id }) => id !== me.organisation.id);
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -65,6 +73,12 @@ export function Frame({ path, me, onLeave, children }: FrameProps): ReactNode {
             menu={{
               items: [
                 { key: "who", disabled: true, label: `${me.user.name} · ${me.organisation.name}` },
+                ...others.map(({ id, name }) => ({
+                  key: id,
+                  label: w.switchTo(name),
+                  onClick: () => void request("PUT", "/me/organisation", { organisation: id }).then(enter),
+                })),
+                ...(me.role === "admin" ? [{ key: "found", label: w.found, onClick: () => setFounding(true) }] : []),
                 { key: "verify", label: w.verify, onClick: () => navigate("/verify") },
                 { key: "leave", label: w.signOut, onClick: () => void leave() },
               ],
@@ -77,6 +91,15 @@ export function Frame({ path, me, onLeave, children }: FrameProps): ReactNode {
         </div>
       </header>
       {children}
+      {founding && (
+        <FoundForm
+          onClose={() => setFounding(false)}
+          onEnter={() => {
+            setFounding(false);
+            enter();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,63 @@
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import type { BatchView } from "../api/draft.js";
+import { Empty } from "../parts/empty.js";
+import { Icon } from "../parts/icon.js";
+import { useSave } from "../parts/use-save.js";
+import { useLanguage, useWords } from "../words/language.js";
+import { draftWords } from "./draft-words.js";
+
+/** What became of each row: drafted, with what the check found in it, or why not. */
+export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
+  const w = useWords(draftWords);
+  const { language } = useLanguage();
+  const save = useSave();
+  const { rows } = batch;
+  if (rows.length === 0) return <Empty title={w.batchEmpty}>{w.batchEmptyLead}</Empty>;
+  return (
+    <section aria-label={w.verdict} className="batch-rows">
+      <h2>{w.batchDone(rows.filter(({ state }) => state === "drafted").length, rows.length)}</h2>
+      {batch.archive && (
+        <p className="row-actions">
+          <Button type="primary" icon={<Icon name="download" />} onClick={() => save(`/api/batches/${batch.id}/archive`)}>
+            {w.batchArchive}
+          </Button>
+        </p>
+      )}
+      <div className="table-box">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{w.row}</th>
+              <th scope="col">{w.batchNumber}</th>
+              <th scope="col">{w.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, number, state, problems, findings }) => (
+              <tr key={row}>
+                <td>{row}</td>
+                <td>{number}</td>
+                <td>
+                  <span className={state === "drafted" ? "tag good" : "tag bad"}>{state === "drafted" ? w.good : w.bad}</span>{" "}
+                  {state === "drafted" && <span className="small">{w.batchFindings(findings.length)}</span>}
+                  {problems.map(({ at, seen, hint }) => (
+                    <p className="small" key={`${at} ${seen.en}`}>
+                      {at} {seen[language]}
+                      {hint && <span className="hint"> {hint[language]}</span>}
+                    </p>
+                  ))}
+                  {findings.map(({ rule, place, quote }) => (
+                    <p className="small" key={`${rule} ${place} ${quote}`}>
+                      {place} {rule} {quote !== "" && `“${quote}”`}
+                    </p>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
