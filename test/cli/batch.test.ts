@@ -84,7 +84,7 @@ test("run again, it leaves what is done, redoes what changed or was spoilt, and 
   expect(existsSync(join(out, "A-3.md"))).toBe(false);
 });
 
-test("killed in the middle and run again, it ends as if never killed", async () => {
+test("killed in the middle and run again, it ends as if never killed", { timeout: 300_000 }, async () => {
   const out = join(folder, "killed");
   const rows = Array.from({ length: 12 }, (_, at) => row(`K-${at}`, `牌${at}`));
   const args = ["batch", await table("killed.csv", [head, ...rows]), "--base", base, "--format", "md", "--out", out];
