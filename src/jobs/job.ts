@@ -22,4 +22,6 @@ export interface Claim {
   readonly input: unknown;
   /** From 1. */
   readonly attempt: number;
+  /** How many of the attempts before ended by a fault of their own, not by the end of their worker. */
+  readonly failures: number;
 }

@@ -7,8 +7,10 @@ import type { Claim, JobInputs, JobKind, Progress } from "./job.js";
 
 /** So long may an attempt be silent before another worker takes the job. */
 const leaseSeconds = 30;
-/** A job that took its worker down so often is given up. */
-export const mostAttempts = 5;
+/** A job that failed so often is given up. */
+export const mostFailures = 5;
+/** One that never came to an end in so many attempts too: workers that are ended from outside are no fault of the job. */
+export const mostAttempts = 50;
 
 /** Work to be done, in the database: what is queued in a transaction exists when it commits, and not otherwise. */
 export interface Queue {
@@ -29,14 +31,21 @@ export interface Queue {
   readonly progress: (claim: Claim, progress: Progress) => Promise<boolean>;
   /** Ends the job in the transaction of its effects; throws when the lease was lost, so that the effects are rolled back. */
   readonly finish: (trx: Work, claim: Claim, output: unknown) => Promise<void>;
-  /** Ends the job in vain, or puts it back for another attempt. */
-  readonly fail: (claim: Claim, problem: Problem, retryInSeconds?: number) => Promise<void>;
+  /** Puts the job back for another attempt, or ends it in vain with the effects of that, in one transaction; nothing when the lease was lost. */
+  readonly fail: (claim: Claim, problem: Problem, options?: FailOptions) => Promise<void>;
   /** Puts back what runs: for the start of the embedded database, whose lock proves that no worker is left. */
   readonly reclaimAll: () => Promise<void>;
   /** Tells the watchers of this process to look again. */
   readonly moved: () => void;
   /** Calls back whenever a job of this process moves; returns how to stop. */
   readonly watch: (listener: () => void) => () => void;
+}
+
+export interface FailOptions {
+  /** After how long it is tried again, unless it has failed too often. */
+  readonly retryInSeconds?: number;
+  /** What else is true once the job has ended in vain. */
+  readonly inVain?: (trx: Work) => Promise<void>;
 }
 
 /** Another worker has taken the job meanwhile: whatever this attempt did must be rolled back. */
@@ -88,19 +97,27 @@ export function queueOf(database: Database): Queue {
       }),
     claim: async () => {
       const row = await database.asSystem(async (trx) => {
-        const { rows } = await sql<{ id: string; organisation_id: string; kind: string; input: unknown; attempt: number }>`
+        const { rows } = await sql<{
+          id: string;
+          organisation_id: string;
+          kind: string;
+          input: unknown;
+          attempt: number;
+          failures: number;
+        }>`
           update jobs set state = 'running', attempt = attempt + 1, lease_until = now() + make_interval(secs => ${leaseSeconds})
           where id = (
             select id from jobs
             where (state = 'queued' and run_after <= now()) or (state = 'running' and lease_until < now())
             order by run_after, created_at limit 1 for update skip locked)
-          returning id, organisation_id, kind, input, attempt`.execute(trx);
+          returning id, organisation_id, kind, input, attempt, failures`.execute(trx);
         if (rows.length > 0) await tell(trx, "moved");
         return rows[0];
       });
       if (row === undefined) return undefined;
       moved();
-      return { id: row.id, organisation: row.organisation_id, kind: row.kind, input: row.input, attempt: row.attempt };
+      const { organisation_id: organisation, ...rest } = row;
+      return { ...rest, organisation };
     },
     progress: async (claim, progress) => {
       const kept = await database.asSystem(async (trx) => {
@@ -119,13 +136,14 @@ export function queueOf(database: Database): Queue {
       if (numAffectedRows !== 1n) throw new LeaseLost(claim.id);
       await tell(trx, "moved");
     },
-    fail: async (claim, problem, retryInSeconds) => {
-      const retry = retryInSeconds !== undefined && claim.attempt < mostAttempts;
+    fail: async (claim, problem, { retryInSeconds, inVain } = {}) => {
+      const retry = retryInSeconds !== undefined && claim.failures + 1 < mostFailures && claim.attempt < mostAttempts;
       await database.asSystem(async (trx) => {
         const end = retry
-          ? sql`update jobs set state = 'queued', run_after = now() + make_interval(secs => ${retryInSeconds}) where ${held(claim)}`
-          : sql`update jobs set state = 'failed', output = ${JSON.stringify({ problem })}::jsonb, finished_at = now() where ${held(claim)}`;
-        await end.execute(trx);
+          ? sql`update jobs set state = 'queued', failures = failures + 1, run_after = now() + make_interval(secs => ${retryInSeconds}) where ${held(claim)}`
+          : sql`update jobs set state = 'failed', failures = failures + 1, output = ${JSON.stringify({ problem })}::jsonb, finished_at = now() where ${held(claim)}`;
+        const { numAffectedRows } = await end.execute(trx);
+        if (!retry && numAffectedRows === 1n) await inVain?.(trx);
         await tell(trx, "moved");
       });
       moved();

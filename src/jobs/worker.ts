@@ -1,10 +1,14 @@
 import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
+import type { Work } from "../store/database.js";
 import type { Claim, Progress } from "./job.js";
 import { LeaseLost, mostAttempts, type Queue } from "./queue.js";
 
 /** Does one kind of job. It ends the job itself with `queue.finish` or `queue.fail`; what it throws puts the job back. */
 export type Handler = (claim: Claim, tell: (progress: Progress) => Promise<void>) => Promise<void>;
+
+/** What else is true when a job is given up: nobody waits for it any more. */
+export type InVain = (claim: Claim, problem: Problem) => (trx: Work) => Promise<void>;
 
 export interface WorkerOptions {
   readonly queue: Queue;
@@ -13,6 +17,7 @@ export interface WorkerOptions {
   readonly hands: number;
   /** How long to wait when there is nothing to do, unless woken. */
   readonly pauseMilliseconds?: number;
+  readonly inVain?: Readonly<Record<string, InVain>>;
   readonly onError?: (error: unknown, claim: Claim) => void;
 }
 
@@ -22,7 +27,7 @@ export interface Worker {
 }
 
 /** Starts taking jobs. */
-export function startWorker({ queue, handlers, hands, pauseMilliseconds = 1000, onError }: WorkerOptions): Worker {
+export function startWorker({ queue, handlers, hands, pauseMilliseconds = 1000, inVain = {}, onError }: WorkerOptions): Worker {
   let stopped = false;
   const hand = async (): Promise<void> => {
     while (!stopped) {
@@ -33,8 +38,10 @@ export function startWorker({ queue, handlers, hands, pauseMilliseconds = 1000, 
   };
   const attend = async (claim: Claim): Promise<void> => {
     const handler = handlers[claim.kind];
+    const effects = inVain[claim.kind]?.(claim, gaveUp);
+    const end = effects ? { inVain: effects } : {};
     if (handler === undefined || claim.attempt > mostAttempts) {
-      await queue.fail(claim, gaveUp);
+      await queue.fail(claim, gaveUp, end).catch(() => undefined);
       return;
     }
     let last: Progress = { step: "started" };
@@ -50,7 +57,7 @@ export function startWorker({ queue, handlers, hands, pauseMilliseconds = 1000, 
     } catch (error) {
       if (error instanceof LeaseLost) return;
       onError?.(error, claim);
-      await queue.fail(claim, gaveUp, 2 ** claim.attempt).catch(() => undefined);
+      await queue.fail(claim, gaveUp, { ...end, retryInSeconds: 2 ** (claim.failures + 1) }).catch(() => undefined);
     } finally {
       clearInterval(pulse);
     }

@@ -10,6 +10,8 @@ import type { Database } from "../store/database.js";
 import { openDatabase, type DatabasePlace } from "../store/open-database.js";
 import { jsonLog, type Log } from "./http/log.js";
 import type { Services, Settings } from "./services.js";
+import { readInVain } from "./work/read-version.js";
+import { sweepHourly } from "./work/sweep.js";
 import { handlers } from "./work/handlers.js";
 
 export interface ServiceOptions {
@@ -55,13 +57,21 @@ const blobsOf = (database: Database, s3: S3Place | undefined) => (s3 === undefin
 export async function startWork(services: Services): Promise<Worker> {
   const { queue, database, log } = services;
   if (database.engine === "embedded") await queue.reclaimAll();
-  return startWorker({
+  const worker = startWorker({
     queue,
     handlers: handlers(services),
+    inVain: { "read-version": readInVain },
     hands: hands(),
     onError: (error, { id, kind, attempt }) =>
       log("error", "job", { id, kind, attempt, message: error instanceof Error ? error.message.slice(0, 300) : "unknown" }),
   });
+  const stopSweeping = sweepHourly(services);
+  return {
+    stop: () => {
+      stopSweeping();
+      return worker.stop();
+    },
+  };
 }
 
 /** Jobs wait for child processes that compute: as many as there are processors. */

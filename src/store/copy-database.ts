@@ -23,6 +23,8 @@ const tables = [
   "signings",
   "signing_steps",
   "keys",
+  "libraries",
+  "clause_texts",
   "events",
 ] as const;
 

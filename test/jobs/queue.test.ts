@@ -74,7 +74,7 @@ onBothEngines(({ engine, fresh }) => {
     const id = await add();
     const first = await queue.claim();
     if (!first) throw new Error("a claim was expected");
-    await queue.fail(first, problem, 600);
+    await queue.fail(first, problem, { retryInSeconds: 600 });
     expect(await queue.claim()).toBeUndefined();
     await database.asSystem((trx) =>
       trx
@@ -87,6 +87,23 @@ onBothEngines(({ engine, fresh }) => {
     if (!second) throw new Error("a claim was expected");
     await queue.fail(second, problem);
     expect(await stateOf(id)).toMatchObject({ state: "failed", output: { problem } });
+  });
+
+  test("workers that are ended from outside cost a job nothing; faults of its own do, and its end in vain has its effects", async () => {
+    const id = await add();
+    for (let attempt = 1; attempt < 12; attempt += 1) {
+      expect(await queue.claim()).toMatchObject({ id, attempt, failures: 0 });
+      await expire(id);
+    }
+    let ended = 0;
+    for (let failures = 0; failures < 5; failures += 1) {
+      const claim = await queue.claim();
+      expect(claim).toMatchObject({ id, failures });
+      if (claim) await queue.fail(claim, problem, { retryInSeconds: 0, inVain: () => Promise.resolve(void (ended += 1)) });
+    }
+    expect(await stateOf(id)).toMatchObject({ state: "failed" });
+    expect(ended).toBe(1);
+    expect(await queue.claim()).toBeUndefined();
   });
 
   test("a restart puts back what ran", async () => {
@@ -102,7 +119,7 @@ onBothEngines(({ engine, fresh }) => {
     const done: string[] = [];
     const good = await Promise.all(Array.from({ length: 10 }, add));
     const bad = await add();
-    await database.asSystem((trx) => trx.updateTable("jobs").set({ attempt: 5 }).where("id", "=", bad).execute());
+    await database.asSystem((trx) => trx.updateTable("jobs").set({ attempt: 50 }).where("id", "=", bad).execute());
     const worker = startWorker({
       queue,
       hands: 3,
@@ -123,7 +140,7 @@ onBothEngines(({ engine, fresh }) => {
   test.runIf(engine === "server")("another process hears at once of a job and of its end", async () => {
     const elsewhere = queueOf(database);
     // It looks around when it begins to listen.
-    await elsewhere.idle(20_000);
+    await elsewhere.idle(1000);
     const late = (): Promise<string> => new Promise((resolve) => setTimeout(() => resolve("late"), 20_000).unref());
     const woken = Promise.race([elsewhere.idle(60_000), late()]);
     await add();

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -92,15 +93,16 @@ async function expectWhole(place: DatabasePlace, accepted: readonly string[], ba
       .catch(() => undefined)) as { state: string }[] | undefined;
     return list?.filter(({ state }) => state !== "ready").length ?? -1;
   };
-  await expect.poll(unfinished, { timeout: 300_000, interval: 1000 }).toBe(0);
+  await expect.poll(unfinished, { timeout: 900_000, interval: 1000 }).toBe(0);
   const check = await (await fetch(`${base}/api/audit/check`, { headers: { cookie } })).json();
   expect(check).toMatchObject({ whole: true });
   await stopAll();
   const database = await openDatabase(place);
-  const [ready, done, versions] = await database.asSystem(async (trx) => [
+  const [ready, done, versions, attempts] = await database.asSystem(async (trx) => [
     await trx.selectFrom("events").select("subject").where("action", "=", "version.ready").execute(),
     await trx.selectFrom("jobs").select("state").execute(),
     await trx.selectFrom("versions").select("id").execute(),
+    await trx.selectFrom("jobs").select("attempt").execute(),
   ]);
   await database.close();
   const ids = versions.map(({ id }) => id);
@@ -108,6 +110,10 @@ async function expectWhole(place: DatabasePlace, accepted: readonly string[], ba
   expect(ready.map(({ subject }) => subject).sort()).toEqual([...ids].sort());
   expect(done.filter(({ state }) => state !== "done")).toEqual([]);
   expect(done).toHaveLength(ids.length);
+  const again = attempts.filter(({ attempt }) => attempt > 1).length;
+  console.log(
+    `${accepted.length} accepted, ${ids.length} kept, ${done.length} jobs done once, ${again} of them after another attempt; ${kills} kills`,
+  );
 }
 
 const running = new Set<Victim>();
@@ -116,7 +122,7 @@ const stopAll = async (): Promise<void> => {
   running.clear();
 };
 
-test("embedded: no accepted upload is lost or done twice when the server is killed at random", { timeout: 900_000 }, async () => {
+test("embedded: no accepted upload is lost or done twice when the server is killed at random", { timeout: 1_800_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), "clausewright-"));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -142,27 +148,35 @@ test("embedded: no accepted upload is lost or done twice when the server is kill
   }
 });
 
-test("server: the same with workers of their own, killed in turn", { timeout: 900_000 }, async () => {
+test("server: the same with workers of their own; servers and workers are killed at random", { timeout: 1_800_000 }, async () => {
   const native = await nativeServer();
   if (native === undefined) return;
   const url = await native.fresh();
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   try {
-    running.add(start(["serve", "--port", String(port), "--database", url, "--no-worker"]));
+    const roles = [
+      ["serve", "--port", String(port), "--database", url, "--no-worker"],
+      ["worker", "--database", url],
+      ["worker", "--database", url],
+    ];
+    const processes = roles.map(start);
+    for (const one of processes) running.add(one);
     await answers(base);
-    const workers = Array.from({ length: 2 }, () => start(["worker", "--database", url]));
-    for (const worker of workers) running.add(worker);
     const cookie = await setUp(base);
+    const killed = new Set<number>();
     const accepted = await uploadAll(base, cookie, async (count) => {
-      const at = count % workers.length;
-      const victim = workers[at];
-      if (victim === undefined) return;
+      // The first three kills meet each process once, the others whichever chance names.
+      const at = count <= roles.length ? count - 1 : randomInt(roles.length);
+      const [victim, args] = [processes[at], roles[at]];
+      if (victim === undefined || args === undefined) return;
+      killed.add(at);
       await victim.kill();
       running.delete(victim);
-      workers[at] = start(["worker", "--database", url]);
-      running.add(workers[at]);
+      processes[at] = start(args);
+      running.add(processes[at]);
     });
+    expect(killed.size).toBe(roles.length);
     await expectWhole({ url }, accepted, base, cookie);
   } finally {
     await stopAll();

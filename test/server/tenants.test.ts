@@ -35,7 +35,8 @@ beforeAll(async () => {
   });
   const key = await stage.call("POST", "/api/keys?name=k&file=k.p12", { as: owner, bytes: new Uint8Array([0x30, 0x80]) });
   const idOf = (answer: { json: never }): string => (answer.json as { id: string }).id;
-  await stage.call("POST", `/api/contracts/${idOf(draft)}/signing`, { as: owner, json: { approvals: ["legal"] } });
+  const signing = await stage.call("POST", `/api/contracts/${idOf(draft)}/signing`, { as: owner, json: { approvals: ["legal"] } });
+  if (signing.status !== 201) throw new Error(signing.text);
   belongings = {
     id: {
       "/api/jobs/": job,
@@ -51,7 +52,7 @@ beforeAll(async () => {
       "/api/members/": owner.user,
     },
   };
-});
+}, 400_000);
 afterAll(() => stage.close());
 
 /** The path of a route with the owner's own ids in it. */
@@ -82,10 +83,14 @@ const bodies: Readonly<Record<string, unknown>> = {
   "POST /api/contracts/:id/signing": {},
   "POST /api/contracts/:id/signing/steps/:step": { decision: "approve" },
   "POST /api/contracts/:id/signing/bundle": { key: "KEY", password: "" },
+  "POST /api/library/restore": { number: 0 },
   "PUT /api/approvals": { approvals: [] },
 };
 const queries: Readonly<Record<string, string>> = {
   "POST /api/uploads": "?name=a.txt",
+  "POST /api/library/import": "?name=rules/house.yaml&dry=true",
+  "GET /api/library/impact": "?law=民法典",
+  "GET /api/clauses/:topic/:name/compare": `?from=${"0".repeat(64)}&to=${"0".repeat(64)}`,
   "POST /api/keys": "?name=k&file=k.p12",
   "POST /api/batches": "?name=b.csv",
   "GET /api/versions/:id/download": "?format=json",
@@ -170,6 +175,33 @@ describe.each(members)("$name", (route) => {
     const path = route.path.replaceAll(":id", "1%27%20or%201=1").replaceAll(/:(\w+)/gu, "1");
     expect((await stage.call(route.method, path, { as: owner, ...(route.body && { json: {} }) })).status).toBe(404);
   });
+});
+
+test.each(routes.filter(({ rate }) => rate !== undefined))("$method $path: too many calls are refused", async (route) => {
+  const { method, path, rate } = route;
+  const seconds = rate?.seconds ?? 1;
+  const bucket = String(Math.floor(Date.now() / 1000 / seconds));
+  const later = String(Number(bucket) + 1);
+  for (const who of [owner.organisation, "local"])
+    for (const at of [bucket, later])
+      await stage.services.database.asSystem((trx) =>
+        trx
+          .insertInto("rates")
+          .values({ key: `${method} ${path} ${who} ${seconds}`, bucket: Number(at), count: rate?.count ?? 0 })
+          .onConflict((conflict) => conflict.columns(["key", "bucket"]).doUpdateSet({ count: rate?.count ?? 0 }))
+          .execute(),
+      );
+  const answer = await ask({ ...route, name: `${method} ${path}` }, owner);
+  expect(answer.status).toBe(429);
+  await stage.services.database.asSystem((trx) => trx.deleteFrom("rates").execute());
+});
+
+test("the log of all these calls names routes, and no secret, address, name or text", () => {
+  const logged = stage.logged.join("\n");
+  expect(stage.logged.length).toBeGreaterThan(100);
+  const secrets = [owner.cookie.split("=")[1] ?? "?", stranger.cookie.split("=")[1] ?? "?", "a".repeat(43), "x".repeat(43)];
+  for (const secret of [...secrets, "甲公司", "@example.com", "服务费", belongings.id["/api/contracts/"] ?? "?"])
+    expect(logged).not.toContain(secret);
 });
 
 test("after all these calls nothing of the owner's is gone", async () => {

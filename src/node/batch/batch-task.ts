@@ -1,9 +1,13 @@
+import type { Library } from "../../library/library.js";
+
 /** What holds for all rows. */
 export interface BatchSetting {
   readonly formats: readonly ("docx" | "pdf" | "md" | "html" | "json")[];
   readonly folder: string;
   /** The day as of which drafted contracts are checked. */
   readonly asOf: string;
+  /** The library to draft from, where it is not the package's. */
+  readonly library?: Library;
 }
 
 /** One row to draft; the deal is JSON. */

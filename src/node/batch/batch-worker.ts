@@ -16,7 +16,7 @@ parentPort?.on("message", (message: BatchMessage) => {
   }
   const { task, setting } = message;
   void library
-    .then((read) => draftRow(read, task, setting, (request) => (pool ??= pdfPool()).compile(request)))
+    .then((read) => draftRow(setting.library ?? read, task, setting, (request) => (pool ??= pdfPool()).compile(request)))
     .then((verdict) => parentPort?.postMessage({ verdict }))
     .catch((error: unknown) =>
       parentPort?.postMessage({ bug: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),

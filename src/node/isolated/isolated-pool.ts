@@ -21,6 +21,8 @@ export function isolatedPool(size: number, options: IsolatedOptions = {}): Isola
     review: (task, onPage) => run((process) => process.review(task, onPage)),
     report: (task) => run((process) => process.report(task)),
     compare: (task) => run((process) => process.compare(task)),
+    stamp: (task) => run((process) => process.stamp(task)),
+    library: (task) => run((process) => process.library(task)),
     table: (upload) => run((process) => process.table(upload)),
     sign: (task) => run((process) => process.sign(task)),
     verify: (task) => run((process) => process.verify(task)),

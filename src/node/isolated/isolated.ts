@@ -9,7 +9,19 @@ import { scanProgram, uploadProgram } from "./launch.js";
 import { desk } from "./desk.js";
 import { limits, scanBounds, secondsFor, secondsPerPage } from "./limits.js";
 import { fromPlain, type PlainDocument } from "./plain-document.js";
-import type { Answer, CompareOutcome, CompareTask, Intake, IntakeTask, ReportTask, ReviewOutcome, Task, Upload } from "./task.js";
+import type { LibraryOutcome, LibraryTask } from "./library-task.js";
+import type {
+  Answer,
+  CompareOutcome,
+  CompareTask,
+  Intake,
+  IntakeTask,
+  ReportTask,
+  ReviewOutcome,
+  StampTask,
+  Task,
+  Upload,
+} from "./task.js";
 import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
 import { hire, type OnPage } from "./worker.js";
 
@@ -28,6 +40,10 @@ export interface Isolated {
   readonly sign: (task: SignTask) => Promise<Result<Uint8Array>>;
   readonly verify: (task: VerifyTask) => Promise<Result<VerifyOutcome>>;
   readonly bundle: (task: BundleTask) => Promise<Result<Uint8Array>>;
+  /** The file with the head of the trail in it; the file itself where its kind has no room for that. */
+  readonly stamp: (task: StampTask) => Promise<Uint8Array>;
+  /** Lays an organisation's own files over the library. */
+  readonly library: (task: LibraryTask) => Promise<Result<LibraryOutcome>>;
   readonly table: (upload: Upload) => Promise<Result<readonly (readonly string[])[]>>;
   /** Ends the process at once. It does not keep the program alive while nothing is asked of it, and ends with it. */
   readonly close: () => void;
@@ -87,6 +103,14 @@ export function isolated({ program = uploadProgram(), seconds: secondsOf = secon
       );
       return "kind" in answer && answer.kind === "compare" ? answer.result : gaveUp(answer);
     },
+    stamp: async (task) => {
+      const answer = await run({ kind: "stamp", ...task }, secondsOf(task.bytes.length));
+      return ("kind" in answer && answer.kind === "stamp" ? answer.bytes : undefined) ?? task.bytes;
+    },
+    library: async (task) => {
+      const answer = await run({ kind: "library", ...task }, librarySeconds);
+      return "kind" in answer && answer.kind === "library" ? answer.result : gaveUp(answer);
+    },
     table: async (upload) => {
       const answer = await run({ kind: "table", upload }, secondsOf(upload.bytes.length));
       return "kind" in answer && answer.kind === "table" ? answer.result : gaveUp(answer);
@@ -121,6 +145,9 @@ const isForScanner = (answer: Answer | Death): boolean =>
   (answer.kind === "read" || answer.kind === "intake" || answer.kind === "review" || answer.kind === "compare") &&
   !answer.result.ok &&
   answer.result.problems.some(({ at }) => at === scanProblem.at);
+
+/** Every rule is tried on its examples and every template drafts its samples. */
+const librarySeconds = 60;
 
 /** A time authority may take its time. */
 const signingSeconds = 60;

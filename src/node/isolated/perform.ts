@@ -20,6 +20,14 @@ export async function perform(task: Task, scanner: Scanner | "elsewhere"): Promi
       return { kind: "report", text: await report(task) };
     case "intake":
       return { kind: "intake", result: await intake(task, scanner) };
+    case "stamp": {
+      const { bytes, format, trail } = task;
+      const stamp =
+        format === "docx" ? (await import("../trail/stamp-docx.js")).stampDocx : (await import("../trail/stamp-pdf.js")).stampPdf;
+      return { kind: "stamp", bytes: stamp(bytes, trail) };
+    }
+    case "library":
+      return { kind: "library", result: (await import("./library-task.js")).layLibrary(task) };
     case "warm":
       await (await import("./warm-up.js")).warmUp();
       return { kind: "warm" };
@@ -51,14 +59,14 @@ async function intake({ upload, ...wishes }: IntakeTask, scanner: Scanner | "els
   return ok({ document: document.value, report: await report({ ...wishes, document: document.value, file: upload.name }) });
 }
 
-async function report({ document, file, sha256, check: options, acceptances, language, format }: ReportTask): Promise<string> {
-  const [{ check }, { loadLibrary }, { withoutAccepted }] = await Promise.all([
+async function report({ document, file, sha256, check: options, own, acceptances, language, format }: ReportTask): Promise<string> {
+  const [{ check }, { libraryFor }, { withoutAccepted }] = await Promise.all([
     import("../../check/check.js"),
-    import("../load-library.js"),
+    import("./own-library.js"),
     import("../../report/accepted.js"),
   ]);
   const { contract, source } = document;
-  const checked = check(contract, await loadLibrary(), { ...options, ...seenIn(source) });
+  const checked = check(contract, await libraryFor(own), { ...options, ...seenIn(source) });
   const { result, accepted } = withoutAccepted(checked, acceptances, options.asOf);
   const { stance, stage, asOf } = options;
   const notes = [...source.notes, ...source.risks.map((risk) => risk.message)];
@@ -78,15 +86,15 @@ async function report({ document, file, sha256, check: options, acceptances, lan
 }
 
 async function review(task: Extract<Task, { kind: "review" }>, scanner: Scanner | "elsewhere"): Promise<Result<ReviewOutcome>> {
-  const { upload, check: options, review: wishes, dismissed = [], accepted } = task;
+  const { upload, check: options, review: wishes, own, dismissed = [], accepted } = task;
   const document = await readDocument(upload.bytes, upload.name, scanner);
   if (!document.ok) return document;
-  const [{ check }, { loadLibrary }, { review: write }] = await Promise.all([
+  const [{ check }, { libraryFor }, { review: write }] = await Promise.all([
     import("../../check/check.js"),
-    import("../load-library.js"),
+    import("./own-library.js"),
     import("../../review/review.js"),
   ]);
-  const library = await loadLibrary();
+  const library = await libraryFor(own);
   const { contract, source } = document.value;
   const checked = check(contract, library, { ...options, ...seenIn(source) });
   const findings = checked.findings

@@ -4,7 +4,10 @@ import type { CheckOptions } from "../../check/check.js";
 import type { ComparisonReport } from "../../compare/formats/comparison-report.js";
 import type { Acceptance } from "../../library/acceptance.js";
 import type { Review, ReviewOptions } from "../../review/review-options.js";
+import type { TrailHead } from "../trail/trail-head.js";
 import type { BundleTask, SignTask, VerifyOutcome, VerifyTask } from "./signing-tasks.js";
+import type { LibraryOutcome, LibraryTask } from "./library-task.js";
+import type { OwnLibrary } from "./own-library.js";
 import type { PlainDocument } from "./plain-document.js";
 
 /** A file as it came in. */
@@ -21,6 +24,8 @@ export type Task =
       readonly upload: Upload;
       readonly check: Omit<CheckOptions, "risks" | "doubtful">;
       readonly review: ReviewOptions;
+      /** The library to check with, where it is not the package's. */
+      readonly own?: OwnLibrary;
       /** Findings (by id) that the file shall not carry. */
       readonly dismissed?: readonly string[];
       /** The only findings whose proposals may become tracked changes. */
@@ -29,6 +34,8 @@ export type Task =
   | ({ readonly kind: "report" } & ReportTask)
   | ({ readonly kind: "intake" } & IntakeTask)
   | { readonly kind: "warm" }
+  | ({ readonly kind: "stamp" } & StampTask)
+  | ({ readonly kind: "library" } & LibraryTask)
   | ({ readonly kind: "compare" } & CompareTask)
   | { readonly kind: "table"; readonly upload: Upload }
   | ({ readonly kind: "sign" } & SignTask)
@@ -49,6 +56,8 @@ export interface CompareOutcome extends ComparisonReport {
 
 /** A report on what was read before. */
 export interface ReportTask {
+  /** The library to check with, where it is not the package's. */
+  readonly own?: OwnLibrary;
   readonly document: PlainDocument;
   readonly file: string;
   readonly sha256: string;
@@ -56,6 +65,13 @@ export interface ReportTask {
   readonly acceptances: readonly Acceptance[];
   readonly language: Language;
   readonly format: "page" | "json" | "sarif" | "html" | "obligations";
+}
+
+/** A file that leaves, to carry the head of the trail of events. */
+export interface StampTask {
+  readonly bytes: Uint8Array;
+  readonly format: "docx" | "pdf";
+  readonly trail: TrailHead;
 }
 
 /** A file to be read and reported on at once, so that what was read travels once. */
@@ -84,6 +100,8 @@ export type Answer =
   | { readonly kind: "review"; readonly result: Result<ReviewOutcome> }
   | { readonly kind: "report"; readonly text: string }
   | { readonly kind: "intake"; readonly result: Result<Intake> }
+  | { readonly kind: "stamp"; readonly bytes: Uint8Array | undefined }
+  | { readonly kind: "library"; readonly result: Result<LibraryOutcome> }
   | { readonly kind: "warm" }
   | { readonly kind: "compare"; readonly result: Result<CompareOutcome> }
   | { readonly kind: "table"; readonly result: Result<readonly (readonly string[])[]> }

@@ -74,3 +74,80 @@ export const settlementQuery = z.object({
   format: z.enum(["json", "xlsx", "text"]).default("json"),
   language: z.enum(["zh", "en"]).default("zh"),
 });
+
+const change = z.object({ id: z.string(), change: z.enum(["added", "changed", "removed"]) });
+/** What an edition of the library changes. */
+export const libraryChangesSchema = z.object({
+  clauses: z.array(change.extend({ from: z.int().nullable().optional(), to: z.int().nullable().optional() })),
+  /** The organisation's own files, by their paths. */
+  files: z.array(change),
+  rules: z.array(change),
+  laws: z.array(change),
+  topics: z.array(change),
+  templates: z.array(change),
+});
+export type LibraryChanges = z.output<typeof libraryChangesSchema>;
+
+/** Which contracts a clause or a law concerns. */
+export const impactSchema = z.object({
+  /** Clauses and rules that cite the law. */
+  clauses: z.array(z.string()),
+  rules: z.array(z.string()),
+  /** Drafts pinned to one of the clauses; `current` tells whether with the text that the library has now. */
+  drafts: z.array(
+    z.object({
+      contract: z.uuid(),
+      title: z.string(),
+      signed: z.boolean(),
+      clauses: z.array(z.object({ clause: z.string(), version: z.int(), hash: z.string(), current: z.boolean() })),
+    }),
+  ),
+  /** Uploaded files that cite the law themselves. */
+  files: z.array(z.object({ contract: z.uuid(), title: z.string(), version: z.uuid(), number: z.int(), quotes: z.array(z.string()) })),
+});
+export type Impact = z.output<typeof impactSchema>;
+export const impactQuery = z.object({
+  clause: z.string().max(130).optional(),
+  /** Such as `民法典` or `民法典/585`. */
+  law: z.string().max(100).optional(),
+});
+
+export const importQuery = z.object({
+  /** The name of the archive, or the path of the single file, such as `clauses/term/renewal.md`. */
+  name: z.string().trim().min(1).max(255),
+  note: z.string().trim().max(500).default(""),
+  /** Whether to tell what would change and keep nothing. */
+  dry: z.enum(["true", "false"]).default("false"),
+});
+/** `number` is null when nothing was kept. */
+export const importedSchema = z.object({ number: z.int().nullable(), changes: libraryChangesSchema, impact: impactSchema });
+export type Imported = z.output<typeof importedSchema>;
+export const restoreSchema = z.strictObject({ number: z.int().min(0), note: z.string().trim().max(500).default("") });
+
+export const editionsSchema = z.object({
+  /** The edition in use; 0 is the library as it is delivered. */
+  number: z.int(),
+  /** The files in which it differs from the library as it is delivered. */
+  files: z.array(z.string()),
+  editions: z.array(z.object({ number: z.int(), at: z.string(), by: z.string(), note: z.string(), changes: libraryChangesSchema })),
+});
+export type Editions = z.output<typeof editionsSchema>;
+
+export const clauseTextSchema = z.object({
+  hash: z.string(),
+  version: z.int(),
+  title: z.string(),
+  text: z.string(),
+  /** Whether it is what the library has now. */
+  current: z.boolean(),
+  /** Since when it is known here; null for the current one where nobody used it yet. */
+  since: z.string().nullable(),
+});
+export type ClauseText = z.output<typeof clauseTextSchema>;
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+export const clauseCompareQuery = z.object({ from: hash, to: hash });
+export const clauseCompareSchema = z.object({
+  from: clauseTextSchema,
+  to: clauseTextSchema,
+  lines: z.array(z.object({ type: z.enum(["same", "removed", "added"]), text: z.string() })),
+});

@@ -8,6 +8,7 @@ import { batchSchema, newBatchQuery } from "../contract/batches.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import { fileReply, reply } from "../http/reply.js";
 import { memberRoute, type Route } from "../http/route.js";
+import { libraryOf } from "../work/library-of.js";
 import { mediaTypes } from "../work/media-types.js";
 
 const create = memberRoute({
@@ -109,8 +110,9 @@ const form = memberRoute({
   summary: say("批量起草的空表（XLSX）", "the empty table for a batch (XLSX)"),
   may: "draft",
   query: formQuery,
-  handle: async ({ services, query: { language, ...base } }) => {
-    const asked = questionnaire(services.library, base);
+  handle: async ({ services, who, query: { language, ...base } }) => {
+    const { library } = await libraryOf(services, who.organisation);
+    const asked = questionnaire(library, base);
     if (!asked.ok) throw new Refusal(422, asked.problems);
     const { writeTable } = await import("../../cli/write-table.js");
     return fileReply(await writeTable("batch.xlsx", dealForm(asked.value, base, language)), "batch.xlsx", mediaTypes["xlsx"] ?? "");

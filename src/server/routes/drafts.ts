@@ -26,10 +26,13 @@ import { Refusal, refusals } from "../http/refusal.js";
 import { fileReply, reply } from "../http/reply.js";
 import { memberRoute, type Route } from "../http/route.js";
 import { draftFindings } from "../work/draft-findings.js";
+import { keepTexts, type Pin } from "../work/clause-texts.js";
+import { libraryOf } from "../work/library-of.js";
 import { completed, drafted } from "../work/drafted.js";
 import { finalDraft, previewOf } from "../work/preview-of.js";
 import { knownOf } from "../work/known-of.js";
 import { mediaTypes } from "../work/media-types.js";
+import { stamped } from "../work/stamped.js";
 import { sampleDeal } from "../work/sample-deals.js";
 
 /** The metadata date of a contract whose day of signing is not fixed: equal deals give equal bytes. */
@@ -41,18 +44,18 @@ const templates = memberRoute({
   summary: say("合同模板", "the templates"),
   may: "read",
   answer: z.array(templateSchema),
-  handle: ({ services: { library } }) =>
-    Promise.resolve(
-      Object.values(library.templates).map(({ id, zh, en, about, mode, tiers, services, platforms }) => ({
-        id,
-        name: { zh, en },
-        about,
-        mode,
-        tiers: tierSchema.options.filter((tier) => tiers[tier] !== undefined),
-        services,
-        platforms,
-      })),
-    ),
+  handle: async ({ services: shared, who }) => {
+    const { library } = await libraryOf(shared, who.organisation);
+    return Object.values(library.templates).map(({ id, zh, en, about, mode, tiers, services, platforms }) => ({
+      id,
+      name: { zh, en },
+      about,
+      mode,
+      tiers: tierSchema.options.filter((tier) => tiers[tier] !== undefined),
+      services,
+      platforms,
+    }));
+  },
 });
 
 const questions = memberRoute({
@@ -61,7 +64,7 @@ const questions = memberRoute({
   summary: say("一个模板、层级与立场要问的问题", "what a template, tier and stance ask"),
   may: "read",
   query: questionnaireQuerySchema,
-  handle: ({ services: { library }, query }) => Promise.resolve(asked(library, query)),
+  handle: async ({ services, who, query }) => asked((await libraryOf(services, who.organisation)).library, query),
 });
 
 const questionsOf = memberRoute({
@@ -70,7 +73,7 @@ const questionsOf = memberRoute({
   summary: say("已填写的内容还要问的问题", "what a deal as it stands asks"),
   may: "read",
   body: dealBodySchema,
-  handle: ({ services: { library }, body }) => Promise.resolve(asked(library, body.deal)),
+  handle: async ({ services, who, body }) => asked((await libraryOf(services, who.organisation)).library, body.deal),
 });
 
 function asked(library: Parameters<typeof questionnaire>[0], answers: Readonly<Record<string, unknown>>) {
@@ -86,7 +89,7 @@ const preview = memberRoute({
   may: "draft",
   body: dealBodySchema,
   answer: previewSchema,
-  handle: ({ services: { library }, body }) => Promise.resolve(previewOf(library, body.deal)),
+  handle: async ({ services, who, body }) => previewOf((await libraryOf(services, who.organisation)).library, body.deal),
 });
 
 const previewFindings = memberRoute({
@@ -97,7 +100,9 @@ const previewFindings = memberRoute({
   query: previewFindingsQuery,
   body: dealBodySchema,
   answer: previewFindingsSchema,
-  handle: async ({ services, query, body }) => ({ findings: await draftFindings(services, body.deal, query.language) }),
+  handle: async ({ services, who, query, body }) => ({
+    findings: await draftFindings(services, await libraryOf(services, who.organisation), body.deal, query.language),
+  }),
 });
 
 const create = memberRoute({
@@ -108,15 +113,18 @@ const create = memberRoute({
   body: newDraftSchema,
   answer: draftSchema,
   handle: async ({ services, who, body }) => {
+    const { library } = await libraryOf(services, who.organisation);
+    const pins = pinsOf(library, body.deal);
     const made = await services.database.inOrganisation(who.organisation, async (trx) => {
+      await keepTexts(trx, who.organisation, library, pins);
       const { id } = await trx
         .insertInto("contracts")
         .values({
           organisation_id: who.organisation,
           kind: "draft",
-          title: body.title ?? titleOf(body.deal, services.library),
+          title: body.title ?? titleOf(body.deal, library),
           deal: JSON.stringify(body.deal),
-          pins: pinsOf(services.library, body.deal),
+          pins: pins && JSON.stringify(pins),
           created_by: who.user.id,
         })
         .returning("id")
@@ -129,15 +137,15 @@ const create = memberRoute({
 });
 
 /** A text that stands in several places is one clause. */
-const uniqueClauses = (clauses: Manifest["clauses"]): readonly object[] => [
+const uniqueClauses = (clauses: Manifest["clauses"]): readonly Pin[] => [
   ...new Map(clauses.map(({ clause, version, hash }) => [clause, { clause, version, hash }])).values(),
 ];
 
 /** The clauses that the draft consists of, pinned by their hashes; null while it cannot be drafted. */
-function pinsOf(library: Library, deal: Readonly<Record<string, unknown>>): string | null {
+function pinsOf(library: Library, deal: Readonly<Record<string, unknown>>): readonly Pin[] | null {
   const full = completed(library, deal, "examples");
   const made = full.ok ? drafted(library, full.value.answers) : full;
-  return made.ok ? JSON.stringify(uniqueClauses(made.value.draft.manifest.clauses)) : null;
+  return made.ok ? uniqueClauses(made.value.draft.manifest.clauses) : null;
 }
 
 /** The brand's name and the template's title, as far as they are known. */
@@ -186,6 +194,8 @@ const save = memberRoute({
   handle: async ({ services, who, params, body, request }) => {
     const id = params["id"] ?? "";
     const expected = /^"?(\d{1,9})"?$/u.exec(request.headers.get("if-match") ?? "")?.[1];
+    const { library } = await libraryOf(services, who.organisation);
+    const pins = pinsOf(library, body.deal);
     const made = await services.database.inOrganisation(who.organisation, async (trx) => {
       const row = await trx
         .selectFrom("contracts")
@@ -196,12 +206,13 @@ const save = memberRoute({
         .executeTakeFirst();
       if (!row) throw refusals.missing();
       if (expected !== undefined && Number(expected) !== row.revision) throw refusals.changedMeanwhile();
+      await keepTexts(trx, who.organisation, library, pins);
       await trx
         .updateTable("contracts")
         .set({
           deal: JSON.stringify(body.deal),
-          pins: pinsOf(services.library, body.deal),
-          title: body.title ?? titleOf(body.deal, services.library),
+          pins: pins && JSON.stringify(pins),
+          title: body.title ?? titleOf(body.deal, library),
           revision: row.revision + 1,
           updated_at: new Date(),
         })
@@ -221,7 +232,8 @@ const download = memberRoute({
   query: draftDownloadSchema,
   rate: { count: 300, seconds: 600 },
   handle: async ({ services, who, params, query: { format } }) => {
-    const { database, library } = services;
+    const { database } = services;
+    const { library } = await libraryOf(services, who.organisation);
     const view = await database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? ""));
     const name = view.title.replaceAll(/[\\/:*?"<>|]/gu, " ");
     if (format === "deal") return fileReply(`${JSON.stringify(view.deal, null, 1)}\n`, `${name}.deal.json`, mediaTypes["json"] ?? "");
@@ -230,7 +242,7 @@ const download = memberRoute({
     const { deal, draft, file } = made.value;
     const written = await draftFormats[format]({ draft, deal: { name: "deal.json", bytes: file }, date: deal.signedAt ?? undated });
     if (!written.ok) throw new Refusal(422, written.problems);
-    return fileReply(written.value, `${name}.${format}`, mediaTypes[format] ?? "");
+    return fileReply(await stamped(services, who.organisation, written.value, format), `${name}.${format}`, mediaTypes[format] ?? "");
   },
 });
 
@@ -243,14 +255,15 @@ const tiers = memberRoute({
   may: "read",
   query: tiersQuery,
   answer: z.array(tierRowSchema),
-  handle: ({ services: { library }, query }) => {
+  handle: async ({ services, who, query }) => {
+    const { library } = await libraryOf(services, who.organisation);
     const template = Object.hasOwn(library.templates, query.template) ? library.templates[query.template] : undefined;
     if (template === undefined) throw refusals.missing();
     const made = drafted(library, sampleDeal(template.id, "value-added"));
     if (!made.ok) throw new Error("a template's own sample cannot be drafted");
     const options = templateOptions(template, made.value.deal);
     if (!options.ok) throw new Error("a template's own sample has wrong options");
-    return Promise.resolve(tierComparison(library, template, made.value.deal, options.value));
+    return tierComparison(library, template, made.value.deal, options.value);
   },
 });
 

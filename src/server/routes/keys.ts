@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { sql } from "kysely";
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { sha256 } from "../../node/library-files.js";
 import { verifierPage } from "../../node/sign/verifier-page.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import { approvalRulesSchema, keySchema, newKeyQuery, verifyQuery } from "../contract/signing.js";
+import { approvalRulesOf } from "../work/approval-rules.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import { done, fileReply, reply } from "../http/reply.js";
 import { memberRoute, openRoute, type Route } from "../http/route.js";
@@ -86,7 +88,7 @@ const rules = memberRoute({
         .select("settings")
         .where("id", "=", who.organisation)
         .executeTakeFirstOrThrow();
-      return approvalRulesSchema.safeParse(settings).data ?? { approvals: [] };
+      return approvalRulesOf(settings);
     }),
 });
 
@@ -100,7 +102,7 @@ const setRules = memberRoute({
     await services.database.inOrganisation(who.organisation, async (trx) => {
       await trx
         .updateTable("organisations")
-        .set({ settings: JSON.stringify(body) })
+        .set({ settings: sql<string>`settings || ${JSON.stringify(body)}::jsonb` })
         .where("id", "=", who.organisation)
         .execute();
       await recordEvent(trx, who.organisation, { actor: who.actor, action: "approvals.changed", subject: who.organisation });

@@ -9,6 +9,7 @@ import { zipFiles } from "../../sign/bundle/zip-files.js";
 import { clauseQuery, clauseSummarySchema, clauseViewSchema, lawViewSchema, type ClauseSummary } from "../contract/library.js";
 import { refusals } from "../http/refusal.js";
 import { fileReply } from "../http/reply.js";
+import { libraryOf } from "../work/library-of.js";
 import { memberRoute, type Route } from "../http/route.js";
 
 const summary = ({ id, topic, title, title_en, version, tier, stance, rank, hash }: LibraryClause, library: Library): ClauseSummary => {
@@ -23,7 +24,8 @@ const list = memberRoute({
   may: "read",
   query: clauseQuery,
   answer: z.array(clauseSummarySchema),
-  handle: ({ services: { library }, query: { query, topic, stance } }) => {
+  handle: async ({ services, who, query: { query, topic, stance } }) => {
+    const { library } = await libraryOf(services, who.organisation);
     const words = query.trim().toLowerCase();
     const holds = (clause: LibraryClause): boolean =>
       words === "" ||
@@ -34,11 +36,9 @@ const list = memberRoute({
       (clause) => (topic === undefined || clause.topic === topic) && (stance === undefined || clause.stance === stance) && holds(clause),
     );
     const order = (id: string): number => library.topics[id]?.order ?? 0;
-    return Promise.resolve(
-      found
-        .sort((a, b) => order(a.topic) - order(b.topic) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
-        .map((clause) => summary(clause, library)),
-    );
+    return found
+      .sort((a, b) => order(a.topic) - order(b.topic) || a.rank - b.rank || (a.id < b.id ? -1 : 1))
+      .map((clause) => summary(clause, library));
   },
 });
 
@@ -50,7 +50,9 @@ const one = memberRoute({
   summary: say("一条条款：文字、依据、用在哪里", "a clause: its text, its law, where it is used"),
   may: "read",
   answer: clauseViewSchema,
-  handle: async ({ services: { library, database }, who, params }) => {
+  handle: async ({ services, who, params }) => {
+    const { database } = services;
+    const { library } = await libraryOf(services, who.organisation);
     const id = `${params["topic"] ?? ""}/${params["name"] ?? ""}`;
     const clause = Object.hasOwn(library.clauses, id) ? library.clauses[id] : undefined;
     if (!clause) throw refusals.missing();
@@ -99,12 +101,13 @@ const law = memberRoute({
   summary: say("一部法律：效力、引用的条文、谁引用它", "a law: its force, the articles that are cited, and who cites them"),
   may: "read",
   answer: lawViewSchema,
-  handle: ({ services: { library }, params }) => {
+  handle: async ({ services, who, params }) => {
+    const { library } = await libraryOf(services, who.organisation);
     const id = decodeURIComponent(params["law"] ?? "");
     const entry = Object.hasOwn(library.laws, id) ? library.laws[id] : undefined;
     if (!entry) throw refusals.missing();
     const cites = (refs: readonly string[]): boolean => refs.some((ref) => ref.split("/")[0] === id);
-    return Promise.resolve({
+    return {
       id,
       names: entry.names,
       issuer: entry.issuer,
@@ -118,7 +121,7 @@ const law = memberRoute({
         .filter((clause) => cites(clause.law))
         .map((clause) => clause.id),
       rules: library.rules.filter((rule) => cites(rule.law)).map((rule) => rule.id),
-    });
+    };
   },
 });
 
@@ -127,9 +130,11 @@ const exported = memberRoute({
   path: "/api/library/export",
   summary: say("导出条款库与模板的全部文件", "all files of clauses and templates"),
   may: "library",
-  handle: () => {
-    const files = libraryFiles(packageRoot()).map(({ path, text }): [string, Uint8Array] => [path, new TextEncoder().encode(text)]);
-    return Promise.resolve(fileReply(zipFiles(new Map(files)), "clausewright-library.zip", "application/zip"));
+  handle: async ({ services, who }) => {
+    const { files: own } = await libraryOf(services, who.organisation);
+    const shipped = libraryFiles(packageRoot()).map(({ path, text }): [string, string] => [path, text]);
+    const files = new Map([...shipped, ...Object.entries(own)].map(([path, text]) => [path, new TextEncoder().encode(text)]));
+    return fileReply(zipFiles(files), "clausewright-library.zip", "application/zip");
   },
 });
 

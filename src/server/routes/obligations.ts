@@ -11,8 +11,10 @@ import { memberRoute, type Caller, type Route } from "../http/route.js";
 import type { Services } from "../services.js";
 import { calendarFile } from "../work/calendar-file.js";
 import type { Drafted } from "../work/drafted.js";
+import { libraryOf } from "../work/library-of.js";
 import { mediaTypes } from "../work/media-types.js";
 import { obligationsOf } from "../work/obligations-of.js";
+import { stamped } from "../work/stamped.js";
 import { finalDraft } from "../work/preview-of.js";
 
 const list = memberRoute({
@@ -35,11 +37,14 @@ const calendar = memberRoute({
   handle: async ({ services, who, params }) => {
     const id = params["id"] ?? "";
     const { title, ...view } = await obligationsOf(services, who.organisation, id);
-    return fileReply(calendarFile(id, title, view, services.now()), `${title}.ics`, mediaTypes["ics"] ?? "");
+    const file = calendarFile(id, title, view, services.now());
+    return fileReply(await stamped(services, who.organisation, file, "ics"), `${title}.ics`, mediaTypes["ics"] ?? "");
   },
 });
 
-async function draftOf({ database, library }: Services, who: Caller, id: string): Promise<Drafted> {
+async function draftOf(services: Services, who: Caller, id: string): Promise<Drafted> {
+  const { database } = services;
+  const { library } = await libraryOf(services, who.organisation);
   const row = await database.inOrganisation(who.organisation, (trx) =>
     trx.selectFrom("contracts").select("deal").where("id", "=", id).where("kind", "=", "draft").executeTakeFirst(),
   );
@@ -74,7 +79,7 @@ const settlement = memberRoute({
     if (!statement.ok) throw new Refusal(422, statement.problems);
     const written = await settleFormats[format](statement.value, language, services.now());
     return fileReply(
-      written,
+      await stamped(services, who.organisation, written, format),
       `${draft.number}.statement.${format === "text" ? "txt" : format}`,
       mediaTypes[format === "text" ? "txt" : format] ?? "",
     );

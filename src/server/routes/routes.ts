@@ -1,8 +1,10 @@
 import type { Route } from "../http/route.js";
 import { accessRoutes } from "./access.js";
 import { batchRoutes } from "./batches.js";
+import { clauseTextRoutes } from "./clause-texts.js";
 import { contractRoutes } from "./contracts.js";
 import { draftRoutes } from "./drafts.js";
+import { editionRoutes } from "./editions.js";
 import { interfaceRoutes } from "./interface.js";
 import { jobRoutes } from "./jobs.js";
 import { keyRoutes } from "./keys.js";
@@ -30,6 +32,8 @@ export const routes: readonly Route[] = [
   ...signingRoutes,
   ...keyRoutes,
   ...libraryRoutes,
+  ...clauseTextRoutes,
+  ...editionRoutes,
   ...obligationRoutes,
   ...interfaceRoutes,
 ];

@@ -1,11 +1,12 @@
 import { say } from "../../base/bilingual.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import type { Work } from "../../store/database.js";
-import { approvalRulesSchema, newSigningSchema, signingSchema, stepSchema, useKeySchema } from "../contract/signing.js";
+import { newSigningSchema, signingSchema, stepSchema, useKeySchema } from "../contract/signing.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import { done, fileReply, reply } from "../http/reply.js";
 import { memberRoute, type Caller, type Route } from "../http/route.js";
 import { allows } from "../people/role.js";
+import { approvalRulesOf } from "../work/approval-rules.js";
 import { bundleOf } from "../work/bundle-of.js";
 import { fileToSign } from "../work/start-signing.js";
 import { currentSteps, orderOf, signingView, type Step } from "../work/signing-state.js";
@@ -30,7 +31,7 @@ const start = memberRoute({
         .select("settings")
         .where("id", "=", who.organisation)
         .executeTakeFirstOrThrow();
-      const rules = approvalRulesSchema.safeParse(settings).data?.approvals ?? [];
+      const rules = approvalRulesOf(settings).approvals;
       const asked = rules.filter(({ from }) => file.amount >= from).map(({ role }) => role);
       const approvals = [...new Set([...body.approvals, ...asked])];
       const added = await trx

@@ -6,7 +6,9 @@ import { compareQuerySchema, decisionSchema, downloadSchema, lookSchema, reportS
 import { Refusal, refusals } from "../http/refusal.js";
 import { done, fileReply, readyJson } from "../http/reply.js";
 import { memberRoute, type Route } from "../http/route.js";
+import { libraryOf } from "../work/library-of.js";
 import { freshReport, reportOf } from "../work/report-of.js";
+import { stamped } from "../work/stamped.js";
 import { mediaTypes } from "../work/media-types.js";
 
 /** The version, in a tenant's transaction; what is not theirs does not exist. */
@@ -122,14 +124,16 @@ const download = memberRoute({
     const name = row.file_name.replace(/\.[A-Za-z0-9]{1,8}$/u, "");
     if (format === "html" || format === "json" || format === "sarif")
       return fileReply(
-        await freshReport(services, organisation, row.id, { ...look, format }),
+        await stamped(services, organisation, await freshReport(services, organisation, row.id, { ...look, format }), format),
         `${name}.${format}`,
         mediaTypes[format] ?? "",
       );
     const ids = (decision: string): string[] => Object.entries(decisions).flatMap(([id, one]) => (one.decision === decision ? [id] : []));
     const accepted = ids("accepted");
     const now = services.now();
+    const { own } = await libraryOf(services, organisation);
     const reviewed = await services.workshop.review({
+      ...own,
       upload: { bytes: await services.blobs.get(organisation, row.sha256), name: row.file_name },
       check: { stance: look.stance, stage: look.stage, asOf: now.toISOString().slice(0, 10) },
       review: { language: look.language, changes: changes === "true", date: now.toISOString().replace(/\.\d+/u, "") },
@@ -144,7 +148,11 @@ const download = memberRoute({
         say("选择原文件的格式，或下载 HTML 报告", "Choose the file's own format, or the HTML report"),
         "format",
       );
-    return fileReply(reviewed.value.bytes, `${name}.review.${format}`, mediaTypes[format] ?? "");
+    return fileReply(
+      await stamped(services, organisation, reviewed.value.bytes, format),
+      `${name}.review.${format}`,
+      mediaTypes[format] ?? "",
+    );
   },
 });
 
@@ -176,7 +184,12 @@ const compare = memberRoute({
     const compared = await workshop.compare({ old, new: fresh, ...redline });
     if (!compared.ok) throw new Refusal(422, compared.problems);
     const { bytes, ...comparison } = compared.value;
-    if (bytes) return fileReply(bytes, `${fresh.name.replace(/\.\w{1,8}$/u, "")}.redline.docx`, mediaTypes["docx"] ?? "");
+    if (bytes)
+      return fileReply(
+        await stamped(services, organisation, bytes, "docx"),
+        `${fresh.name.replace(/\.\w{1,8}$/u, "")}.redline.docx`,
+        mediaTypes["docx"] ?? "",
+      );
     const { compareFormats } = await import("../../cli/compare-formats.js");
     const [before = [], after = []] = await Promise.all(
       [from, to].map(async (id) => findingsSchema.parse(JSON.parse(await reportOf(services, organisation, id, look))).findings),

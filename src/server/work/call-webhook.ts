@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
-import { mostAttempts } from "../../jobs/queue.js";
 import type { Handler } from "../../jobs/worker.js";
 import type { Services } from "../services.js";
 import { safeFetch } from "./safe-fetch.js";
@@ -9,7 +8,7 @@ import { safeFetch } from "./safe-fetch.js";
 const inputSchema = z.object({ webhook: z.uuid(), event: z.string(), id: z.string(), at: z.string(), data: z.unknown() });
 
 /** A receiver that does not answer with 2xx is asked again, ever later: after 10 s, 1 min, 6 min, 36 min. */
-const pauseSeconds = (attempt: number): number => 10 * 6 ** (attempt - 1);
+const pauseSeconds = (failures: number): number => 10 * 6 ** failures;
 
 /**
  * Tells one receiver about one event. The signature is HMAC-SHA-256 over `ID.TIME.BODY`, so that neither the body nor the
@@ -48,6 +47,6 @@ export const callWebhook =
         expected: say("2xx 的回答", "an answer of 2xx"),
         hint: say("检查接收地址", "Check the receiver's address"),
       },
-      claim.attempt < mostAttempts ? pauseSeconds(claim.attempt) : undefined,
+      { retryInSeconds: pauseSeconds(claim.failures) },
     );
   };

@@ -3,13 +3,15 @@ import { Refusal } from "../http/refusal.js";
 import type { Answers } from "../../draft/questionnaire/answers.js";
 import type { Language } from "../../base/bilingual.js";
 import type { Services } from "../services.js";
+import type { Shelf } from "./library-of.js";
 import { completed, drafted } from "./drafted.js";
 
 const findingsSchema = z.object({ findings: z.array(z.looseObject({ id: z.string() })) });
 
 /** What the checker says of a deal as it stands, seen from the side that its stance names; computed outside of this process. */
 export async function draftFindings(
-  { library, workshop, now }: Services,
+  { workshop, now }: Services,
+  { library, own }: Shelf,
   answers: Answers,
   language: Language,
 ): Promise<readonly unknown[]> {
@@ -19,6 +21,7 @@ export async function draftFindings(
   const { contract } = made.value.draft;
   const { stance } = made.value.deal;
   const report = await workshop.report({
+    ...own,
     document: { contract, source: { format: "md", text: contract.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
     file: "",
     sha256: "",

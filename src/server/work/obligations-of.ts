@@ -3,6 +3,8 @@ import type { ObligationsView } from "../contract/library.js";
 import { obligationSchema } from "../contract/library.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
+import type { Library } from "../../library/library.js";
+import { libraryOf } from "./library-of.js";
 import { readingOf } from "./kept-reading.js";
 import { finalDraft } from "./preview-of.js";
 
@@ -29,8 +31,10 @@ export async function obligationsOf(
   contract: string,
 ): Promise<ObligationsView & { readonly title: string }> {
   const { workshop, now } = services;
-  const { document, title, term } = await documentOf(services, organisation, contract);
+  const shelf = await libraryOf(services, organisation);
+  const { document, title, term } = await documentOf(services, shelf.library, organisation, contract);
   const made = await workshop.report({
+    ...shelf.own,
     document,
     file: "",
     sha256: "",
@@ -53,10 +57,11 @@ export async function obligationsOf(
 
 async function documentOf(
   services: Services,
+  library: Library,
   organisation: string,
   contract: string,
 ): Promise<{ readonly document: Document; readonly title: string; readonly term?: { readonly start: string; readonly end: string } }> {
-  const { database, library } = services;
+  const { database } = services;
   const [row, version] = await database.inOrganisation(organisation, async (trx) => [
     await trx.selectFrom("contracts").selectAll().where("id", "=", contract).executeTakeFirst(),
     await trx

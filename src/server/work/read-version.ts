@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ok, type Result } from "../../base/result.js";
-import type { Handler } from "../../jobs/worker.js";
+import type { Handler, InVain } from "../../jobs/worker.js";
 import type { PlainDocument } from "../../node/isolated/plain-document.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import type { Counts } from "../../store/schema/tables.js";
 import type { Services } from "../services.js";
 import { packReading } from "./kept-reading.js";
+import { libraryOf } from "./library-of.js";
 import { announce } from "./announce.js";
 import { editionOf, keepReport, type Look } from "./report-of.js";
 
@@ -29,11 +30,13 @@ export const readVersion =
       trx.updateTable("versions").set({ state: "reading" }).where("id", "=", version).returningAll().executeTakeFirstOrThrow(),
     );
     const started = performance.now();
-    const edition = editionOf(services, firstLook);
+    const shelf = await libraryOf(services, organisation);
+    const edition = editionOf(services, shelf.stamp, firstLook);
     const { stance, stage, language } = firstLook;
     let told = Promise.resolve();
     const read = await workshop.intake(
       {
+        ...shelf.own,
         upload: { bytes: await blobs.get(organisation, row.sha256), name: row.file_name },
         sha256: row.sha256,
         check: { stance, stage, asOf: now().toISOString().slice(0, 10) },
@@ -47,7 +50,7 @@ export const readVersion =
     );
     await told;
     // A machine that is busy makes honest files slow: two more tries before the file is blamed.
-    if (!read.ok && performance.now() - started > slowMilliseconds && claim.attempt < 3) throw new Error("reading took too long");
+    if (!read.ok && performance.now() - started > slowMilliseconds && claim.failures < 2) throw new Error("reading took too long");
     const made = read.ok ? ok(await madeOf(read.value, services, organisation, stamp)) : read;
     await database.inOrganisation(organisation, async (trx) => {
       await trx.updateTable("versions").set(stateOf(made)).where("id", "=", version).execute();
@@ -61,6 +64,17 @@ export const readVersion =
     });
     queue.wake();
   };
+
+/** A version whose reading was given up says so, and does not wait for ever. */
+export const readInVain: InVain = (claim, problem) => async (trx) => {
+  const { version } = inputSchema.parse(claim.input);
+  await trx
+    .updateTable("versions")
+    .set({ state: "failed", problem: JSON.stringify(problem) })
+    .where("id", "=", version)
+    .execute();
+  await recordEvent(trx, claim.organisation, { actor: "system", action: "version.failed", subject: version });
+};
 
 /** What is kept of a file that was read. */
 interface Made {

@@ -3,6 +3,7 @@ import type { ReportTask } from "../../node/isolated/task.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Work } from "../../store/database.js";
 import type { Services } from "../services.js";
+import { libraryOf } from "./library-of.js";
 import { readingOf } from "./kept-reading.js";
 
 export interface Look {
@@ -14,7 +15,8 @@ export interface Look {
 /** The report of a version by one look at it: made once a day and library, kept, and made anew when either changes. */
 export async function reportOf(services: Services, organisation: string, version: string, look: Look): Promise<string> {
   const { database } = services;
-  const edition = editionOf(services, look);
+  const { stamp } = await libraryOf(services, organisation);
+  const edition = editionOf(services, stamp, look);
   const kept = await database.inOrganisation(organisation, (trx) =>
     trx.selectFrom("reports").select("body").where("version_id", "=", version).where("key", "=", edition).executeTakeFirst(),
   );
@@ -26,8 +28,8 @@ export async function reportOf(services: Services, organisation: string, version
 
 const keyOf = ({ stance, stage, language }: Look): string => [stance, stage, language].join(" ");
 
-/** The name under which today's report of this program is kept: rules, library and format are of one stamp. */
-export const editionOf = ({ now, stamp }: Services, look: Look): string =>
+/** The name under which today's report is kept; the stamp is of the library and of the program, whose rules and format it tells. */
+export const editionOf = ({ now }: Services, stamp: string, look: Look): string =>
   `${now().toISOString().slice(0, 10)} ${stamp.slice(0, 16)} ${keyOf(look)}`;
 
 /** Keeps a report in place of older ones of the same look. */
@@ -67,7 +69,9 @@ export async function freshReport(
             .where("decision", "=", "dismissed")
             .execute(),
         );
+  const { own } = await libraryOf(services, organisation);
   const made = await workshop.report({
+    ...own,
     document: await readingOf(services, organisation, row),
     file: row.file_name,
     sha256: row.sha256,

@@ -8,6 +8,8 @@ import type { Handler } from "../../jobs/worker.js";
 import { runBatch } from "../../node/batch/run-batch.js";
 import { zipFiles } from "../../sign/bundle/zip-files.js";
 import type { Services } from "../services.js";
+import { libraryOf } from "./library-of.js";
+import { trailHead } from "./stamped.js";
 import { announce } from "./announce.js";
 
 const inputSchema = z.object({ batch: z.uuid() });
@@ -16,9 +18,10 @@ const inputSchema = z.object({ batch: z.uuid() });
 export const runBatchJob =
   (services: Services): Handler =>
   async (claim, tell) => {
-    const { database, blobs, workshop, queue, library, stamp, now } = services;
+    const { database, blobs, workshop, queue, now } = services;
     const { batch } = inputSchema.parse(claim.input);
     const { organisation } = claim;
+    const { library, stamp, own } = await libraryOf(services, organisation);
     const row = await database.inOrganisation(organisation, (trx) =>
       trx.selectFrom("batches").selectAll().where("id", "=", batch).executeTakeFirstOrThrow(),
     );
@@ -38,6 +41,7 @@ export const runBatchJob =
       table: row.file_name,
       stamp,
       formats: ["docx", "pdf"],
+      ...(own.own && { library }),
       folder,
       asOf: now().toISOString().slice(0, 10),
       onVerdict: (_, done) => {
@@ -48,6 +52,7 @@ export const runBatchJob =
     const files = new Map(
       readdirSync(folder).map((name): [string, Uint8Array] => [name, new Uint8Array(readFileSync(join(folder, name)))]),
     );
+    files.set("trail.json", new TextEncoder().encode(`${JSON.stringify(await trailHead(services, organisation), null, 1)}\n`));
     const archive = await blobs.put(organisation, zipFiles(files));
     const shown = verdicts.map(({ row: at, number, state, files: made, problems, findings }) => ({
       row: at,

@@ -3,6 +3,8 @@ import { say } from "../../base/bilingual.js";
 import { draftFormats } from "../../cli/draft-formats.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
+import { stamped } from "./stamped.js";
+import { libraryOf, type Shelf } from "./library-of.js";
 import { finalDraft } from "./preview-of.js";
 
 /** The file that will be signed, and by whom. */
@@ -23,7 +25,8 @@ export async function fileToSign(
   contract: string,
   parties: readonly string[] | undefined,
 ): Promise<ToSign> {
-  const { database, blobs, library } = services;
+  const { database, blobs } = services;
+  const shelf = await libraryOf(services, organisation);
   const [row, version] = await database.inOrganisation(organisation, async (trx) => [
     await trx.selectFrom("contracts").selectAll().where("id", "=", contract).where("deleted_at", "is", null).executeTakeFirst(),
     await trx.selectFrom("versions").selectAll().where("contract_id", "=", contract).orderBy("number", "desc").executeTakeFirst(),
@@ -32,14 +35,15 @@ export async function fileToSign(
   if (row.kind === "draft") {
     const answers = z.record(z.string(), z.unknown()).parse(row.deal ?? {});
     const plan = answers["signing"] ?? { parties: bothParties.map((party) => ({ party })) };
-    const made = finalDraft(library, { ...answers, signing: plan });
+    const made = finalDraft(shelf.library, { ...answers, signing: plan });
     if (!made.ok) throw new Refusal(422, made.problems);
     const { deal, draft, file } = made.value;
     const pdf = await draftFormats.pdf({ draft, deal: { name: "deal.json", bytes: file }, date: deal.signedAt ?? "2026-01-01" });
     if (!pdf.ok) throw new Refusal(422, pdf.problems);
-    const amount = await largestAmount(services, { contract: draft.contract });
+    const amount = await largestAmount(services, shelf, { contract: draft.contract });
+    const carrying = await stamped(services, organisation, pdf.value, "pdf");
     return {
-      bytes: pdf.value,
+      bytes: typeof carrying === "string" ? pdf.value : carrying,
       parties: deal.signing?.parties.map(({ party }) => party) ?? bothParties,
       order: deal.signing?.order ?? "sequence",
       amount,
@@ -49,7 +53,7 @@ export async function fileToSign(
   const bytes = await blobs.get(organisation, version.sha256);
   const read = await services.workshop.readPlain({ bytes, name: version.file_name });
   if (!read.ok) throw new Refusal(422, read.problems);
-  return { bytes, parties: parties ?? bothParties, order: "sequence", amount: await largestAmount(services, read.value) };
+  return { bytes, parties: parties ?? bothParties, order: "sequence", amount: await largestAmount(services, shelf, read.value) };
 }
 
 const noPdf = () =>
@@ -64,8 +68,9 @@ type Contract = Parameters<Services["workshop"]["report"]>[0]["document"]["contr
 const factsSchema = z.array(z.object({ facts: z.array(z.object({ type: z.string(), value: z.unknown() })) }));
 const moneySchema = z.object({ amount: z.coerce.number() });
 
-async function largestAmount({ workshop, now }: Services, { contract }: { readonly contract: Contract }): Promise<number> {
+async function largestAmount({ workshop, now }: Services, { own }: Shelf, { contract }: { readonly contract: Contract }): Promise<number> {
   const report = await workshop.report({
+    ...own,
     document: { contract, source: { format: "md", text: contract.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
     file: "",
     sha256: "",

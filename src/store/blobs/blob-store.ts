@@ -4,4 +4,6 @@ export interface BlobStore {
   readonly put: (organisation: string, bytes: Uint8Array) => Promise<string>;
   /** The bytes, proved against their hash; throws when they are gone or damaged. */
   readonly get: (organisation: string, sha256: string) => Promise<Uint8Array>;
+  /** Removes what nothing refers to and nobody kept anew for so many hours; the number of files that went. */
+  readonly sweep: (hours: number) => Promise<number>;
 }

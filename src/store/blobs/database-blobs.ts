@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { dropUnused } from "./drop-unused.js";
 import type { Database } from "../database.js";
 import type { BlobStore } from "./blob-store.js";
 
@@ -10,13 +12,14 @@ export const databaseBlobs = (database: Database): BlobStore => ({
   put: (organisation, bytes) =>
     database.inOrganisation(organisation, async (trx) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const added = await trx
+      // Whoever sweeps holds the row: this waits for that and then keeps the file anew.
+      const { fresh } = await trx
         .insertInto("blobs")
         .values({ organisation_id: organisation, sha256, size: bytes.length })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning("sha256")
-        .executeTakeFirst();
-      if (added === undefined) return sha256;
+        .onConflict((conflict) => conflict.columns(["organisation_id", "sha256"]).doUpdateSet({ created_at: sql<Date>`now()` }))
+        .returning(sql<boolean>`xmax = 0`.as("fresh"))
+        .executeTakeFirstOrThrow();
+      if (!fresh) return sha256;
       for (let piece = 0; piece * pieceSize < bytes.length; piece += 1)
         await trx
           .insertInto("blob_pieces")
@@ -37,4 +40,5 @@ export const databaseBlobs = (database: Database): BlobStore => ({
     if (createHash("sha256").update(bytes).digest("hex") !== sha256) throw new Error(`blob ${sha256} is missing or damaged`);
     return bytes;
   },
+  sweep: (hours) => database.asSystem(async (trx) => (await dropUnused(trx, hours, 1000)).length),
 });

@@ -1,5 +1,7 @@
 import { auditTables } from "./migrations/audit-tables.js";
 import { contractTables } from "./migrations/contract-tables.js";
+import { failureColumn } from "./migrations/failure-column.js";
+import { libraryTables } from "./migrations/library-tables.js";
 import { peopleTables } from "./migrations/people-tables.js";
 import { signingTables } from "./migrations/signing-tables.js";
 
@@ -9,4 +11,6 @@ export const migrations = {
   "2-contracts": contractTables,
   "3-signing": signingTables,
   "4-audit": auditTables,
+  "5-library": libraryTables,
+  "6-failures": failureColumn,
 } as const;

@@ -96,6 +96,7 @@ export interface Tables {
     input: Json<unknown>;
     state: Generated<"queued" | "running" | "done" | "failed">;
     attempt: Generated<number>;
+    failures: Generated<number>;
     lease_until: MaybeMoment;
     run_after: Now;
     progress: ColumnType<unknown, string | undefined, string>;
@@ -145,6 +146,24 @@ export interface Tables {
     bytes: Buffer;
     created_by: string | null;
     created_at: Now;
+  };
+  libraries: {
+    organisation_id: string;
+    number: number;
+    sha256: string;
+    changes: Json<unknown>;
+    note: string;
+    created_by: string | null;
+    created_at: Now;
+  };
+  clause_texts: {
+    organisation_id: string;
+    clause: string;
+    hash: string;
+    version: number;
+    title: string;
+    text: string;
+    first_seen: Now;
   };
   events: {
     organisation_id: string;
