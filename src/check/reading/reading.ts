@@ -177,12 +177,29 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
         return all(/\d{1,2}:\d{2}|(?:上午|下午|晚上|中午)?\d{1,2}(?:时|点)/gu);
       case "time":
         return [...ranges(facts.duration), ...ranges(facts.date), ...all(moments)];
+      case "person":
+        return contactsIn(text);
       case "start":
         return sentenceStarts(text);
       default:
         return lexicon.get(name);
     }
   };
+}
+
+/** Where the people are named whom the contract gives as contacts (联系人：田雨薇) or in their office (采购经办). */
+function contactsIn(text: string): Range[] {
+  const named = text.matchAll(
+    /(?:联系人|联络人|对接人|经办人?|代表|负责人|收件人|签发人|总监|经理|店长)(?:：|为|是|由|，)?(?:[\p{Script=Han}]{0,2}总监|经理)?([\p{Script=Han}]{2,3})(?=[，（；。、\t\n\d]|电话|手机|$)/gu,
+  );
+  const names = [...new Set([...named].map(([, name = ""]) => name))]
+    .filter((name) => text.indexOf(name) !== text.lastIndexOf(name))
+    .slice(0, 12);
+  return ["采购经办", "授权代表", ...names].flatMap((name) => {
+    const found: Range[] = [];
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) found.push([at, at + name.length]);
+    return found;
+  });
 }
 
 /** Points of time that a calendar or the clock can tell: a day of the month or week, an hour, 次日, 第5个工作日, T+3. */

@@ -20,12 +20,13 @@ const any = ["任何一方", "任意一方", "任一方", "每一方", "各方",
 /** Nouns that say the role whoever is called 甲方; not those that may mean somebody else (其他品牌方). */
 const roleNouns = { brand: ["品牌方", "委托方", "委托人"], agency: ["代运营方", "运营方", "受托方", "受托人", "服务方"] } as const;
 const isRoleNoun = (word: string): boolean => [...roleNouns.brand, ...roleNouns.agency].some((noun) => noun === word);
+
 /** How a clause without a head calls the sides, where nobody is 甲方: 商家, 品牌, 客户 and 服务商, 机构, MCN; only where the word acts or is acted upon. */
 const acting =
-  "(?=[应须可有不未逾拖取支付在于自同书审的，。、临单收负承与指派先后拥要无向给违欠每若因擅迟泄提得将为一当按依对所按没晚少私])";
+  "(?=[应须可有不未逾拖取支付在于自同书审的，。、临单收负承与指派先后拥要无向给违欠每若因擅迟泄提得将为一当按依对所按没晚少私或之保持迟违授总代])";
 const loose = {
-  brand: `(?<![\\p{Script=Han}“])(?:品牌|客户|商家|店主|老板|贵司)${acting}|(?<=[由向经与和及对给使致若因按付退还赔])(?:品牌|客户|商家|店主|老板|贵司)(?![\\p{Script=Han}])|(?<=[由向经与和及对给使致若因按付退还赔])(?:品牌|客户|商家|店主|老板|贵司)${acting}`,
-  agency: `(?<![\\p{Script=Han}“])(?:MCN|机构|服务商|供应商|我司|运营商|代运营)${acting}|(?<=[由向经与和及对给使致若因按付退还赔])(?:MCN|机构|服务商|我司)(?![\\p{Script=Han}])|(?<=[由向经与和及对给使致若因按付退还赔])(?:MCN|机构|服务商|我司)${acting}`,
+  brand: `(?<![\\p{Script=Han}“])(?:品牌|客户|商家|店主|老板|贵司)${acting}|(?<=[由向经与和及对给使致若因按付退还赔属归记知系得])(?:品牌|客户|商家|店主|老板|贵司)(?![\\p{Script=Han}])|(?<=[由向经与和及对给使致若因按付退还赔属归记知系得])(?:品牌|客户|商家|店主|老板|贵司)${acting}`,
+  agency: `(?<![\\p{Script=Han}“])(?:MCN|机构|服务商|供应商|我司|运营商|代运营)${acting}|(?<=[由向经与和及对给使致若因按付退还赔属归记知系得])(?:MCN|机构|服务商|我司)(?![\\p{Script=Han}])|(?<=[由向经与和及对给使致若因按付退还赔属归记知系得])(?:MCN|机构|服务商|我司)${acting}`,
 } as const;
 const looseAgency = /MCN|机构|服务商|供应商|我司|运营商|代运营/u;
 const looseBrand = /^(?:品牌|客户|商家|店主|老板|贵司)$/u;

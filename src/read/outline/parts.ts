@@ -59,6 +59,8 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
       : [],
   );
   const opening = noMoreText.test(content[signature - 1] ?? "") ? signature - 1 : signature;
+  const after = signature === -1 || annexes.some((at) => at > signature) ? -1 : unnamedAnnex(content, signature);
+  if (after !== -1) annexes.push(after);
   if (signature !== -1) for (let at = opening; at < paragraphs.length; at++) kinds[at] = "signature";
   const firstAnnex = annexes.find((at) => (signature === -1 ? true : at > signature)) ?? annexes[0];
   if (firstAnnex !== undefined) {
@@ -68,6 +70,21 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
   }
   return runs(paragraphs, kinds, new Set(annexes));
 }
+
+/** What goes on after the signatures in rows or in sentences is an annex, whatever its heading says; the heading is the line before. */
+function unnamedAnnex(content: readonly string[], signature: number): number {
+  const at = content.findIndex(
+    (line, index) =>
+      index > signature + 1 &&
+      !signing.test(line) &&
+      (/\S[\t\u3000]+\S+[\t\u3000]+\S/u.test(line) || (line.length > 30 && line.includes("。"))),
+  );
+  if (at === -1) return -1;
+  const before = content[at - 1] ?? "";
+  return at - 1 > signature && before.length <= 20 && !signing.test(before) ? at - 1 : at;
+}
+
+const signing = /[盖蓋签簽]|代表|负责人|負責人|年\s*月|地址|电话|電話|开户|账号|日期|[:：]\s*[_＿]*\s*$/u;
 
 /** Word numbers the headings of annexes by itself: 附件一 is then no part of the text. */
 const numberedAsAnnex = (paragraph: LogicalParagraph): boolean =>

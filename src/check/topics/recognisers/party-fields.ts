@@ -28,29 +28,45 @@ const inFields =
   };
 
 export const partyNames = both((_, { name, nameRange }) =>
-  registered.test(name.replace(/（[^）]*）$/u, "")) || /^[\p{Script=Han}·]{2,5}$/u.test(name) ? nameRange : undefined,
+  registered.test(name.replace(/（[^）]*）$/u, "")) ||
+  /(?:\b(?:AB|LLC|Ltd\.?|Limited|GmbH|Inc\.?|S\.A\.|Corp\.?|Co\.)|株式会社)$/u.test(name) ||
+  /^[\p{Script=Han}·]{2,5}$/u.test(name)
+    ? nameRange
+    : undefined,
 );
 
-export const partyCreditCodes = both(inFields(/(?<![0-9A-Za-z])(?:[0-9A-Z]{18}|\d{15}|\d{17}[\dXx])(?![0-9A-Za-z])/u));
+export const partyCreditCodes = both(
+  inFields(
+    /(?<![0-9A-Za-z])(?:[0-9A-Z]{18}|\d{15}|\d{17}[\dXx])(?![0-9A-Za-z])|(?:注册|登记|公司|统一)(?:编号|号码?|证号)[：为]?[0-9A-Z][0-9A-Z-]{5,}/u,
+  ),
+);
 
 /** 住所：…, 注册及办公地址均为…, 经营地址 山东省…: the word and something after it that is a place. */
 export const partyAddresses = both(
   inFields(
-    /(?:住所地?|地址|住址|营业地|经营地|经营场所|办公地)(?:及[\p{Script=Han}]{2,8})?(?:[：\t]|均?为|位于|是)?(?:[^\s：；，。_、\t]{0,24}(?:省|市|区|县|州|镇|乡|村|路|街|道|巷|号|楼|室|园|大厦)|[^\s：；，。_、\t]{6,})/u,
+    /[（，][\p{Script=Han}]{2,8}(?:省|市|自治区|县)[\p{Script=Han}\dA-Za-z-]{2,40}(?:号|室|楼|幢|层|大厦|园)|(?:住所地?|地址|注册地|所在地|(?<=[，；（])住(?=[\p{Script=Han}]{2,6}[省市])|注册办事处|办事处|主要营业地|住址|营业地|经营地|经营场所|办公地)(?:及[\p{Script=Han}]{2,8})?(?:[：\t]|均?为|均?位于|均?在|是|：位于)?(?:[^\s：；，。_、\t]{0,24}(?:省|市|区|县|州|镇|乡|村|路|街|道|巷|号|楼|室|园|大厦)|[^\s：；，。_、\t]{6,})/u,
   ),
 );
 
-const reachable = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4})(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
+const reachable =
+  /(?:微信|QQ|WeChat|WhatsApp)号?(?:：|为)?[\w-]{5,}|\+?\d{2,3}[- ]\d{2,4}[- ]\d{3,4}[- ]?\d{3,4}|(?<!\d)0\d{1,3}[- ]?\d{3,4}[- ]?\d{4}(?!\d)|（0\d{1,3}）\d{7,8}|(?<!\d)1\d{2}[- ]\d{4}[- ]\d{4}(?!\d)|(?<!\d)(?:0\d{2,3}-?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4})(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
 
-/** A telephone or an address for mail, in the head or in a later line that begins with the party. */
-export const partyContacts = both((reading, party) => inFields(reachable)(reading, party) ?? laterContact(reading, party));
+/** A telephone or an address for mail, in the head or in a later sentence that begins with the party. */
+export const partyContacts = both((reading, party) =>
+  inFields(/联(?:系|络)人(?:：)?[_＿]{2,}/u)(reading, party)
+    ? undefined
+    : (inFields(reachable)(reading, party) ?? laterContact(reading, party)),
+);
+
+const parties = new RegExp(`[${roleMarks.brand}${roleMarks.agency}]`, "u");
 
 function laterContact(reading: Reading, { role }: PartyFact): Range | undefined {
   for (const { range, text } of reading.sentences) {
     const at = text.indexOf(roleMarks[role]);
-    if (at === -1 || at > 12) continue;
-    const match = reachable.exec(text);
-    if (match) return [range[0] + match.index, range[0] + match.index + match[0].length];
+    if (at === -1 || at > 16) continue;
+    const next = text.slice(at + 1).search(parties);
+    const match = reachable.exec(text.slice(at, next === -1 ? undefined : at + 1 + next));
+    if (match) return [range[0] + at + match.index, range[0] + at + match.index + match[0].length];
   }
   return undefined;
 }
