@@ -39,7 +39,7 @@ const freePort = (): Promise<number> =>
   });
 
 async function answers(base: string): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  for (let attempt = 0; attempt < 3000; attempt += 1) {
     const answer = await fetch(`${base}/api/health`).catch(() => undefined);
     if (answer?.ok === true) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
