@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
  * Times whole processes, start-up included, as ratios in one run: against `node -e 0`, and against docxtemplater and pdfmake writing
  * the same contract. Medians of `--runs` (5) rounds; every round runs each command once, so that a change of the machine's speed
- * meets them all.
+ * meets them all. Then, in one process, the computing time of the checker (`check.ts`).
  */
 const runs = Number(process.argv[process.argv.indexOf("--runs") + 1]) || 5;
 const folder = mkdtempSync(join(tmpdir(), "clausewright-bench-"));
@@ -50,6 +50,10 @@ try {
   run([...cli, "draft", "templates/livestream/samples/basic.yaml", "--format", "docx", "--out", join(folder, "long")]);
   console.log("The web application, uploads of a DOCX of 27 pages:");
   spawnSync(process.execPath, ["test/bench/server.ts", join(folder, "long", "basic.docx")], { stdio: ["ignore", "inherit", "inherit"] });
+  const long = join(folder, "advanced.txt");
+  run([...cli, "draft", "templates/agency-operation/samples/advanced.yaml", "--format", "json", "--out", folder]);
+  writeFileSync(long, (JSON.parse(readFileSync(join(folder, "advanced.json"), "utf8")) as { readonly text: string }).text);
+  console.log(spawnSync(process.execPath, ["test/bench/check.ts", long], { encoding: "utf8" }).stdout.trim());
   console.log(
     spawnSync(process.execPath, ["test/bench/peers/unzip-saxes.ts", join(folder, "basic.docx")], { encoding: "utf8" }).stdout.trim(),
   );

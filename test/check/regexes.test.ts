@@ -27,12 +27,17 @@ function separated(outer: AST.Quantifier | undefined, inner: AST.Quantifier): bo
   if (group?.type !== "Group" && group?.type !== "CapturingGroup") return false;
   const own = group.alternatives.find(({ elements }) => elements.some((one) => one === inner));
   const loose = own?.elements.flatMap((one) => (one.type === "Quantifier" && unbounded(one) ? [one.element.raw] : [])) ?? [];
-  return (
-    own?.elements.some((one) => one.type === "Character" && loose.every((raw) => !new RegExp(`^${raw}$`, "u").test(sign(one)))) ?? false
-  );
+  const apart = (one: string): boolean => loose.every((raw) => !new RegExp(`^${raw}$`, "u").test(one));
+  return own?.elements.some((one) => signs(one).length > 0 && signs(one).every(apart)) ?? false;
 }
 
-const sign = ({ value }: AST.Character): string => String.fromCodePoint(value);
+/** The signs that one element matches, where they can be counted: 点, [万亿]. */
+function signs(one: AST.Element): string[] {
+  if (one.type === "Character") return [String.fromCodePoint(one.value)];
+  if (one.type !== "CharacterClass" || one.negate) return [];
+  const all = one.elements.flatMap((each) => (each.type === "Character" ? [String.fromCodePoint(each.value)] : []));
+  return all.length === one.elements.length ? all : [];
+}
 
 describe("regular expressions of the checker and the reader", () => {
   const all = regexesOf(["src/check", "src/read", "src/document", "src/base"]);
@@ -45,6 +50,27 @@ describe("regular expressions of the checker and the reader", () => {
     expect(nested("(?:a+)+b", "u")).toEqual(["a+"]);
     expect(nested("(?:[ab]*c?)*d", "u")).toEqual(["[ab]*"]);
     expect(nested("a+(?:,b+)*", "u")).toEqual([]);
+  });
+
+  test("nor does one that the checker puts together when it runs", async () => {
+    const built: { readonly source: string; readonly flags: string }[] = [];
+    const real = globalThis.RegExp;
+    globalThis.RegExp = new Proxy(real, {
+      construct(target, [source, flags = ""]: [string | RegExp, string?]) {
+        built.push({ source: typeof source === "string" ? source : source.source, flags });
+        return new target(source, flags);
+      },
+    });
+    try {
+      const { check } = await import("../../src/check/check.js");
+      const { loadLibrary } = await import("../../src/node/load-library.js");
+      const { contractOf } = await import("./read-text.js");
+      check(contractOf("甲方：上海某公司\n乙方：杭州某公司\n第一条 GMV指实付金额。□是 □否"), await loadLibrary(), { asOf: "2026-11-22" });
+    } finally {
+      globalThis.RegExp = real;
+    }
+    expect(built.length).toBeGreaterThan(80);
+    expect(built.flatMap(({ source, flags }) => nested(source.replaceAll("/", "\\/").replaceAll("\\\\/", "\\/"), flags))).toEqual([]);
   });
 
   test("none holds a repetition without limit inside another", () => {

@@ -33,9 +33,16 @@ export class Matcher {
     this.#sets = new UnitSets(limits.long);
   }
 
-  /** Where the pattern is found, shortest spans, in order; a span never leaves its sentence. */
-  find(pattern: Pattern): Range[] {
-    const { from, to } = this.#spans(pattern);
+  /**
+   * Where the pattern is found, shortest spans, in order; a span never leaves its sentence. Spans whose sentence cannot hold
+   * each of `beside` may be left out.
+   */
+  find(pattern: Pattern, beside: readonly Pattern[] = []): Range[] {
+    let units = ANYWHERE;
+    if (beside.length > 0) units = this.#unitsOf(pattern);
+    for (const other of beside) if (units !== NOWHERE) units = this.#sets.together(units, this.#unitsOf(other));
+    if (units === NOWHERE) return [];
+    const { from, to } = this.#within(pattern, units);
     const found: Range[] = [];
     for (let at = from; at < to; at++) found.push(this.#rangeAt(at));
     return found;
@@ -43,6 +50,7 @@ export class Matcher {
 
   /** The first span that lies inside `within`. */
   findIn(pattern: Pattern, within: Range): Range | undefined {
+    if (!this.#sets.mayHold(this.#unitsOf(pattern), within)) return undefined;
     const spans = this.#spans(pattern);
     if (spans === noSpans) return undefined;
     const { starts, ends } = this.#pool;

@@ -1,3 +1,4 @@
+import type { Range } from "../../base/range.js";
 import type { SpanPool, Spans } from "./span-pool.js";
 
 /** In which units of a text something stands: `NOWHERE`, `ANYWHERE` or a set of `UnitSets`. */
@@ -91,6 +92,13 @@ export class UnitSets {
     const bits = this.#bits;
     for (let at = 0; at < this.#words; at++) if (((bits[one + at] ?? 0) & (bits[other + at] ?? 0)) !== 0) return true;
     return false;
+  }
+
+  /** Whether what stands there may stand inside a range. */
+  mayHold(set: UnitSet, [start, end]: Range): boolean {
+    if (set <= ANYWHERE) return set === ANYWHERE;
+    const unit = this.#unit[start] ?? 0;
+    return unit !== (this.#unit[end - 1] ?? unit) || ((this.#bits[set + (unit >> 5)] ?? 0) & (1 << (unit & 31))) !== 0;
   }
 
   /** Tells `found` the range of every unit that is in both; of neither may nothing be known. */

@@ -36,7 +36,7 @@ function matches(rule: DataRule, reading: Reading): Range[] {
     .filter(({ patterns }) => patterns.length > 0);
   const found = new Map<number, Range>();
   for (const { find, beside, without } of alternativesOf(rule))
-    for (const span of matcher.find(find)) {
+    for (const span of matcher.find(find, beside)) {
       const first = reading.sentenceAt(span[0]);
       if (found.has(first.index) || !operative(first.paragraph)) continue;
       const sentence = hull([first.range, reading.sentenceAt(Math.max(span[0], span[1] - 1)).range]);

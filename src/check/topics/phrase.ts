@@ -20,7 +20,7 @@ export function phrasesOf(sources: readonly string[]): readonly Phrase[] {
 /** Every place of the text where a phrase stands: the hull of its parts, within one sentence. */
 export function placesOf([first, ...others]: Phrase, reading: Reading): readonly Range[] {
   if (!first) return [];
-  const found = reading.matcher.find(first);
+  const found = reading.matcher.find(first, others);
   if (others.length === 0) return found;
   return found.flatMap((span): Range[] => {
     const sentence = reading.sentenceAt(span[0]).range;
