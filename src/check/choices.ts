@@ -5,7 +5,12 @@ const gap = "[\\s\\u3000]*";
 const box =
   "[□☐▢◻◇]|\\[\\s*\\]|［[\\s\\u3000]*］|【[\\s\\u3000]*】(?=\\p{Script=Han})|[（(][\\s\\u3000]*[）)](?=[\\s\\u3000]*[\\p{Script=Han}A-Z0-9])";
 const boxes = new RegExp(box, "gu");
-const rings = /[〇○◯]/gu;
+/** A ring or the sign 口 is a box where an option follows it and no number or word holds it: ○是 ○否, 口同意. */
+const rings =
+  /(?<![\d〇○◯零一二三四五六七八九十年月\p{Script=Han}])[〇○◯](?=[\s\u3000]*[\p{Script=Han}A-Za-z])(?![零一二三四五六七八九])|(?<![\p{Script=Han}])口(?=[\s\u3000]*\p{Script=Han})(?![碑径播头令岸味感红罩腔服语述号吻角水述才岔粮供])|(?<=[是否意])[\s\u3000]*口(?=[\s\u3000，。；]|$)/gu;
+/** 甲方／乙方（二选一）, 含税/不含税（划去不适用的）: the options are named, and the text asks to choose. */
+const strike =
+  /\p{Script=Han}\s*[/／|｜]\s*\p{Script=Han}[^。；\n]{0,12}[（(][^（）()\n]{0,10}(?:[二三四]选一|择一|任选其?一|请选|请勾|请划|(?:划|删|删除)[去掉]?(?:不适用|不需要|不选)|不适用[^（）()]{0,6}[划删])[^（）()\n]{0,10}[）)]|[（(](?:请)?(?:选择|勾选|[二三四]选一|划去不适用[^（）()]{0,4})[）)][：:]?\s*\p{Script=Han}{1,10}\s*[/／|｜]/u;
 const ticked =
   /[☑☒✓✔√■●◉◼▣]|\[\s*[xXvV×]\s*\]|[（(][\s\u3000]*[xXvV×✗✘][\s\u3000]*[）)]|(?:已|均)(?:勾选|选定)(?!为准)|未勾选(?:的|者|项)?[^，。；]{0,6}(?:不适用|视为)/u;
 /** 请打“√”, 在方框内打钩, □ 代表…: how to tick, which is no tick. */
@@ -31,6 +36,11 @@ export function openChoices(reading: Reading): Range[] {
   for (const { range, part } of reading.paragraphs) {
     const source = reading.contract.text.slice(...reading.toSource(range));
     const text = source.replaceAll(advice, "");
+    if (part !== "signature" && strike.test(source)) {
+      close();
+      found.push(range);
+      continue;
+    }
     const count = part === "signature" ? 0 : countOf(text, source);
     if (count === 0 || (count === 1 && numberLeft.test(source))) {
       close();
@@ -53,5 +63,5 @@ function countOf(text: string, source: string): number {
   const brackets = /[（(【［[]/u.test(text.match(boxes)?.join("") ?? "");
   // empty brackets are a choice where they stand side by side with options or the text asks to choose
   if (plain > 0 && brackets && !/[□☐▢◻]/u.test(text) && plain + marks < 2 && !asks.test(source)) return 0;
-  return plain + (asks.test(source) && round >= 2 ? round : 0) + (plain > 0 ? marks : 0);
+  return plain + (round >= 2 ? round : 0) + (plain > 0 ? marks : 0);
 }

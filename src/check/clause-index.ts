@@ -38,7 +38,10 @@ export const attachedAnnexes = oncePerReading(
     return reading.paragraphs.flatMap((paragraph) => {
       if (paragraph.part !== "annex" || paragraph.annex === undefined || seen.has(paragraph.annex + (paragraph.titles[0] ?? ""))) return [];
       seen.add(paragraph.annex + (paragraph.titles[0] ?? ""));
-      const number = labelOf(`${paragraph.annex.replace(/^\D*?(?=[\d一二三四五六七八九十])/u, "")}、`)?.numbers[0] ?? 0;
+      const letter = /[A-H](?=\W|$)/u.exec(paragraph.annex)?.[0];
+      const number = letter
+        ? letter.charCodeAt(0) - 64
+        : (labelOf(`${paragraph.annex.replace(/^\D*?(?=[\d一二三四五六七八九十])/u, "")}、`)?.numbers[0] ?? 0);
       return [{ number, title: paragraph.titles[0] ?? "", range: paragraph.range }];
     });
   },

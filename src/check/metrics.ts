@@ -46,6 +46,12 @@ const sums = [
 ];
 /** Counts and rates: clear where a formula, a source or the platform's own metric of that name is given. */
 const rates = [
+  "引流人数",
+  "加粉",
+  "涨粉",
+  "GPM",
+  "CPM",
+  "千次成交",
   "有效粉丝",
   "活跃粉丝",
   "精准粉丝",
@@ -125,7 +131,7 @@ const substance =
 
 /** A count or a rate is clear where the contract says whose figure it is. */
 const sourced =
-  /(?:以|按|取自|取|采用|来源于|来自|从|依)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|中心|报表|统计页|导出|系统|工作台|名单|清单|台账)|同名指标|数据(?:取自|来源|来自|以)/u;
+  /(?:以|按|取自|取|采用|来源于|来自|从|依)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|中心|报表|统计页|导出|系统|工作台|名单|清单|台账)|同名(?:指标|栏目|数据|口径|字段|项)|数据(?:取自|来源|来自|以)/u;
 const netting = /退款|退货|虚假|刷单|签收|确认收货|实付|净额|未退/u;
 
 /**

@@ -65,12 +65,16 @@ export const targetsOf = oncePerReading((reading): Targets => {
     chapters: numbers("chapter"),
     sections: new Set([...numbers("part"), ...numbers("section")]),
     decimals,
-    top: new Set(body.filter((one) => one.above.length === 0).map((one) => one.label.numbers[0] ?? 0)),
+    top: new Set([...body.filter((one) => one.above.length === 0).map((one) => one.label.numbers[0] ?? 0), ...writtenNumbers(reading)]),
     partsOfArticle: (article) => parts(`body ${article}`),
     partsAround: (paragraph) => parts(scopeOf(paragraph, byLabel)) ?? { units: 1, items: 0 },
     entriesOfAnnex: (annex) => annexEntries(reading, annex),
   };
 });
+
+/** Numbers that stand at the start of a line, also where the outline took the line for something else: 38．场次不足…. */
+const writtenNumbers = ({ contract: { text } }: Reading): number[] =>
+  [...text.matchAll(/(?<=^|[\n。；;])[\s\u3000]*(\d{1,2})[．.、](?!\d)/gu)].map((match) => Number(match[1]));
 
 /** Paragraphs of one article are one scope, whatever stands between them and its label. */
 const scopeOf = ({ part, annex, path }: ReadingParagraph, byLabel: ReadonlyMap<string, number>): string => {

@@ -5,7 +5,7 @@ import { raise, show } from "./raise.js";
 import { factsIn } from "../facts/facts-in.js";
 
 const periods: readonly (readonly [RegExp, number])[] = [
-  [/全年|年度|一年|每年|年(?=服务费|费|付|收|薪|固定)|年费/u, 12],
+  [/全年|年度|一年|每年|年(?=服务费|费|付|收|薪|固定|目标|销售|GMV|总|预算|任务)|年费/u, 12],
   [/半年/u, 6],
   [/每?季度?|一个季度/u, 3],
 ];

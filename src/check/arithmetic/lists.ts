@@ -1,4 +1,5 @@
-import { hull } from "../../base/range.js";
+import { contains, hull, type Range } from "../../base/range.js";
+import { factsIn } from "../facts/facts-in.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { quantities, sameUnit, sum, type Quantity } from "./quantities.js";
@@ -46,12 +47,13 @@ export function* lists(reading: Reading): Iterable<Raised> {
 }
 
 function* listsOf(reading: Reading, sentence: Sentence): Iterable<Raised> {
-  const all = quantities(sentence.text, sentence.range[0]);
+  const dates = factsIn(reading.facts.date, sentence.range);
+  const all = quantities(sentence.text, sentence.range[0]).filter((one) => !dates.some((date) => contains(date.range, one.range)));
   for (const [at, total] of all.entries()) {
     const before = reading.text.slice(Math.max(sentence.range[0], total.range[0] - 18), total.range[0]);
     const next = all[at + 1];
     if (!next || !counted.has(total.unit) || bound.test(before.slice(-4))) continue;
-    const between = reading.text.slice(total.range[1], next.range[0]);
+    const between = withoutDates(reading, [total.range[1], next.range[0]]);
     const lead = opening.exec(between);
     if (!lead || !(whole.test(before) || /^[：（]/u.test(between))) continue;
     const items = itemsOf(reading, sentence, total, all.slice(at + 1));
@@ -75,7 +77,7 @@ function itemsOf(reading: Reading, sentence: Sentence, total: Quantity, followin
   const items: Quantity[] = [];
   let end = total.range[1];
   for (const one of following) {
-    const between = reading.text.slice(end, one.range[0]);
+    const between = withoutDates(reading, [end, one.range[0]]);
     const closed = /）/u.test(between) && items.length > 0;
     if (
       closed ||
@@ -90,3 +92,9 @@ function itemsOf(reading: Reading, sentence: Sentence, total: Quantity, followin
   }
   return end <= sentence.range[1] ? items : [];
 }
+
+const withoutDates = (reading: Reading, range: Range): string =>
+  factsIn(reading.facts.date, range).reduceRight(
+    (text, date) => text.slice(0, date.range[0] - range[0]) + text.slice(date.range[1] - range[0]),
+    reading.text.slice(...range),
+  );

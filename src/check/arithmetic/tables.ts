@@ -16,6 +16,7 @@ export function* tables(reading: Reading): Iterable<Raised> {
   for (const rows of tablesOf(reading)) {
     yield* columns(rows);
     yield* products(rows);
+    yield* instalments(rows);
   }
 }
 
@@ -97,4 +98,22 @@ function* products(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
       `Price times quantity is ${show(a.value.times(b.value))}, the text says ${show(c.value)}`,
     );
   }
+}
+
+const stage = /^(?:第?[一二三四五六\d]{1,2}期|首[期付款]|预付|定金|[中尾]款|中期|尾[期付]|末期|质保金)/u;
+
+/** 第一期 … 60%, 第二期 … 30%, 第三期 … 15%: the shares of instalments make the whole. */
+function* instalments(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+  const own = rows.filter((row) => stage.test(row[0]?.text ?? ""));
+  const shares = own.map((row) => row.flatMap((cell) => numberOf(cell) ?? []).filter(({ unit }) => unit === "%"));
+  if (own.length < 2 || shares.some((one) => one.length !== 1)) return;
+  const numbers = shares.flat();
+  const made = numbers.reduce((value, one) => value + one.value.toNumber(), 0);
+  const told = rows.some((row) => row.some(({ text }) => /比例|占比|付款|支付|分期/u.test(text)));
+  if (Math.abs(made - 100) < 0.01 || made < (told ? 60 : 90) || made > (told ? 200 : 115)) return;
+  yield raise(
+    hull(numbers.map((one) => one.range)),
+    `各期比例合计${String(made)}%，不是100%`,
+    `The shares make ${String(made)} %, not 100 %`,
+  );
 }

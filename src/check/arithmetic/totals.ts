@@ -48,7 +48,13 @@ function* inStretch(reading: Reading, sentence: Sentence): Iterable<Raised> {
   let from = 0;
   for (const [at, total] of all.entries()) {
     const before = reading.text.slice(Math.max(sentence.range[0], total.range[0] - 10), total.range[0]);
-    if (!totalWord.test(before) || /其中[^，]{0,6}$/u.test(before) || ["个月", "年", "周"].includes(total.unit)) continue;
+    if (
+      !totalWord.test(before) ||
+      /总[价额][：为是]每月$/u.test(before) ||
+      /其中[^，]{0,6}$/u.test(before) ||
+      ["个月", "年", "周"].includes(total.unit)
+    )
+      continue;
     let given = all.slice(from, at);
     let items = given.filter((one) => sameUnit(one.unit, total.unit));
     if (

@@ -46,7 +46,7 @@ function notices(sentence: Sentence): Statement[] {
 function secrecy(sentence: Sentence): Statement[] {
   const { text } = sentence;
   if (
-    !/保密(?:期|义务|责任|条款)|(?:持续|继续|内|负有)[^，。；]{0,6}保密/u.test(text) ||
+    !/保密(?:期|义务|责任|条款)|(?:持续|继续|内|负有)[^，。；]{0,6}保密|保密[^，。；]{0,12}(?:有效|效力|延续)/u.test(text) ||
     /违约金|赔偿|个人信息|商业秘密|竞业|招揽|支付|源代码|身份/u.test(text)
   )
     return [];

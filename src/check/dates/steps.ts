@@ -5,12 +5,12 @@ import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 
 const number = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
-const hands = "(?:提交|提供|发送|出具|报送|送交|交付|上传|寄|递交|报|给|送)";
-const checks = "(?:核对|审核|审定|审批|确认|验收|支付|付款|批准|答复|定稿|回复|审|核|反馈)";
+const hands = "(?:提交|提供|发送|发出|开出|推送|出(?=[^，。；]{0,4}(?:账单|结算单|报表|报告))|出具|报送|送交|交付|上传|寄|递交|报|给|送)";
+const checks = "(?:核对|审核|审定|审批|确认|验收|支付|付款|付清|结清|打款|批准|答复|定稿|回复|审|核|反馈)";
 
 /** 次月10日前提交, 次月8日前核对: what is checked cannot be due before what is handed in. */
 const monthly = new RegExp(
-  `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；\\n]{0,30}?(次月|每月|当月|下月|同月)?${number}日前?[^。；，\\n]{0,12}${checks}`,
+  `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；\\n]{0,46}?(次月|每月|当月|下月|同月)?${number}日前?(?!内|之内|以内)[^。；，\\n]{0,12}${checks}`,
   "gu",
 );
 

@@ -5,8 +5,10 @@ import { equations } from "../arithmetic/equations.js";
 import { exchange } from "../arithmetic/exchange.js";
 import { instalments } from "../arithmetic/instalments.js";
 import { lists } from "../arithmetic/lists.js";
+import { products } from "../arithmetic/products.js";
 import { shares } from "../arithmetic/shares.js";
 import { splits, weights } from "../arithmetic/splits.js";
+import { headcounts, stacks } from "../arithmetic/stacks.js";
 import { tables } from "../arithmetic/tables.js";
 import { taxes } from "../arithmetic/taxes.js";
 import { totals } from "../arithmetic/totals.js";
@@ -27,6 +29,9 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   weights,
   exchange,
   tables,
+  stacks,
+  headcounts,
+  products,
 ];
 
 /** Sums, products, taxes and instalments must add up; equations must hold. */

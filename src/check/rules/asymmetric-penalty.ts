@@ -95,9 +95,50 @@ function outweighs(one: Consequence, other: Consequence): boolean {
 /** The brand's liability is open, the agency's has a cap of its own. */
 function* caps(reading: Reading): Iterable<Raised> {
   const open = reading.sentences.find((sentence) => saysOf(sentence, "\ue010", unlimited) && !/[\ue012\ue013]/u.test(sentence.text));
-  const capped = reading.sentences.find((sentence) => saysOf(sentence, "\ue011", limited) && !/[\ue012\ue013]/u.test(sentence.text));
-  if (open && capped)
-    yield raise([open.range, capped.range], "甲方责任没有上限，乙方责任有限额", "The brand's liability is open, the agency's is capped");
+  const bounded = reading.sentences.find(
+    (sentence) => saysOf(sentence, "\ue011", limited) && !/[\ue012\ue013]|拖欠|逾期付款|迟付|欠款/u.test(sentence.text),
+  );
+  if (open && bounded)
+    yield raise([bounded.range, open.range], "甲方责任没有上限，乙方责任有限额", "The brand's liability is open, the agency's is capped");
+  else yield* uncapped(reading);
+  yield* interestOnly(reading);
+}
+
+/** Two prices side by side: a dear one by the day without an end, and one that ends at a small share. */
+function* uncapped(reading: Reading): Iterable<Raised> {
+  const all = consequences(reading);
+  for (const one of all) {
+    if (one.role !== "brand" || one.measure?.by !== "daily-rate" || one.measure.value < 0.1 || cap.test(one.sentence.text)) continue;
+    const other = all.find(
+      (each) =>
+        each.role === "agency" &&
+        each.about === "duty" &&
+        cap.test(each.sentence.text) &&
+        shared(one.sentence.paragraph.path, each.sentence.paragraph.path),
+    );
+    if (!other) continue;
+    yield raise([one.range, other.range], "甲方的违约金没有上限，乙方的有", "The brand's penalty has no cap, the agency's has one");
+    return;
+  }
+}
+
+const cap = /不超过|封顶|上限|为限|最多|最高|至多|为止/u;
+const shared = (a: readonly string[], b: readonly string[]): boolean => a[0] !== undefined && a[0] === b[0];
+
+/** The agency pays every loss without a limit, the brand pays bare interest after a grace. */
+function* interestOnly(reading: Reading): Iterable<Raised> {
+  const open = reading.sentences.some(
+    (sentence) => saysOf(sentence, "\ue011", unlimited) && /不受(?:任何)?限制|不设上限|没有上限|上不封顶|无上限/u.test(sentence.text),
+  );
+  const mild = reading.sentences.find(
+    ({ text, paragraph }) =>
+      !paragraph.heading &&
+      /\ue010[^。；]{0,10}(?:逾期|迟延|延迟|拖欠)[^。；]{0,24}/u.test(text) &&
+      /LPR|利率|利息/u.test(text) &&
+      !/违约金|%|倍|万分/u.test(text),
+  );
+  if (open && mild)
+    yield raise([mild.range], "乙方赔偿没有上限，甲方只付利息", "The agency's liability is open, the brand pays bare interest");
 }
 
 /** Whether a stretch of the sentence with this side as its subject says so; the subject goes on over commas. */
@@ -105,13 +146,15 @@ function saysOf(sentence: Sentence, side: string, says: RegExp): boolean {
   if (sentence.paragraph.heading || !sentence.text.includes(side) || !says.test(sentence.text)) return false;
   let subject = "";
   return segmentsOf(sentence).some(({ text }) => {
-    subject = /(?<![向给对由与和经为致使付赔偿于])[\ue010\ue011]/u.exec(text)?.[0] ?? subject;
+    subject = /^[^\ue010\ue011]{0,8}(?<![向给对由与和经为致使付赔偿于补])([\ue010\ue011])/u.exec(text)?.[1] ?? subject;
     return subject === side && says.test(text);
   });
 }
 
-const unlimited = /(?:不设|没有|无)上限|无限(?:额)?(?:责任|赔偿)|全部损失|一切损失|间接损失|预期利益|可得利益|所有损失|不受限制/u;
-const limited = /(?:责任|赔偿|违约金)[^，。；]{0,16}(?:以[^，。；]{1,18}为(?:限|上限)|不超过|上限为|封顶)/u;
+const unlimited =
+  /(?:责任|赔|违约|损失|罚)[^，。；]{0,12}(?:(?:不设|没有|无)上限|上不封顶|不封顶|不受(?:任何)?限制)|^上不封顶|(?:责任|赔偿?)[^，。；]{0,8}不受[^，。；]{0,6}限制|双倍[^，。；]{0,10}(?:全部|一切)|^(?:不设|没有|无)上限|无限(?:额)?(?:责任|赔偿)|(?:赔|补|承担|责任)[^，。；]{0,10}(?:全部|一切|所有|任何)(?:的)?(?:直接)?[^，。；]{0,6}损失|(?:赔|包括)[^。；]{0,12}(?:间接损失|预期利[益润]|可得利益)/u;
+const limited =
+  /(?:责任|赔偿?|违约金|扣减|扣款|减收)[^，。；]{0,16}(?:以[^，。；]{1,18}为(?:限|上限)|不超过|上限为|封顶)|(?:最多|最高|至多|顶多|累计|总共|加起来)(?:只|不超过|最多|也就|才)*(?:赔|扣|承担|负责)|赔(?:偿)?[^，。；]{0,8}(?:最多|至多|不超过|封顶)|(?:最多|最高|至多)\d[\d,]*元|责任(?:以|总额|上限)[^，。；]{0,24}(?:为(?:上)?限|不超过|封顶)/u;
 
 const raise = (ranges: readonly Range[], zh: string, en: string): Raised => {
   const around = hull(ranges);

@@ -2,6 +2,7 @@ import { say } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
 import { clocks, weekdays } from "../dates/clocks.js";
 import { deadlines } from "../dates/deadlines.js";
+import { ends, spokenPeriods } from "../dates/ends.js";
 import { events } from "../dates/events.js";
 import { periods, termAndDates, trials } from "../dates/periods.js";
 import { repeats } from "../dates/repeats.js";
@@ -15,6 +16,8 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   periods,
   termAndDates,
   trials,
+  ends,
+  spokenPeriods,
   events,
   steps,
   clocks,

@@ -9,21 +9,22 @@ import { factsIn } from "../facts/facts-in.js";
 
 /** Before anything is delivered. */
 const early =
-  /预[付缴交存收支]|首付|首期|首款|启动[款金费]|签(?:约|订|署|协议|合同|字|完)|合同签订|订立[^，。；]{0,4}(?:日|时|后)|生效(?:当?日|当天|时|后|之日)|(?:开工|开播|开始|进场|启动|上线|服务|合作)(?:之)?前|先(?:付|收|交|缴|行支付|款|给钱)|(?:付清|到账|收款|付齐|缴足|付款)后(?:方|才|再)?(?:可)?(?:开工|启动|开始|进场|安排|提供|上线|服务)|(?:方|才|再)(?:可)?(?:安排|开工|启动|开始|进场|提供服务)|合同期初|年初/u;
+  /预[付缴交存收支]|首付|首期|首款|启动[款金费]|签字(?:之)?(?:当)?[日天时]|预先|签(?:约|订|署|协议|合同|字|完)|合同签订|订立[^，。；]{0,4}(?:日|时|后)|生效(?:当?日|当天|时|后|之日)|(?:开工|开播|开始|进场|启动|上线|服务|合作)(?:之)?前|先(?:付|收|交|缴|行支付|款|给钱)|(?:付清|到账|收款|付齐|缴足|付款)后(?:方|才|再)?(?:可)?(?:开工|启动|开始|进场|安排|提供|上线|服务)|(?:方|才|再)(?:可)?(?:安排|开工|启动|开始|进场|提供服务)|合同期初|年初/u;
 /** After something is delivered, or spread over the term. */
 const late =
   /验收|考核|播完|完成后|完工|交付后|次月|月末|月底|季末|年底|年末|期末|后付|达标|对账|结算单|上线后|终验|每(?:个)?(?:月|季|周)|按(?:月|季|场)|逐月|分期|达到|完成率/u;
 /** Money that is no fee of the agency, or that stays within reach. */
 const other =
   /保证金|定金|订金|押金|诚意金|违约金|每违反|赔偿|退还|返还|结清|解除|终止|推广|投流|广告|充值|充入|货款|样品费|差旅|共管|监管账户|托管账户|第三方监管|随时[^，。；]{0,4}退|不设预付|不预付|无需预付|无预付|不收取?预付|保函/u;
-const pays = /付|缴|交|款|收钱|给钱|打款|转账|收取/u;
+const pays = /付|缴|交|款|收钱|给钱|打款|转账|收取|汇|结清/u;
 const whole =
-  /全款|全额|全部(?:的)?(?:费用|服务费|款项|价款|合同款)|(?:合同)?(?:总价|总额|总费用|总金额)(?:款)?(?!的|\d|为|人民币)|一(?:次性?|把|笔|口气)(?:付|缴|交|支付|结|收)(?:清|足|齐|完|全|讫)?|(?:付|缴|交|支付)(?:清|足|齐|讫)(?:全年|全部|一年|半年|全期)/u;
+  /全款|全额|全部(?:的)?(?:费用|服务费|款项|价款|合同款)|(?:合同)?(?:总价|总额|总费用|总金额)(?:款)?(?!的|\d|为|人民币)|一(?:次性?|把|笔|口气)(?:付|缴|交|支付|结|收|汇|给)(?:清|足|齐|完|全|讫|至|到)?|(?:转账|现金|打款|汇款)?(?:结清|付讫)(?=[，。；]|$)|(?:付|缴|交|支付)(?:清|足|齐|讫)(?:全年|全部|一年|半年|全期)/u;
 
 /** Stretches of a sentence in which the brand pays before anything is delivered. */
 function prepayments(reading: Reading, sentence: Sentence): { readonly range: Range; readonly text: string }[] {
   const { text, paragraph } = sentence;
-  if (paragraph.heading || paragraph.part === "signature" || !early.test(text) || !pays.test(text)) return [];
+  if (paragraph.heading || paragraph.part === "signature" || !early.test(text)) return [];
+  if (!pays.test(text) && !(paragraph.row && /第?[一1]期|首[期付款]|预付|签约|签订|签字|生效/u.test(text))) return [];
   if (
     /\ue011(?:应|须|在|于|先)?[^，。；\ue010]{0,12}(?:交纳|支付|缴纳|缴|付|退)/u.test(text) &&
     !/\ue010[^，。；]{0,16}(?:付|缴|交)/u.test(text)
@@ -52,7 +53,7 @@ function monthsIn(reading: Reading, range: Range): number | undefined {
   const fact = factsIn(reading.facts.duration, range).find(
     (one) =>
       (one.unit === "month" || one.unit === "year") &&
-      /^(?:的)?(?:全部)?(?:固定|基础|运营|代运营|技术)?(?:服务费|费用|月费|租金|托管费|坑位费|款|费)/u.test(
+      /^(?:的)?(?:全部)?(?:固定|基础|运营|代运营|技术|的)*(?:服务费|费用|月费|租金|托管费|坑位费|款|费)/u.test(
         reading.text.slice(one.range[1], one.range[1] + 10),
       ),
   );

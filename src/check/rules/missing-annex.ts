@@ -10,7 +10,7 @@ import { oncePerReading } from "../reading/once-per-reading.js";
 /** Annexes that the text cites by number or by name. */
 const cited = oncePerReading((reading): readonly ReferenceFact[] => {
   const headings = headingLines(reading);
-  return [...reading.facts.reference, ...namedAnnexes(reading)]
+  return [...reading.facts.reference, ...namedAnnexes(reading), ...ownRules(reading)]
     .filter(
       (fact) =>
         fact.target === "annex" &&
@@ -27,6 +27,20 @@ const cited = oncePerReading((reading): readonly ReferenceFact[] => {
 const elsewhere = /》[^，。；]{0,4}$|(?:邮件|原合同|原协议|框架协议|主合同|平台规则|规则|规定|办法|国家标准)(?:的|之|所附)?$/u;
 /** 附件一略, an annex that will be signed later. */
 const later = /^(?:》)?(?:，)?(?:略|另行签署|另签|日后|届时另附)/u;
+
+/** 需方《供应商行为准则》 that the other side is bound by: a document of one side, named and not shown. */
+const ownRules = (reading: Reading): ReferenceFact[] =>
+  [
+    ...reading.text.matchAll(
+      /[\ue010\ue011](?:公司|集团)?(?:的|现行的?|制定的|颁布的|发布的|内部的?)?《([^》\n]{2,30}(?:准则|手册|制度|规范|细则|办法|标准|守则|政策|规定|规程|SOP))》/gu,
+    ),
+  ].flatMap((match): ReferenceFact[] => {
+    const sentence = reading.sentenceAt(match.index);
+    const bound = /遵守|阅读|理解|执行|遵循|接受|知悉|适用|受[^，。；]{0,8}约束|[按依]/u.test(sentence.text);
+    if (!bound || /附件|后附|提供|抄送|交付|网址|公示|已收|另发/u.test(sentence.text) || sentence.paragraph.heading) return [];
+    const start = match.index + match[0].indexOf("《");
+    return [{ type: "reference", target: "annex", numbers: [], name: match[1] ?? "", range: [start, match.index + match[0].length] }];
+  });
 
 /** 本协议所附《…》, 附《…》于后: annexes cited by their name alone. */
 const namedAnnexes = (reading: Reading): ReferenceFact[] =>

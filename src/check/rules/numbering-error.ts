@@ -60,11 +60,13 @@ const hanNumber = (number: number): string => {
 function isWritten(reading: Reading, { label, paragraph }: Numbered, number: number, after: number): boolean {
   const wanted = label.text.replace(/\d+(?=\D*$)/u, String(number)).replace(/^(\D*?)[一二三四五六七八九十]+/u, `$1${hanNumber(number)}`);
   if (wanted === label.text) return false;
-  return reading.paragraphs.some((other) => {
-    if (other.range[0] <= after || other.range[0] >= paragraph.range[0]) return false;
-    const line = reading.contract.text.slice(...reading.toSource(other.range)).trimStart();
-    return line.startsWith(wanted) && /^(?:[\s\u3000.、．:：]|$)/u.test(line.slice(wanted.length) || " ");
-  });
+  const between = reading.contract.text.slice(reading.toSource([after, after + 1])[0], reading.toSource(paragraph.range)[0]);
+  const bare = wanted.replace(/[.．、]$/u, "");
+  for (let at = between.indexOf(bare); at !== -1; at = between.indexOf(bare, at + 1)) {
+    const opens = /(?:^|[\n。；;])[\s\u3000]*$/u.test(between.slice(Math.max(0, at - 8), at));
+    if (opens && (/[）)]$/u.test(bare) || /^[\s\u3000.．、:：]/u.test(between.slice(at + bare.length)))) return true;
+  }
+  return false;
 }
 
 const annexLine = /^（?(附件|附表|附录)\s*([一二三四五六七八九十壹贰叁肆伍陆\d]{1,3})[）：:、\s\u3000]?/u;

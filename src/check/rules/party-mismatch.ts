@@ -1,5 +1,5 @@
 import { say } from "../../base/bilingual.js";
-import type { Range } from "../../base/range.js";
+import { overlaps, type Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
@@ -81,6 +81,32 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** What stands behind a party's label where it signs, and behind 户名 where it is paid. */
+function signed(reading: Reading): Mismatch[] {
+  const { text, paragraphs } = reading.view;
+  const inTail = (at: number): boolean => reading.view.paragraphAt(at).part === "signature" || at > text.length * 0.7;
+  return reading.parties.flatMap(({ label, name, nameRange }): Mismatch[] => {
+    if (name.length < 6 || !/[\u4e00-\u9fff]$/u.test(name) || paragraphs.length < 2) return [];
+    const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    const behind = new RegExp(
+      `${escaped}(?:（[^（）]{1,12}）)?(?:盖章|签章|公章|签字|名称)?(?:（[^（）]{1,12}）)?[：]?(${firm})(?=$|[\\s，。；、（]|[甲乙丙]方|法定|授权|代表|日期|委托|受托|客户|地址)`,
+      "gmu",
+    );
+    const tails = [...text.matchAll(behind)].filter((match) => match.index > nameRange[1] && inTail(match.index));
+    const paid = [...text.matchAll(account)].filter((match) => (match[1] ?? "").slice(0, 4) === name.slice(0, 4));
+    return [...tails, ...paid].flatMap((match): Mismatch[] => {
+      const written = match[1] ?? "";
+      if (name.includes(written) || written.includes(name) || reading.parties.some((other) => other.name === written)) return [];
+      const end = match.index + match[0].length;
+      if (saidToDiffer.test(lineAround(text, end)) || (!written.startsWith(name.slice(0, 2)) && !/[盖签公]?章/u.test(match[0]))) return [];
+      return [{ range: [end - written.length, end], written, party: name }];
+    });
+  });
+}
+
+const firm = "[\\p{Script=Han}（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|公司|商行|工作室|经营部|商店|事务所|合作社|运营部|中心)";
+const account = new RegExp(`(?:户名|账户名称?|开户名称?|收款(?:单位|人|方|账户|户)?)(?:为|：|是)?(${firm})(?=$|[\\s，。；、（])`, "gmu");
+
 /** A party has one registered name, in the head, the body, the account and the signature block. */
 export const partyMismatch = defineRule({
   id: "party-mismatch",
@@ -106,7 +132,9 @@ export const partyMismatch = defineRule({
     },
   ],
   *check({ reading }) {
-    for (const { range, written, party } of [...mismatches(reading), ...people(reading)]) {
+    const near = [...mismatches(reading), ...people(reading)];
+    const others = signed(reading).filter((one) => !near.some((other) => overlaps(other.range, one.range)));
+    for (const { range, written, party } of [...near, ...others]) {
       const here = reading.fromView(range);
       yield {
         range: here,

@@ -1,5 +1,5 @@
 import { say, type Bilingual } from "../../base/bilingual.js";
-import { grouped } from "../../base/decimal.js";
+import { grouped, type Decimal } from "../../base/decimal.js";
 import { totalFee } from "../fees.js";
 import { penaltyRates, penaltySentences, type PenaltyRate } from "../penalties.js";
 import type { Raised } from "../finding.js";
@@ -62,16 +62,37 @@ function* daily(reading: Reading, sentence: Sentence): Iterable<Raised> {
   }
 }
 
+/** A monthly fee that the text names: 月服务费为8,000元, 每月坑位费30,000元, 坑位费一个月30,000元. */
+const namedMonthlyFee = oncePerReading(
+  (reading): Decimal | undefined =>
+    reading.facts.money.find((fact) =>
+      /(?:月(?:度)?(?:服务|托管|运营|坑位|基础|固定)?费(?:用)?|(?:服务|托管|运营|坑位|基础服务|固定)费[^，。；\d]{0,4}(?:每|一个|每个)月|每(?:个)?月[^，。；\d]{0,6}费)(?:为|是|：|人民币)*$/u.test(
+        reading.text.slice(Math.max(0, fact.range[0] - 16), fact.range[0]),
+      ),
+    )?.amount,
+);
+
 /** A lump sum for any breach, of 30 % of the contract's price or more. */
 function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
   const total = totalFee(reading);
-  const general = /任[一何](?:约定|条款|义务)/u.test(sentence.text);
+  const general =
+    /任[一何意](?:约定|条款|义务|一?条|一项|规定)|任何违约|(?:违反|不遵守)(?:了)?(?:本合同|本协议|合同|协议|约定)|一经违约|凡违约|如?有违约|违约(?:的)?，|泄密|泄露|招聘|录用|挖|跳单|私下/u.test(
+      sentence.text,
+    );
+  const month = total ?? namedMonthlyFee(reading)?.times(12);
   for (const fact of factsIn(reading.facts.money, sentence.range)) {
     if (fact.written === "words") continue;
     const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 12), fact.range[0]);
     const after = reading.text.slice(fact.range[1], fact.range[1] + 6);
-    if (!/违约金(?:为|共|计|人民币|：)*$/u.test(before) && !/^(?:的|作为)?违约金/u.test(after)) continue;
-    if (/每(?:日|天|缺|场|条|次|人|篇|少|录|件)/u.test(sentence.text) && fact.amount.lt(500000)) continue;
+    const paid = general && /(?:赔偿?|罚款?|付|支付|承担)[^，。；\d]{0,8}$/u.test(before) && !/损失|费用|已付|退/u.test(before);
+    if (!paid && !/违约金(?:为|共|计|人民币|：)*$/u.test(before) && !/^(?:的|作为)?违约金/u.test(after)) continue;
+    if (
+      /每(?:日|天|缺|场|条|次|人|篇|少|录|件)/u.test(sentence.text) &&
+      fact.amount.lt(500000) &&
+      !(paid && month?.gt(0) && fact.amount.gte(month))
+    )
+      continue;
+    if (paid && month?.gt(0) && fact.amount.lt(month.times(0.3))) continue;
     if (total?.gt(0) ? fact.amount.gte(total.times(0.3)) : general && fact.amount.gte(500000)) {
       const share = total ? `，为合同价款${grouped(total)}元的${fact.amount.div(total).times(100).round(0).toFixed()}%` : "";
       yield raise(sentence, `一次性违约金${grouped(fact.amount)}元${share}`, `A lump sum of ${grouped(fact.amount)} yuan`);

@@ -83,6 +83,34 @@ function drifted(reading: Reading, use: Use, mains: readonly Use[]): boolean {
   );
 }
 
+const sides = {
+  brand: /(?:品牌方|品牌商|委托方|委托人|商家|客户方|需方|发包方|业主方|店主|货主)(?=[应须可有不未如将在负需于同要得的，])/gu,
+  agency:
+    /(?:代运营商|代运营方|服务商|服务方|运营商|运营方|受托方|受托人|承包方|承揽方|代播方|机构方)(?=[应须可有不未如将在负需于同要得的，])/gu,
+} as const;
+
+/** A side that the head calls otherwise: 供方 in the head, 代运营商 in a clause. */
+const sideDrifts = (reading: Reading): Drift[] =>
+  reading.parties.length < 2
+    ? []
+    : reading.parties.flatMap(({ role, label, aliases, block }): Drift[] => {
+        const { text } = reading.view;
+        const head = text.slice(0, Math.max(block[1], 200));
+        const use = [...text.slice(block[1]).matchAll(sides[role])].find(([word], _, all) => {
+          const at = all.find(([other]) => other === word)?.index ?? 0;
+          const before = text.slice(Math.max(0, block[1] + at - 6), block[1] + at);
+          return (
+            !aliases.includes(word) &&
+            !head.includes(word) &&
+            !/(?:其他|其它|第三|任何|同类|新|他|各|多家|原|别的|平台|云|电信|物流|[（“《：]).{0,3}$/u.test(before)
+          );
+        });
+        const paragraph = use && reading.view.paragraphAt(block[1] + use.index);
+        return use && paragraph?.part === "body" && !paragraph.heading
+          ? [{ main: label, other: use[0], range: reading.fromView([block[1] + use.index, block[1] + use.index + use[0].length]) }]
+          : [];
+      });
+
 /** One thing keeps one name. */
 export const termDrift = defineRule({
   id: "term-drift",
@@ -96,7 +124,7 @@ export const termDrift = defineRule({
     { text: "平台收取技术服务费。", finds: [] },
   ],
   *check({ reading }) {
-    for (const { main, other, range } of drifts(reading))
+    for (const { main, other, range } of [...drifts(reading), ...sideDrifts(reading)])
       yield {
         range,
         message: say(`“${other}”似与“${main}”指同一事物`, `“${other}” seems to mean the same as “${main}”`),

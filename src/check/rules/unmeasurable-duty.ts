@@ -5,14 +5,15 @@ import { unmeasurable } from "../unmeasurable.js";
 import { defineRule } from "./rule.js";
 
 const duty =
-  /[\ue010\ue011][^，。；]{0,10}(?:应|须|要|负责|保证|组建|安排|承诺|确保|提供|配备|努力|将|做好|派|抽调|必须|全力|竭|使出|站在|给予|为|凭|发挥)|应(?:当)?|须|要(?!求)|保证|确保|使|务|(?:主播|客服|团队|店长|运营|人员|话术|画面|页面)[^，。；]{0,4}(?:形象|状态|素质|要|需|得)|^(?:平时|平常|日常)/u;
+  /[\ue010\ue011][^，。；]{0,10}(?:应|须|要|负责|保证|组建|安排|承诺|确保|提供|配备|努力|将|做好|派|抽调|必须|全力|竭|使出|站在|给予|为|凭|发挥|会|愿意?|可以帮|得(?!不)|尽|致力)|[我本]公?[司方](?:会|将|应|须|必|愿|保证|承诺)|应(?:当)?|须|要(?!求)|保证|确保|使|务|(?:主播|客服|团队|店长|运营|人员|话术|画面|页面)[^，。；]{0,4}(?:形象|状态|素质|要|需|得)|^(?:平时|平常|日常)/u;
 const measure =
   /\d|[一二三四五六七八九十百两]+(?:名|个|场|次|条|日|天|小时|人|件|分钟|篇|套)|附件|清单|名单|标准(?:见|为)|详见|第\S{1,4}[条款]|％|%/u;
 /** An item's own number is no measure. */
 const label = /^(?:[\d.]+[、.]|（?[\d一二三四五六七八九十]{1,3}）|[①-⑳])/u;
+const inner = /[，。；](?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?!\d)/gu;
 const purpose = /^(?:（[^）]{1,3}）|[\d.、]+)?(?:为|以便)(?!甲|乙|[\ue010\ue011])/u;
 const harmless =
-  /经友好|本着|为了|如有|免责|除外|损失扩大|争议|不得(?!有?(?:任何)?(?:懈怠|敷衍|怠慢|马虎))|不构成|目的|宗旨|保守|妥善解决|协商|鉴于|愿意委托|诚实信用|为准|衡量|检验|考核标准|合格标准|保密/u;
+  /经友好|本着(?!勤|节)|为了|如有|免责|除外|损失扩大|争议|不得(?!有?(?:任何)?(?:懈怠|敷衍|怠慢|马虎))|不构成|目的|宗旨|保守|妥善解决|协商|鉴于|愿意委托|诚实信用|为准|衡量|检验|考核标准|合格标准|保密/u;
 
 /** A duty of effort or quality that nothing measures, in its sentence or its numbered paragraph. */
 function* duties(reading: Reading): Iterable<Raised> {
@@ -22,14 +23,19 @@ function* duties(reading: Reading): Iterable<Raised> {
     const found = unmeasurable(text);
     if (!found || !duty.test(text) || harmless.test(text)) continue;
     const segment = segmentAround(reading, [sentence.range[0] + found.index, sentence.range[0] + found.index + found.word.length]);
-    if (purpose.test(reading.text.slice(...segment)) || measure.test(reading.text.slice(segment[0], sentence.range[1]).replace(label, "")))
+    if (
+      purpose.test(reading.text.slice(...segment)) ||
+      measure.test(reading.text.slice(segment[0], sentence.range[1]).replace(label, "").replaceAll(inner, "，"))
+    )
       continue;
     if (
       paragraph.sentences.some(
         (other) =>
           other.index === sentence.index + 1 &&
           measure.test(other.text) &&
-          /^(?:其中|即|具体|包括|上述|前述|以上|前款|该)|不低于|不少于/u.test(other.text),
+          /(?:是否|所称|前述|上述)[^。；]{0,20}(?:以|按|依)[^。；]{2,60}(?:判断|为准|衡量|认定|确定)|^(?:其中|即|具体|包括|上述|前述|以上|前款|该)|不低于|不少于/u.test(
+            other.text,
+          ),
       )
     )
       continue;
