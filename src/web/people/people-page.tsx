@@ -25,6 +25,7 @@ export function PeoplePage(): ReactNode {
         activeKey={tab}
         onChange={setTab}
         destroyOnHidden
+        tabBarGutter={18}
         items={[
           { key: "members", label: w.members, children: <Members manages={manages} /> },
           ...(manages
