@@ -25,7 +25,7 @@ const known: readonly (readonly string[])[] = [
 ];
 
 const naming =
-  /([\p{Script=Han}（）]{0,22}?)(国际经济贸易仲裁委员会|经济贸易仲裁委员会|海事仲裁委员会|国际商会(?:国际)?仲裁院|国际仲裁院|国际仲裁中心|仲裁委员会|仲裁委(?!托)|仲裁院|仲裁中心|仲裁协会)|(?<=^|[，。：（、到至由向交在选定找请择去或和])(贸仲委?|北仲|上仲|上国仲|CIETAC|HKIAC|SIAC)(?=$|[，。；（）、或和与的仲裁解处均申任为作])/gu;
+  /([〇㐀-鿿（）]{0,22}?)(国际经济贸易仲裁委员会|经济贸易仲裁委员会|海事仲裁委员会|国际商会(?:国际)?仲裁院|国际仲裁院|国际仲裁中心|仲裁委员会|仲裁委(?!托)|仲裁院|仲裁中心|仲裁协会)|(?<=^|[，。：（、到至由向交在选定找请择去或和])(贸仲委?|北仲|上仲|上国仲|CIETAC|HKIAC|SIAC)(?=$|[，。；（）、或和与的仲裁解处均申任为作])/gu;
 
 /** Words before a name that do not belong to it. */
 const lead =
@@ -47,7 +47,7 @@ export function arbitralBodies(text: string, offset: number): ArbitralBody[] {
     const start = match.index + all.length - own.length;
     const place = own.replace(/(?:国际经济贸易|国际商会)?(?:国际)?仲裁(?:委员会|委|院|中心|协会)$/u, "");
     const listed = known.some((names) => names.includes(own));
-    const real = listed || (/^\p{Script=Han}{2,8}$/u.test(place) && !unreal.test(place) && !own.endsWith("协会"));
+    const real = listed || (/^[〇㐀-鿿]{2,8}$/u.test(place) && !unreal.test(place) && !own.endsWith("协会"));
     return [{ name: own, range: [offset + start, offset + match.index + all.length], real }];
   });
 }

@@ -5,7 +5,7 @@ import { say } from "../base/bilingual.js";
 import type { Contract } from "../document/node.js";
 import type { Risk } from "../document/place.js";
 import type { Library } from "../library/library.js";
-import type { Severity } from "../library/kind.js";
+import type { Severity } from "../library/severity.js";
 import { basisOf } from "./basis.js";
 import type { Edit, Finding, Raised } from "./finding.js";
 import { inDoubt } from "./in-doubt.js";

@@ -11,11 +11,11 @@ const forms = [
   /[“]([^“”\n]{2,16})[”]\s*(?:，|：|系|是)?(?:指|是指|系指|即指|即|为|：|包括)/gu,
   /（(?:以下|下)?(?:合|简|统)?称(?:为)?[“]?([^“”（）\n]{2,16})[”]?）/gu,
   /(?:合称|简称|统称)(?:为)?[“]([^“”\n]{2,16})[”]/gu,
-  /(?:^|\n|[。；）])([\p{Script=Han}A-Za-z0-9]{2,12})(?:，|：)?(?:是指|系指|指(?!定|派|令|标|导|出|明))/gu,
+  /(?:^|\n|[。；）])([〇㐀-鿿A-Za-z0-9]{2,12})(?:，|：)?(?:是指|系指|指(?!定|派|令|标|导|出|明))/gu,
 ];
 
 /** X为A除以B, X＝A÷B. */
-const formula = /([\p{Script=Han}A-Za-z0-9]{2,12})(?:为|=)[^。；\n]{2,40}(?:除以|÷|减去)/gu;
+const formula = /([〇㐀-鿿A-Za-z0-9]{2,12})(?:为|=)[^。；\n]{2,40}(?:除以|÷|减去)/gu;
 
 /** Every term that the contract defines: “X”指…, X是指…, (以下简称“X”), and the entries of a definitions clause (X：…). */
 export const definedTerms = oncePerReading((reading): readonly DefinedTerm[] => {
@@ -32,7 +32,7 @@ export const definedTerms = oncePerReading((reading): readonly DefinedTerm[] => 
   });
   const entries = reading.paragraphs.flatMap((paragraph): DefinedTerm[] => {
     const content = text.slice(...paragraph.range);
-    const entry = /^[“]?([\p{Script=Han}A-Za-z0-9]{2,12})[”]?(?:（[^）]{2,40}）)?([：，\t])/u.exec(content);
+    const entry = /^[“]?([〇㐀-鿿A-Za-z0-9]{2,12})[”]?(?:（[^）]{2,40}）)?([：，\t])/u.exec(content);
     const titled = paragraph.titles.some((title) => /定义|释义|术语|名词/u.test(title));
     return entry?.[1] !== undefined && (titled || (entry[2] !== "，" && content.length > entry[0].length + 8))
       ? [{ term: entry[1], range: [paragraph.range[0], paragraph.range[0] + entry[0].length] }]

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
-import type { Severity } from "../library/kind.js";
+import type { Severity } from "../library/severity.js";
 
 /** A defect of a contract as a rule says it; ranges are of the reading's text. */
 export interface Raised {

@@ -143,9 +143,7 @@ function definitionOf(reading: Reading, name: string): Range | undefined {
   const field = new RegExp(`${escaped}[”]?[（：\\t]`, "u").test(reading.text);
   const forms = [
     new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|定义为|＝|=|等于)[^。\\n]{6,}`, "gu"),
-    ...(field
-      ? [new RegExp(`(?<=^|\\n|[）)。；.、\\d]|“)\\p{Script=Han}{0,6}${escaped}[”]?(?:（[^）]{1,30}）)?[：\\t][^。\\n]{6,}`, "gu")]
-      : []),
+    ...(field ? [new RegExp(`(?<=^|\\n|[）)。；.、\\d]|“)[〇㐀-鿿]{0,6}${escaped}[”]?(?:（[^）]{1,30}）)?[：\\t][^。\\n]{6,}`, "gu")] : []),
     new RegExp(`${escaped}（[^）]{4,80}）`, "gu"),
     new RegExp(`${escaped}(?:按|以|为)[^。；\\n]{0,40}(?:除以|减去|扣除|计算)[^。\\n]{2,}`, "gu"),
   ];

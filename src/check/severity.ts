@@ -1,4 +1,4 @@
-import type { Severity } from "../library/kind.js";
+import type { Severity } from "../library/severity.js";
 import type { Case } from "./rules/rule.js";
 
 /** Kinds that hurt the brand alone: an agency's lawyer wants to know of them, not to be alarmed. */

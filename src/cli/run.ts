@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UsageError } from "../base/usage-error.js";
-import { severities } from "../library/kind.js";
+import { severities } from "../library/severity.js";
 import { stances, tiers } from "../library/terms.js";
 import { day } from "./day.js";
 import { formatList } from "./format-list.js";

@@ -56,17 +56,17 @@ const shapes: readonly Shape[] = [
   { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
   {
     style: "han",
-    pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[\\p{Script=Han}“「《【])(?!${counted})`, "u"),
+    pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[〇㐀-鿿“「《【])(?!${counted})`, "u"),
   },
   { style: "han-paren", pattern: new RegExp(`^([（(]${space}*(${han})${space}*[）)])[、.．]?${space}*`, "u") },
   { style: "arabic-paren", pattern: /^([（(][ \u3000]*(\d{1,3})[ \u3000]*[）)])[、.．]?[ \t\u00a0\u3000]*/u },
   { style: "arabic-paren", pattern: /^((\d{1,3})[）)])[ \t\u00a0\u3000]*/u },
   { style: "circled", pattern: /^(([①-⑳⑴-⒇㉑-㉟㊱-㊿]))[ \t\u00a0\u3000]*/u },
   { style: "arabic", pattern: /^((\d{1,3})[.．、])(?!\d)[ \t\u00a0\u3000]*/u },
-  { style: "arabic", pattern: /^((\d{1,2}))[ \t\u00a0\u3000]+(?=[\p{Script=Han}“「《【])/u },
-  { style: "decimal", pattern: /^((\p{Lu}\d{1,2}))(?:[.．、]|[ \t\u00a0\u3000]+)(?=[\p{Script=Han}“「《【])[ \t\u00a0\u3000]*/u },
-  { style: "letter", pattern: /^((\p{Lu}))(?:\u3000+| {2,4})(?=[\p{Script=Han}“「])/u },
-  { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[\p{Script=Han}“「])/u },
+  { style: "arabic", pattern: /^((\d{1,2}))[ \t\u00a0\u3000]+(?=[〇㐀-鿿“「《【])/u },
+  { style: "decimal", pattern: /^((\p{Lu}\d{1,2}))(?:[.．、]|[ \t\u00a0\u3000]+)(?=[〇㐀-鿿“「《【])[ \t\u00a0\u3000]*/u },
+  { style: "letter", pattern: /^((\p{Lu}))(?:\u3000+| {2,4})(?=[〇㐀-鿿“「])/u },
+  { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[〇㐀-鿿“「])/u },
 ];
 
 /** What cannot follow a number that is a label: 3.5万元, 24小时, 2026 年. */

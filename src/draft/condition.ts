@@ -1,4 +1,5 @@
-import type { Condition, Tier } from "../library/terms.js";
+import type { Condition } from "../library/term-schemas.js";
+import type { Tier } from "../library/terms.js";
 import { tierRank, tiers } from "../library/terms.js";
 import type { DealShape } from "./deal.js";
 

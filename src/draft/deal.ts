@@ -2,7 +2,7 @@ import { z } from "zod";
 import { say } from "../base/bilingual.js";
 import { fail, type Result } from "../base/result.js";
 import { parseWith } from "../library/schema-problems.js";
-import { stanceSchema, tierSchema } from "../library/terms.js";
+import { stanceSchema, tierSchema } from "../library/term-schemas.js";
 import { parseYaml } from "../library/yaml.js";
 import { creditCodeIsValid } from "../base/credit-code.js";
 import { plainText } from "./plain-text.js";

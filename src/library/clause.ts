@@ -3,7 +3,7 @@ import { say } from "../base/bilingual.js";
 import { fail, ok, type Result } from "../base/result.js";
 import { parseWith } from "./schema-problems.js";
 import type { SourceFile } from "./source-file.js";
-import { bilingualSchema, conditionSchema, lawRefSchema, stanceSchema, tierSchema } from "./terms.js";
+import { bilingualSchema, conditionSchema, lawRefSchema, stanceSchema, tierSchema } from "./term-schemas.js";
 import { variableSchema } from "./variable.js";
 import { parseYaml } from "./yaml.js";
 import { parseExpression } from "./formula/parse-expression.js";

@@ -4,7 +4,7 @@ import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
 import { parseText } from "./text/parse-text.js";
 import type { TextNode } from "./text/text-node.js";
-import { bilingualSchema } from "./terms.js";
+import { bilingualSchema } from "./term-schemas.js";
 import { patternSchema } from "./topic.js";
 
 const wording = z.string().min(1);

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { bilingualSchema } from "./terms.js";
+import { severities, type Severity } from "./severity.js";
+import { bilingualSchema } from "./term-schemas.js";
 
-export const severities = ["error", "warning", "info"] as const;
-export type Severity = (typeof severities)[number];
 export const severitySchema = z.enum(severities);
 
 /** `clauses/kinds.yaml`: group → kind → names and the default severity for the brand's stance in the final stage. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingualSchema } from "./terms.js";
+import { bilingualSchema } from "./term-schemas.js";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 

@@ -2,13 +2,13 @@ import { z } from "zod";
 import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
-import { severities } from "./kind.js";
+import { severities } from "./severity.js";
 import type { Library } from "./library.js";
 import { ruleSchema } from "./rule.js";
 import { parseWith } from "./schema-problems.js";
 import type { SourceFile } from "./source-file.js";
 import { patternSchema } from "./topic.js";
-import { bilingualSchema } from "./terms.js";
+import { bilingualSchema } from "./term-schemas.js";
 import { parseYaml } from "./yaml.js";
 
 /**

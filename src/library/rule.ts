@@ -1,16 +1,10 @@
 import { z } from "zod";
-import { bilingualSchema, lawRefSchema } from "./terms.js";
+import type { UnlessScope } from "./unless-scope.js";
+import { bilingualSchema, lawRefSchema } from "./term-schemas.js";
 import { severitySchema } from "./kind.js";
 import { patternSchema } from "./topic.js";
 
 const patterns = z.array(patternSchema).min(1);
-
-/**
- * Where an exculpating phrase is looked for, from near to far: inside the match, between the commas around it, in its sentence before or
- * after it, anywhere in the sentence, in the numbered clause around it, in the whole contract.
- */
-export const unlessScopes = ["match", "segment", "before", "after", "sentence", "clause", "document"] as const;
-export type UnlessScope = (typeof unlessScopes)[number];
 
 const scope = z.array(patternSchema).default([]);
 const unlessSchema = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingualSchema, conditionSchema, tierSchema } from "./terms.js";
+import { bilingualSchema, conditionSchema, tierSchema } from "./term-schemas.js";
 import { variableSchema } from "./variable.js";
 
 /**

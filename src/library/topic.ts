@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bilingualSchema, lawRefSchema } from "./terms.js";
+import { bilingualSchema, lawRefSchema } from "./term-schemas.js";
 
 /** A phrase of the pattern language (src/check/pattern): literal text, `{a|b}`, `{name}`, `…` and `……`; topics may join several with ` & `. */
 export const patternSchema = z.string().min(1);

@@ -1,6 +1,6 @@
 import type { Language } from "../base/bilingual.js";
 import { fixText } from "../check/finding.js";
-import { severities } from "../library/kind.js";
+import { severities } from "../library/severity.js";
 import { basisWords } from "./basis-words.js";
 import type { FileReport } from "./file-report.js";
 import { termSheet } from "./term-sheet.js";

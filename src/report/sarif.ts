@@ -1,7 +1,7 @@
 import type { Language } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
 import type { Finding } from "../check/finding.js";
-import type { Severity } from "../library/kind.js";
+import type { Severity } from "../library/severity.js";
 import type { AcceptedFinding } from "./accepted.js";
 import type { FileReport } from "./file-report.js";
 

@@ -1,5 +1,5 @@
 import { say, type Bilingual } from "../base/bilingual.js";
-import type { Severity } from "../library/kind.js";
+import type { Severity } from "../library/severity.js";
 
 /** How findings are grouped for people; nobody is told to sign or not to sign. */
 export const severityWords = {

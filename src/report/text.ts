@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../base/bilingual.js";
 import { say } from "../base/bilingual.js";
 import { fixText, type Finding } from "../check/finding.js";
-import { severities, type Severity } from "../library/kind.js";
+import { severities, type Severity } from "../library/severity.js";
 import { basisWords } from "./basis-words.js";
 import type { FileReport } from "./file-report.js";
 import { severityWords } from "./severity-words.js";

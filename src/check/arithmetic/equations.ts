@@ -3,7 +3,7 @@ import type { Reading } from "../reading/reading.js";
 import { evaluate } from "./evaluate.js";
 import { raise, show } from "./raise.js";
 
-const side = "[\\p{Script=Han}\\d,.%×÷+\\-*/xX（）() ]";
+const side = "[〇㐀-鿿\\d,.%×÷+\\-*/xX（）() ]";
 const equation = new RegExp(`${side}{0,160}\\d${side}{0,40}(?:(?:=|等于)${side}{1,160})+`, "gu");
 
 /** A＝B×C＝D: every side that is a number must equal the next. */
@@ -37,7 +37,7 @@ export function* equations(reading: Reading): Iterable<Raised> {
 const trimmed = (piece: string): string => {
   const end = /^[^）)]*[）)]/u.exec(piece);
   const closed = end && !/[（(]/u.test(end[0]) ? end[0].slice(0, -1) : piece;
-  return closed.replace(/(?<=[\d%元万）])(?![万元%）])[\p{Script=Han}]{1,20}$/u, "");
+  return closed.replace(/(?<=[\d%元万）])(?![万元%）])[〇㐀-鿿]{1,20}$/u, "");
 };
 
 /** A result that is right to the places it shows, where it has no more than one operand to round: 943.4 for 943.396. */

@@ -61,5 +61,5 @@ const operatorWords: readonly (readonly [RegExp, string])[] = [
 function plain(expression: string): string {
   let text = expression;
   for (const [words, sign] of operatorWords) text = text.replaceAll(words, sign);
-  return text.replaceAll(/(?<=\d)千(?=元)/gu, "×1000").replaceAll(/(?![万亿一二三四五六七八九十百千半])\p{Script=Han}/gu, "");
+  return text.replaceAll(/(?<=\d)千(?=元)/gu, "×1000").replaceAll(/(?![万亿一二三四五六七八九十百千半])[〇㐀-鿿]/gu, "");
 }

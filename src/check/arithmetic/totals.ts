@@ -59,7 +59,7 @@ function* inStretch(reading: Reading, sentence: Sentence): Iterable<Raised> {
     let items = given.filter((one) => sameUnit(one.unit, total.unit));
     if (
       items.length === 0 &&
-      /^(?:三|两|四|五|各|以上|前述)?\p{Script=Han}{0,6}(?:合计|共计|总计|总共)/u.test(reading.text.slice(...sentence.range)) &&
+      /^(?:三|两|四|五|各|以上|前述)?[〇㐀-鿿]{0,6}(?:合计|共计|总计|总共)/u.test(reading.text.slice(...sentence.range)) &&
       from === 0
     ) {
       given = numbersOf(reading, [sentence.paragraph.range[0], sentence.range[0]]);

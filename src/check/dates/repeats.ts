@@ -95,7 +95,7 @@ function reports(sentence: Sentence): Statement[] {
       const tail = /^[^，、。；]{0,18}/u.exec(text.slice(match.index))?.[0] ?? "";
       const near = text.slice(from, match.index) + tail;
       const own =
-        /[\p{Script=Han}]{0,2}$/u.exec(
+        /[〇㐀-鿿]{0,2}$/u.exec(
           text.slice(from, match.index).replace(/提交|出具|发送|提供|的|上周|上月|每周[一二三四五六日天]|前|日/gu, ""),
         )?.[0] ?? "";
       const day = reportDay.exec(near);

@@ -15,10 +15,7 @@ const monthly = new RegExp(
 );
 
 /** 开播前48小时提交, 开播前72小时审核: hours and days before one event. */
-const before = new RegExp(
-  `(\\p{Script=Han}{2,4})前(?:的)?${number}个?(小时|日|天|工作日)[^。\\n\\d]{0,16}?(?:(${hands})|(${checks}))`,
-  "gu",
-);
+const before = new RegExp(`([〇㐀-鿿]{2,4})前(?:的)?${number}个?(小时|日|天|工作日)[^。\\n\\d]{0,16}?(?:(${hands})|(${checks}))`, "gu");
 
 /** 甲方每月3日前核对对账单，乙方每月5日前提交对账单: the check is said first. */
 const backwards = new RegExp(
@@ -28,7 +25,7 @@ const backwards = new RegExp(
 
 /** 下播后24小时内提交, 下播后12小时复盘. */
 const afterEvent = new RegExp(
-  `(\\p{Script=Han}{2})后${number}个?(小时|日|天)(?:内|以内)?[^。；\\n\\d]{0,14}?${hands}[^。\\n\\d]{0,24}?(\\p{Script=Han}{2})后${number}个?(小时|日|天)(?:内|以内)?[^。；\\n\\d]{0,14}?(?:${checks}|复盘|召开|讨论)`,
+  `([〇㐀-鿿]{2})后${number}个?(小时|日|天)(?:内|以内)?[^。；\\n\\d]{0,14}?${hands}[^。\\n\\d]{0,24}?([〇㐀-鿿]{2})后${number}个?(小时|日|天)(?:内|以内)?[^。；\\n\\d]{0,14}?(?:${checks}|复盘|召开|讨论)`,
   "gu",
 );
 

@@ -15,11 +15,11 @@ export interface Forum {
 }
 
 const court = new RegExp(
-  `((?:${roleMarks.brand}(?:或者?|、|和)${roleMarks.agency}|[${roleMarks.brand}${roleMarks.agency}${roleMarks.both}${roleMarks.any}]|被告|原告|守约方|起诉方)?(?:方)?(?:的)?(?:(?:主要)?(?:住所地|所在地|注册地|经营地|签订地|签约地|履行地)|(?:本)?(?:合同|协议)?(?:签订地|签约地|履行地)|[\\p{Script=Han}]{2,24}?(?:省|市|区|县|州)[\\p{Script=Han}]{0,12}?)?(?:有管辖权的)?)(?:人民)?法院`,
+  `((?:${roleMarks.brand}(?:或者?|、|和)${roleMarks.agency}|[${roleMarks.brand}${roleMarks.agency}${roleMarks.both}${roleMarks.any}]|被告|原告|守约方|起诉方)?(?:方)?(?:的)?(?:(?:主要)?(?:住所地|所在地|注册地|经营地|签订地|签约地|履行地)|(?:本)?(?:合同|协议)?(?:签订地|签约地|履行地)|[〇㐀-鿿]{2,24}?(?:省|市|区|县|州)[〇㐀-鿿]{0,12}?)?(?:有管辖权的)?)(?:人民)?法院`,
   "gu",
 );
 const arbitration =
-  /([\p{Script=Han}（）]{2,24}?(?:仲裁委员会|国际仲裁院|仲裁院|国际仲裁中心|仲裁中心)(?:[（(][^）)]{1,20}[）)])?)|(当地|本地|有关|相关|[\p{Script=Han}]{2,8}?的?)?仲裁(?:机构|部门|机关)/gu;
+  /([〇㐀-鿿（）]{2,24}?(?:仲裁委员会|国际仲裁院|仲裁院|国际仲裁中心|仲裁中心)(?:[（(][^）)]{1,20}[）)])?)|(当地|本地|有关|相关|[〇㐀-鿿]{2,8}?的?)?仲裁(?:机构|部门|机关)/gu;
 
 /** Matches of a pattern in the sentences that hold a word, with offsets of the whole text. */
 function* inSentencesWith(
@@ -86,4 +86,4 @@ function basisOf(words: string, sentence: string): Forum["by"] {
 
 const statesPlace = (text: string): boolean =>
   /(?:签订|签约|签署)(?:地点?|所在地)(?:为|是)?[：\t][^\s_。；\n]{3,}/u.test(text) ||
-  /于[\p{Script=Han}]{2,12}(?:市|区|县)[^。\n]{0,12}(?:签订|签署)/u.test(text);
+  /于[〇㐀-鿿]{2,12}(?:市|区|县)[^。\n]{0,12}(?:签订|签署)/u.test(text);

@@ -7,7 +7,7 @@ import { print } from "./print.js";
 import type { Setting } from "./setting.js";
 
 const open = /付|结(?:算|清|一次|账)|打款|汇|另行|商定|协商|届时|确定|核对|回款|及时|尽快|方便|安排/u;
-const owed = /[\p{Script=Han}]{0,6}(?:费用?|佣金|提成|报酬|价款|尾款|余款|款项|奖金|酬金|返点|分成)/u;
+const owed = /[〇㐀-鿿]{0,6}(?:费用?|佣金|提成|报酬|价款|尾款|余款|款项|奖金|酬金|返点|分成)/u;
 
 /** What is owed stays; when it is paid becomes a day: so many working days after the signed statement and the invoice. */
 export function payOnDate({ raised }: Ill, { reading }: Case, setting: Setting): Fix {

@@ -69,6 +69,20 @@ const groups = new Map<string, Pattern>();
 /** Among alternatives a name needs no braces of its own: `{brand|主播}`. */
 const bareName = /^[a-z][a-z-]*$/u;
 
+/** What ends a run of text. */
+const special = new Set([..."{}|…~"].map((sign) => sign.charCodeAt(0)));
+
+/** Where the brace whose opening sign ends at `open` is closed; the last character where it is not. */
+function closing(source: string, open: number): number {
+  let depth = 1;
+  for (let at = open + 1; at < source.length; at++) {
+    const character = source.charAt(at);
+    if (character === "{") depth++;
+    else if (character === "}" && --depth === 0) return at;
+  }
+  return source.length - 1;
+}
+
 class Parser {
   at = 0;
   readonly #source: string;
@@ -122,8 +136,9 @@ class Parser {
         flush();
         push(this.#braces());
       } else {
-        literal += character;
-        this.at++;
+        const from = this.at++;
+        while (this.at < this.#source.length && !special.has(this.#source.charCodeAt(this.at))) this.at++;
+        literal += this.#source.slice(from, this.at);
       }
     }
     flush();
@@ -137,23 +152,27 @@ class Parser {
     return items.length === 1 && only ? only.pattern : made({ type: "sequence", items });
   }
 
-  /** Equal groups are one pattern, so that a matcher looks each up once. */
+  /** Equal groups are one pattern, so that each is read once and a matcher looks each up once. */
   #braces(): Pattern {
     const open = this.at;
-    const group = this.#group();
-    const source = this.#source.slice(open, this.at);
+    const source = this.#source.slice(open, closing(this.#source, open) + 1);
     const known = groups.get(source);
-    if (known) return known;
+    if (known) {
+      this.at += source.length;
+      return known;
+    }
+    const group = this.#group();
     groups.set(source, group);
     return group;
   }
 
   #group(): Pattern {
     const open = this.at++;
-    const name = /^[a-z][a-z-]*\}/u.exec(this.#source.slice(this.at));
-    if (name) {
-      this.at += name[0].length;
-      return named(name[0].slice(0, -1));
+    const end = this.#source.indexOf("}", open);
+    const inside = this.#source.slice(this.at, end);
+    if (end !== -1 && bareName.test(inside)) {
+      this.at = end + 1;
+      return named(inside);
     }
     const options: Pattern[] = [];
     let optional = false;

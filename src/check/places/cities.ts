@@ -81,7 +81,7 @@ export const provincesIn = (text: string): string[] => [
 export const districtsIn = (text: string): string[] =>
   [
     ...text.matchAll(
-      /(?<=省|市|^|州|、|的|在|于|由|和|或|（|：|，)(?!自治)([\p{Script=Han}]{1,6}?)(?:区|县|旗|市)(?![\p{Script=Han}]{0,2}(?:域|别|间|块))/gu,
+      /(?<=省|市|^|州|、|的|在|于|由|和|或|（|：|，)(?!自治)([〇㐀-鿿]{1,6}?)(?:区|县|旗|市)(?![〇㐀-鿿]{0,2}(?:域|别|间|块))/gu,
     ),
   ]
     .map((match) => match[1] ?? "")

@@ -190,7 +190,7 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
 /** Where the people are named whom the contract gives as contacts (联系人：田雨薇) or in their office (采购经办). */
 function contactsIn(text: string): Range[] {
   const named = text.matchAll(
-    /(?:联系人|联络人|对接人|经办人?|代表|负责人|收件人|签发人|总监|经理|店长)(?:：|为|是|由|，)?(?:[\p{Script=Han}]{0,2}总监|经理)?([\p{Script=Han}]{2,3})(?=[，（；。、\t\n\d]|电话|手机|$)/gu,
+    /(?:联系人|联络人|对接人|经办人?|代表|负责人|收件人|签发人|总监|经理|店长)(?:：|为|是|由|，)?(?:[〇㐀-鿿]{0,2}总监|经理)?([〇㐀-鿿]{2,3})(?=[，（；。、\t\n\d]|电话|手机|$)/gu,
   );
   const names = [...new Set([...named].map(([, name = ""]) => name))]
     .filter((name) => text.indexOf(name) !== text.lastIndexOf(name))

@@ -6,8 +6,7 @@ import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 /** Several places share one noun: 上海、南京两地的仲裁委员会; 北京或者上海仲裁委员会. */
-const several =
-  /[\p{Script=Han}]{2,4}(?:市)?[、或和与](?:者)?[\p{Script=Han}]{2,4}(?:市)?(?:[两三四]地|[两三四]市)?的?仲裁(?:委员会|机构)/u;
+const several = /[〇㐀-鿿]{2,4}(?:市)?[、或和与](?:者)?[〇㐀-鿿]{2,4}(?:市)?(?:[两三四]地|[两三四]市)?的?仲裁(?:委员会|机构)/u;
 
 /** Arbitration is agreed, and no body that can be told. */
 function unnamed(reading: Reading, bodies: readonly ArbitralBody[]): Range | undefined {

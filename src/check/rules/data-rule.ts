@@ -1,7 +1,8 @@
 import type { Range } from "../../base/range.js";
 import { hull } from "../../base/range.js";
 import type { Library } from "../../library/library.js";
-import { unlessScopes, type DataRule, type UnlessScope } from "../../library/rule.js";
+import type { DataRule } from "../../library/rule.js";
+import { unlessScopes, type UnlessScope } from "../../library/unless-scope.js";
 import type { Raised } from "../finding.js";
 import { patternsOf } from "../pattern/patterns-of.js";
 import type { Pattern } from "../pattern/parse-pattern.js";

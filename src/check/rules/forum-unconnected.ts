@@ -20,7 +20,7 @@ const namedCourts = oncePerReading((reading): readonly NamedCourt[] => {
   return disputeRoutes(reading).flatMap((route): NamedCourt[] => {
     if (route.type !== "court") return [];
     const text = reading.text.slice(...route.range);
-    return [...text.matchAll(/([\p{Script=Han}]{2,30}?)(?:的)?(?:人民)?法院/gu)].flatMap(([all, words = ""], at): NamedCourt[] => {
+    return [...text.matchAll(/([〇㐀-鿿]{2,30}?)(?:的)?(?:人民)?法院/gu)].flatMap(([all, words = ""], at): NamedCourt[] => {
       const start = at === 0 ? text.indexOf(all) : text.lastIndexOf(all);
       const skip = lead.exec(words)?.[0].length ?? 0;
       const name = all.slice(skip);

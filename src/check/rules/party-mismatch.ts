@@ -4,7 +4,7 @@ import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
 const company =
-  /[\p{Script=Han}（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|商行|工作室|商贸行|经营部|商店|事务所|合作社|服务部|[一-龥]{2}厂)/gu;
+  /[〇㐀-鿿（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|商行|工作室|商贸行|经营部|商店|事务所|合作社|服务部|[一-龥]{2}厂)/gu;
 
 /** Another firm that is said to be another: 其关联公司成都…, 供应商杭州…. */
 const someoneElse =
@@ -45,10 +45,10 @@ const lineAround = (text: string, at: number): string =>
 
 /** A person who signs or is paid under a name that is not quite the party's: 王小明, 王晓明. */
 function people(reading: Reading): Mismatch[] {
-  const names = reading.parties.map((party) => party.name).filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+  const names = reading.parties.map((party) => party.name).filter((name) => /^[〇㐀-鿿]{2,4}$/u.test(name));
   const { text } = reading.view;
   return [
-    ...text.matchAll(/(?:户名|签字|签名|收款人|姓名|签章|盖章|持卡人|账户名)[）)]?(?:为|：|是)?(\p{Script=Han}{2,4})(?=[，。；）\s]|$)/gu),
+    ...text.matchAll(/(?:户名|签字|签名|收款人|姓名|签章|盖章|持卡人|账户名)[）)]?(?:为|：|是)?([〇㐀-鿿]{2,4})(?=[，。；）\s]|$)/gu),
   ].flatMap((match): Mismatch[] => {
     const [all, written = ""] = match;
     const party = names.find(
@@ -104,7 +104,7 @@ function signed(reading: Reading): Mismatch[] {
   });
 }
 
-const firm = "[\\p{Script=Han}（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|公司|商行|工作室|经营部|商店|事务所|合作社|运营部|中心)";
+const firm = "[〇㐀-鿿（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|公司|商行|工作室|经营部|商店|事务所|合作社|运营部|中心)";
 const account = new RegExp(`(?:户名|账户名称?|开户名称?|收款(?:单位|人|方|账户|户)?)(?:为|：|是)?(${firm})(?=$|[\\s，。；、（])`, "gmu");
 
 /** A party has one registered name, in the head, the body, the account and the signature block. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../base/bilingual.js";
 import type { Risk } from "../../document/place.js";
-import type { Severity } from "../../library/kind.js";
+import type { Severity } from "../../library/severity.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import type { TopicReport } from "../topics/topic-report.js";

@@ -101,7 +101,7 @@ function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
   const text = reading.text.slice(...range);
   const cells = text.split("\t");
   const [first = "", second = ""] = cells;
-  if (second !== "" && /^(?:第?[一二三四五六七八九十\d]{1,2}[档级]?|\p{Lu}[档级]?|[\p{Script=Han}]{1,2}[档级])$/u.test(first))
+  if (second !== "" && /^(?:第?[一二三四五六七八九十\d]{1,2}[档级]?|\p{Lu}[档级]?|[〇㐀-鿿]{1,2}[档级])$/u.test(first))
     return [range[0] + first.length + 1, range[0] + first.length + 1 + second.length];
   return [range[0], range[0] + first.length];
 }

@@ -46,7 +46,7 @@ export const rowLabel = ({ row, range }: ReadingParagraph, { text }: Reading): s
 const longest = 14;
 
 const opening =
-  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z]|[①-⑳])[）)、.]|[（(]?[①-⑳]|[-·*•○●■◆]|\d+(?:\.\d+)+)?[“【]?([\p{Script=Han}A-Za-z、与和及/]{1,14})[”】]?(?:（[^（）]{0,20}）)?(?:：|--?)(?=.)/u;
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z]|[①-⑳])[）)、.]|[（(]?[①-⑳]|[-·*•○●■◆]|\d+(?:\.\d+)+)?[“【]?([〇㐀-鿿A-Za-z、与和及/]{1,14})[”】]?(?:（[^（）]{0,20}）)?(?:：|--?)(?=.)/u;
 
 function labelledIn(paragraph: ReadingParagraph, reading: Reading): readonly Labelled[] {
   const known = labels.get(paragraph);

@@ -24,7 +24,7 @@ export function simplified(text: string): { readonly script: Script; readonly te
   const converted = toSimplified(text);
   const [before, after] = [[...text], [...converted]];
   const changed = before.filter((character, at) => character !== after[at]).length;
-  const han = before.filter((character) => /\p{Script=Han}/u.test(character)).length;
+  const han = before.filter((character) => /[〇㐀-鿿]/u.test(character)).length;
   return changed > han * 0.03 && before.length === after.length ? { script: "hant", text: converted } : { script: "hans", text };
 }
 

@@ -1,10 +1,9 @@
 import { say, type Bilingual, type Language } from "../../base/bilingual.js";
 import { UsageError } from "../../base/usage-error.js";
 import { check } from "../../check/check.js";
-import { severities, type Severity } from "../../library/kind.js";
+import { severities, type Severity } from "../../library/severity.js";
 import type { Library } from "../../library/library.js";
 import { baselineOf, sidecarOf } from "../../node/acceptances.js";
-import { withHouseRules } from "../../node/house-rules.js";
 import { loadLibrary } from "../../node/load-library.js";
 import { seenIn } from "../../node/seen-in.js";
 import { sha256 } from "../../node/library-files.js";
@@ -34,8 +33,8 @@ export interface CheckCommandOptions {
  */
 export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
   const own = await loadLibrary();
-  const library = options.rules === undefined ? own : withHouseRules(own, options.rules);
-  const baseline = options.baseline === undefined ? [] : baselineOf(options.baseline);
+  const library = options.rules === undefined ? own : (await import("../../node/house-rules.js")).withHouseRules(own, options.rules);
+  const baseline = options.baseline === undefined ? [] : await baselineOf(options.baseline);
   const reports: FileReport[] = [];
   let unread = false;
   for (const path of paths) {
@@ -43,7 +42,7 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
       const { bytes, document } = await readNamed(path);
       const { stance, stage, asOf } = options;
       const checked = check(document.contract, library, { stance, stage, asOf, ...seenIn(document.source) });
-      const { result, accepted, notes } = withoutAccepted(checked, [...sidecarOf(path), ...baseline], asOf);
+      const { result, accepted, notes } = withoutAccepted(checked, [...(await sidecarOf(path)), ...baseline], asOf);
       const said = [...document.source.notes, ...document.source.risks.map((risk) => risk.message), ...notes, ...houseNotes(library)];
       reports.push({
         file: path,

@@ -1,5 +1,5 @@
 import type { Problem } from "../../base/problem.js";
-import type { Severity } from "../../library/kind.js";
+import type { Severity } from "../../library/severity.js";
 
 /** What became of one row of a table of deals. */
 export interface RowVerdict {

@@ -75,7 +75,7 @@ const opensRun = (text: string, paragraph: LogicalParagraph, next: LogicalParagr
 function unnumbered(text: string, paragraph: LogicalParagraph): OpenClause {
   const content = text.slice(...paragraph.range);
   const end = content.replace(/[】〗*\s:：]+$/u, "").length;
-  const start = content.search(/[\p{Script=Han}]/u);
+  const start = content.search(/[〇㐀-鿿]/u);
   const range: Range = [paragraph.range[0] + start, paragraph.range[0] + end];
   return { label: none, paragraph, children: [], title: { type: "title", range, children: [{ type: "text", range }] } };
 }

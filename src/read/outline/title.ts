@@ -23,9 +23,9 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
     return [start, start + content.length];
   if (paragraph.outlineLevel !== undefined && content.length <= 2 * longest && !/[。；]/u.test(content))
     return [start, start + content.length];
-  const lone = /^([\p{Script=Han}、及与和（）/A-Za-z]{2,14})[:：]$/u.exec(content);
+  const lone = /^([〇㐀-鿿、及与和（）/A-Za-z]{2,14})[:：]$/u.exec(content);
   if (lone?.[1] !== undefined && next !== undefined && !endsLikeSentence(lone[1])) return [start, start + lone[1].length];
-  const inline = /^([\p{Script=Han}、及与和（）/A-Za-z]{2,14})(?:[:：]|[\u3000 ]{1,4}(?=[\p{Script=Han}])|。(?=.))/u.exec(content);
+  const inline = /^([〇㐀-鿿、及与和（）/A-Za-z]{2,14})(?:[:：]|[\u3000 ]{1,4}(?=[〇㐀-鿿])|。(?=.))/u.exec(content);
   if (
     inline?.[1] === undefined ||
     content.length <= inline[0].length ||
@@ -42,7 +42,7 @@ const endsLikeSentence = (content: string): boolean =>
 
 /** An unnumbered heading: a short line of words alone, with more text after it (服务费用, 违约责任：). */
 export const isLoneHeading = (content: string): boolean => {
-  const words = /^[\s【〖*#]*([\p{Script=Han}、及与和]{2,14})[】〗*]*\s*[:：]?\s*$/u.exec(content)?.[1];
+  const words = /^[\s【〖*#]*([〇㐀-鿿、及与和]{2,14})[】〗*]*\s*[:：]?\s*$/u.exec(content)?.[1];
   return (
     words !== undefined && !endsLikeSentence(words) && !/^(?:鉴于|甲方|乙方|以下|此致|第[一二三四五六七八九十]+页)|[为是即]$/u.test(words)
   );

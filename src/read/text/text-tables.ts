@@ -46,7 +46,8 @@ function pieces(content: string, separator: RegExp, { range }: Line): Line["rang
 const wideGap = /[\u3000]+[ \u3000]*| {2,}/gu;
 
 /** 付款　　次月20日前: a label without a number or a stop, a wide gap, and words; not 第一条　期限 and not a place to sign. */
-const term = /^(?!第|附)(?![^\u3000]*[签盖章])[\p{Script=Han}A-Za-z、/]{2,14}(?:（[^（）\n]{1,14}）)?(?:\u3000[ \u3000]*| {2,})(?=[^\s：])/u;
+const term =
+  /^(?!第|附)(?![^\u3000]*[签盖章])[\p{Script=Han}A-Za-z、/]{2,14}(?:（[^（）\n]{1,14}）)?(?:\u3000[ \u3000]*| {2,})(?=[^\s：])/u;
 
 /** A clause number and nothing else: `1.` and its text are a paragraph that Word parted with a tab. */
 const isLabel = (content: string): boolean => /^\d{1,3}$/u.test(content) || labelOf(`${content}文`)?.length === content.length;

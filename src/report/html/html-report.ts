@@ -1,7 +1,7 @@
 import { say, type Bilingual, type Language } from "../../base/bilingual.js";
 import { escapeXml } from "../../base/escape-xml.js";
 import { fixText, type Finding } from "../../check/finding.js";
-import { severities } from "../../library/kind.js";
+import { severities } from "../../library/severity.js";
 import { basisWords } from "../basis-words.js";
 import type { FileReport } from "../file-report.js";
 import { severityWords } from "../severity-words.js";

@@ -2,7 +2,7 @@ import { say, type Bilingual } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Finding } from "../../check/finding.js";
 import type { Contract } from "../../document/node.js";
-import { severities } from "../../library/kind.js";
+import { severities } from "../../library/severity.js";
 import type { Library } from "../../library/library.js";
 import type { DocxSource } from "../../read/docx/docx-source.js";
 import { commentWords, quoteLine, type CommentLine } from "../comment-words.js";

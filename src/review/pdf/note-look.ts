@@ -1,5 +1,5 @@
 import type { Box } from "../../document/place.js";
-import type { Severity } from "../../library/kind.js";
+import type { Severity } from "../../library/severity.js";
 
 type Colour = readonly [red: number, green: number, blue: number];
 

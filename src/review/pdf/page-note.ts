@@ -1,5 +1,5 @@
 import type { Box } from "../../document/place.js";
-import type { Severity } from "../../library/kind.js";
+import type { Severity } from "../../library/severity.js";
 
 /** A note to put on one page: over words, or beside a place. Boxes are in the file's own coordinates. */
 export interface PageNote {

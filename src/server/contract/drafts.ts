@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stanceSchema, tierSchema } from "../../library/terms.js";
+import { stanceSchema, tierSchema } from "../../library/term-schemas.js";
 import { findingSchema, problemSchema } from "./contracts.js";
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
-import { stanceSchema, tierSchema } from "../../library/terms.js";
+import { stanceSchema, tierSchema } from "../../library/term-schemas.js";
 import { dealForm } from "../../draft/batch/deal-form.js";
 import { questionnaire } from "../../draft/questionnaire.js";
 import { recordEvent } from "../../store/audit/record-event.js";

@@ -6,7 +6,7 @@ import { questionnaire } from "../../draft/questionnaire.js";
 import { templateOptions } from "../../draft/template-options.js";
 import { tierComparison } from "../../draft/tier-comparison.js";
 import type { Library } from "../../library/library.js";
-import { tierSchema } from "../../library/terms.js";
+import { tierSchema } from "../../library/term-schemas.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import type { Work } from "../../store/database.js";
 import {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Known } from "../../draft/questionnaire.js";
 import type { Answers } from "../../draft/questionnaire/answers.js";
-import { stanceSchema, tierSchema } from "../../library/terms.js";
+import { stanceSchema, tierSchema } from "../../library/term-schemas.js";
 
 const names = z.array(z.string()).min(1);
 const shape = {

@@ -3,7 +3,7 @@ import { registeredName } from "./registered-name.js";
 
 /** （“品牌方”）, （以下称“客户”或“贵方”）, （下称甲方）: the words that a recital gives to the name before it. */
 const given =
-  /（(?:[^（）“”\n]{0,12}[“"]([\p{Script=Han}A-Za-z]{1,12})[”"](?:(?:或者?|、|\/|，|及|和)[“"]([\p{Script=Han}A-Za-z]{1,12})[”"])?[^（）\n]{0,6}|(?:以下|下)(?:统?简称|称)(?:为)?：?([\p{Script=Han}]{1,6}))）/gu;
+  /（(?:[^（）“”\n]{0,12}[“"]([〇㐀-鿿A-Za-z]{1,12})[”"](?:(?:或者?|、|\/|，|及|和)[“"]([〇㐀-鿿A-Za-z]{1,12})[”"])?[^（）\n]{0,6}|(?:以下|下)(?:统?简称|称)(?:为)?：?([〇㐀-鿿]{1,6}))）/gu;
 
 /** What is defined in a head and is no party. */
 const things =

@@ -9,8 +9,7 @@ export function partyAliases({ label, words, name }: Head, block: string, text: 
     .map((word) => word.trim())
     .filter(
       (word) =>
-        /^[\p{Script=Han}]{2,6}$/u.test(word) &&
-        !/^(?:即|或|又称|盖章|签章|公章|代?运营|品牌|服务|委托|直播|主播|推广|网店|店铺)$/u.test(word),
+        /^[〇㐀-鿿]{2,6}$/u.test(word) && !/^(?:即|或|又称|盖章|签章|公章|代?运营|品牌|服务|委托|直播|主播|推广|网店|店铺)$/u.test(word),
     )
     .filter((word) => uses(word) > 1);
   const family = Object.values(letterWords).find((all) => [label, ...own].some((word) => all.some((one) => one === word))) ?? [];
@@ -26,6 +25,6 @@ export function partyAliases({ label, words, name }: Head, block: string, text: 
 
 /** 阿芬 of 阿芬童鞋店, 阿坤 of 庄阿坤: how small traders call each other in their contracts. */
 const nicknames = (block: string): string[] =>
-  [...new Set((block.trim().split("\n")[0] ?? "").match(/[阿小老]\p{Script=Han}/gu) ?? [])].filter(
+  [...new Set((block.trim().split("\n")[0] ?? "").match(/[阿小老][〇㐀-鿿]/gu) ?? [])].filter(
     (word) => !/^(?:阿里|小程|小店|小时|小微|小于|小组|小号|小区|老板|老师|小额)/u.test(word),
   );

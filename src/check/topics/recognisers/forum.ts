@@ -3,7 +3,7 @@ import type { Recogniser } from "./recogniser.js";
 
 /** A court by name or by whose seat it is, or one arbitral body, in a clause on disputes. */
 const named =
-  /(?:签署地|所在地|住所地|登记地|履行地|签订地)(?:（[^）_＿]{2,20}）)[\p{Script=Han}]{0,8}法院|(?:签署地|所在地|住所地|登记地|[\p{Script=Han}]{2,12}(?:市|区|县|州|省|臺北|台北|新北))[\p{Script=Han}]{0,12}(?:人民|地方|中级|基层)?法院|[\p{Script=Han}]{2,16}(?:仲裁委员会|仲裁院|仲裁中心)/u;
+  /(?:签署地|所在地|住所地|登记地|履行地|签订地)(?:（[^）_＿]{2,20}）)[〇㐀-鿿]{0,8}法院|(?:签署地|所在地|住所地|登记地|[〇㐀-鿿]{2,12}(?:市|区|县|州|省|臺北|台北|新北))[〇㐀-鿿]{0,12}(?:人民|地方|中级|基层)?法院|[〇㐀-鿿]{2,16}(?:仲裁委员会|仲裁院|仲裁中心)/u;
 const other = /失信|判决确定|请求人民法院|最高|法院列入|尚未了结|签订地法院.*(?:＿|_)/u;
 
 /** A forum is stated when a court can be told, or exactly one arbitral body is named. */

@@ -9,7 +9,7 @@ const formula =
 
 /** “有效成交额”，指…; 复购率＝…; 净增关注取…之差; the row of a table that begins with the figure. Group 1 is its name. */
 const definition =
-  /(?:^|[。；\n\t])(?:（[^）]{1,4}）)?“?([\p{Script=Han}A-Za-z]{0,10}(?:额|率|数|量|值|分|比|时长|流水|GMV|ROI|ROAS|ACOS|销量|业绩|关注|新增|会员|用户|入会))”?(?:（[^）]{1,40}）)?(?:，|：|\t)?(?:指|是指|系指|即|为|取|等于|＝|=|：|\t)[^\n]{4,}/gu;
+  /(?:^|[。；\n\t])(?:（[^）]{1,4}）)?“?([〇㐀-鿿A-Za-z]{0,10}(?:额|率|数|量|值|分|比|时长|流水|GMV|ROI|ROAS|ACOS|销量|业绩|关注|新增|会员|用户|入会))”?(?:（[^）]{1,40}）)?(?:，|：|\t)?(?:指|是指|系指|即|为|取|等于|＝|=|：|\t)[^\n]{4,}/gu;
 
 /** At least one metric of the assessment is defined: by a definition, a formula, or a platform's own metric of that name. */
 export const metricDefinition: Recogniser = (reading, paragraphs) => {

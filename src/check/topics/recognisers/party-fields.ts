@@ -30,7 +30,7 @@ const inFields =
 export const partyNames = both((_, { name, nameRange }) =>
   registered.test(name.replace(/（[^）]*）$/u, "")) ||
   /(?:\b(?:AB|LLC|Ltd\.?|Limited|GmbH|Inc\.?|S\.A\.|Corp\.?|Co\.)|株式会社)$/u.test(name) ||
-  /^[\p{Script=Han}·]{2,5}$/u.test(name)
+  /^[〇㐀-鿿·]{2,5}$/u.test(name)
     ? nameRange
     : undefined,
 );
@@ -44,7 +44,7 @@ export const partyCreditCodes = both(
 /** 住所：…, 注册及办公地址均为…, 经营地址 山东省…: the word and something after it that is a place. */
 export const partyAddresses = both(
   inFields(
-    /[（，][\p{Script=Han}]{2,8}(?:省|市|自治区|县)[\p{Script=Han}\dA-Za-z-]{2,40}(?:号|室|楼|幢|层|大厦|园)|(?:住所地?|地址|注册地|所在地|(?<=[，；（])住(?=[\p{Script=Han}]{2,6}[省市])|注册办事处|办事处|主要营业地|住址|营业地|经营地|经营场所|办公地)(?:及[\p{Script=Han}]{2,8})?(?:[：\t]|均?为|均?位于|均?在|是|：位于)?(?:[^\s：；，。_、\t]{0,24}(?:省|市|区|县|州|镇|乡|村|路|街|道|巷|号|楼|室|园|大厦)|[^\s：；，。_、\t]{6,})/u,
+    /[（，][〇㐀-鿿]{2,8}(?:省|市|自治区|县)[〇㐀-鿿\dA-Za-z-]{2,40}(?:号|室|楼|幢|层|大厦|园)|(?:住所地?|地址|注册地|所在地|(?<=[，；（])住(?=[〇㐀-鿿]{2,6}[省市])|注册办事处|办事处|主要营业地|住址|营业地|经营地|经营场所|办公地)(?:及[〇㐀-鿿]{2,8})?(?:[：\t]|均?为|均?位于|均?在|是|：位于)?(?:[^\s：；，。_、\t]{0,24}(?:省|市|区|县|州|镇|乡|村|路|街|道|巷|号|楼|室|园|大厦)|[^\s：；，。_、\t]{6,})/u,
   ),
 );
 
