@@ -64,6 +64,8 @@ function undefinedUses(reading: Reading): Use[] {
     const named = /《[^》]*$/u.test(reading.text.slice(Math.max(0, match.index - 20), match.index));
     // a breach that is asked to be mended first, or that stands beside its consequence, needs no list
     if (term === "根本违约" || (/违约$/u.test(term) && /催告|改正|纠正|补正|整改|更正|补救/u.test(sentence.text))) return [];
+    // what the platform judges is defined by its rules
+    if (/违规$/u.test(term) && /平台[^，。；]{0,10}$/u.test(reading.text.slice(Math.max(0, match.index - 14), match.index))) return [];
     const own = /(?:后台|平台|系统|罗盘|参谋|管理|中心|入口|商智|栏目|《|抖音|品牌|商标|店铺?|账号|号|名为|字号)[^，。；“]{0,8}“$/u.test(
       reading.text.slice(Math.max(0, match.index - 14), match.index),
     );
