@@ -1,7 +1,7 @@
 import type { Range } from "../base/range.js";
 import { numberValue } from "./facts/number-words.js";
 import type { Role } from "./facts/party.js";
-import type { Reading, Sentence } from "./reading/reading.js";
+import { sentenceBefore, type Reading, type Sentence } from "./reading/reading.js";
 import { roleMarks } from "./view/role-view.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
 import { factsIn } from "./facts/facts-in.js";
@@ -115,7 +115,7 @@ function afterLead(sentence: Sentence): Omit<Said, "to">[] {
   const sides = [
     ...text.matchAll(/(?<=^|[：；，])(?:[（(]?[\d一二三]{1,2}[）)、.])?([\ue010\ue011])(?!有权|可|得|应(?:当)?(?:配合|及时)|在|于)/gu),
   ];
-  const before = paragraph.sentences[sentence.index - 1 - (paragraph.sentences[0]?.index ?? 0)]?.text ?? "";
+  const before = sentenceBefore(sentence)?.text ?? "";
   const lead = text.slice(0, sides[0]?.index ?? 0);
   const context = lead === "" ? `${paragraph.titles.join("")}${paragraph.lead?.sentences.at(-1)?.text ?? ""}${before}` : lead;
   const event = /违约|罚则|泄密|保密|解约|解除|终止/u.exec(context)?.[0];

@@ -1,4 +1,4 @@
-import type { Range } from "../base/range.js";
+import { byStart, overlaps, type Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
 
 /** Brackets of every kind and what they hold; drafters write their notes to each other in them. */
@@ -30,7 +30,7 @@ export function leftNotes({ contract: { text } }: Reading): Range[] {
   for (const match of text.matchAll(loose)) {
     const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
     const range: Range = [match.index + lead, match.index + match[0].trimEnd().length];
-    if (!found.some((other) => other[0] < range[1] && range[0] < other[1])) found.push(range);
+    if (!found.some((other) => overlaps(other, range))) found.push(range);
   }
-  return found.sort((a, b) => a[0] - b[0]);
+  return found.sort(byStart);
 }

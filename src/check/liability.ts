@@ -1,6 +1,7 @@
 import type { Range } from "../base/range.js";
 import type { Role } from "./facts/party.js";
-import type { Reading, Sentence } from "./reading/reading.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
+import { sentenceBefore, type Sentence } from "./reading/reading.js";
 import { rolesIn } from "./view/roles-in.js";
 import { factsIn } from "./facts/facts-in.js";
 
@@ -20,25 +21,13 @@ const elsewhere =
   /刷单|虚构|虚假|造假|机器粉|粉丝|点赞|编造|保密|泄密|录用|招揽|挖|竞业|员工|更换|调换|发布或者改动|资料不实|平台处罚|完成率|目标/u;
 
 /** Every sentence that prices a breach of the main duties; side duties (fake data, secrecy, poaching) are left to their own topics. */
-export function breachTerms(reading: Reading): readonly BreachTerm[] {
-  const known = terms.get(reading);
-  if (known) return known;
-  const made = termsOf(reading);
-  terms.set(reading, made);
-  return made;
-}
-
-const terms = new WeakMap<Reading, readonly BreachTerm[]>();
-
-function termsOf(reading: Reading): readonly BreachTerm[] {
-  return reading.sentences.flatMap((sentence): BreachTerm[] => {
+export const breachTerms = oncePerReading((reading): readonly BreachTerm[] =>
+  reading.sentences.flatMap((sentence): BreachTerm[] => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return [];
     if (!event.test(text) || !price.test(text)) return [];
     const titled = paragraph.titles.some((title) => /违约|罚则|罚责|^责任$|(?:乙方|甲方|双方|赔偿)责任/u.test(title));
-    const before = /^违[反者]/u.test(text)
-      ? (paragraph.sentences[sentence.index - 1 - (paragraph.sentences[0]?.index ?? 0)]?.text ?? "")
-      : "";
+    const before = /^违[反者]/u.test(text) ? (sentenceBefore(sentence)?.text ?? "") : "";
     if (!titled && elsewhere.test(before + text)) return [];
     const role = debtor(sentence);
     if (role === undefined) return [];
@@ -52,8 +41,8 @@ function termsOf(reading: Reading): readonly BreachTerm[] {
           { role: "agency", sentence, range: sentence.range, computable },
         ]
       : [{ role, sentence, range: sentence.range, computable }];
-  });
-}
+  }),
+);
 
 /** Who breaks and pays: the party before the event, in the sentence or the words that lead to it. */
 function debtor(sentence: Sentence): Role | "both" | undefined {
@@ -69,10 +58,11 @@ function debtor(sentence: Sentence): Role | "both" | undefined {
 }
 
 /** The party that is named last before a sentence: in its paragraph, what introduces that, or the headings above. */
-function lastRole({ index, paragraph: { titles, lead, sentences } }: Sentence): Role | "both" | undefined {
-  for (const said of [sentences.slice(0, index - (sentences[0]?.index ?? 0)), lead?.sentences ?? []])
-    for (let at = said.length - 1; at >= 0; at--) {
-      const role = rolesIn(said[at]?.text ?? "").at(-1);
+function lastRole(sentence: Sentence): Role | "both" | undefined {
+  const { titles, lead } = sentence.paragraph;
+  for (const last of [sentenceBefore(sentence), lead?.sentences.at(-1)])
+    for (let said = last; said; said = sentenceBefore(said)) {
+      const role = rolesIn(said.text).at(-1);
       if (role) return role;
     }
   return rolesIn(titles.join("")).at(-1);

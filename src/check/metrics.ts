@@ -1,4 +1,6 @@
+import { escapeRegExp } from "../base/escape-reg-exp.js";
 import type { Range } from "../base/range.js";
+import { oncePerReading } from "./reading/once-per-reading.js";
 import type { Reading } from "./reading/reading.js";
 
 /** A measure of result that means nothing without a definition: gross or net, paid or signed for, from which source. */
@@ -100,16 +102,8 @@ const pattern = new RegExp(
   "gu",
 );
 
-const known = new WeakMap<Reading, readonly Metric[]>();
-
-/** Every mention of a result metric, with the definition that the contract gives for it anywhere; looked for once a contract. */
-export function metricsOf(reading: Reading): readonly Metric[] {
-  const made = known.get(reading) ?? mentions(reading);
-  known.set(reading, made);
-  return made;
-}
-
-function mentions(reading: Reading): Metric[] {
+/** Every mention of a result metric, with the definition that the contract gives for it anywhere. */
+export const metricsOf = oncePerReading((reading): readonly Metric[] => {
   const definitions = new Map<string, Range | undefined>();
   const sources = new Map<string, Range | undefined>();
   return [...reading.text.matchAll(pattern)].map((match): Metric => {
@@ -123,7 +117,7 @@ function mentions(reading: Reading): Metric[] {
     const defined = definitions.get(core) ?? sources.get(place);
     return { name: core, sum, range, ...(defined ? { defined } : {}) };
   });
-}
+});
 
 /** What a definition speaks of: what counts, what is taken off, how it is divided, where it is taken from. */
 const substance =
@@ -138,7 +132,7 @@ const netting = /退款|退货|虚假|刷单|签收|确认收货|实付|净额|�
  * The sentence that defines a term: “X”指…, X，指…, X是指…, X：…, X＝…, X为…除以…, or X（…除以…），anywhere.
  */
 function definitionOf(reading: Reading, name: string): Range | undefined {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const escaped = escapeRegExp(name);
   // A row or a field that begins with the name; looked for only where the name is followed by what ends one.
   const field = new RegExp(`${escaped}[”]?[（：\\t]`, "u").test(reading.text);
   const forms = [

@@ -97,13 +97,10 @@ interface PaymentTerms {
   readonly byArticle: ReadonlyMap<string, readonly Sentence[]>;
 }
 
-const known = new WeakMap<Reading, PaymentTerms>();
 const articleOf = ({ paragraph }: Sentence): string => `${paragraph.annex ?? ""}|${paragraph.path[0] ?? ""}`;
 
-/** The sentences that say when something is paid, looked for once a contract. */
-function termsOf(reading: Reading): PaymentTerms {
-  const found = known.get(reading);
-  if (found) return found;
+/** The sentences that say when something is paid. */
+const termsOf = oncePerReading((reading): PaymentTerms => {
   const all = reading.sentences.filter(
     ({ text, paragraph }) => !paragraph.heading && pays.test(text) && fixed.test(text) && !/违约金|赔偿|退还|返还|[给向]\ue010/u.test(text),
   );
@@ -116,7 +113,5 @@ function termsOf(reading: Reading): PaymentTerms {
   const general = all.filter(({ text }) =>
     /(?:前条|前款|上条|上述|前述|各项|各期|所有|本条|本合同项下|前列)[^，。；]{0,10}(?:支付|付款|费用|款项|服务费)/u.test(text),
   );
-  const made = { general, byArticle };
-  known.set(reading, made);
-  return made;
-}
+  return { general, byArticle };
+});

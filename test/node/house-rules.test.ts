@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { paymentRule as rule } from "./payment-rule.js";
 import { check } from "../../src/check/check.js";
 import { UsageError } from "../../src/base/usage-error.js";
 import { withHouseRules } from "../../src/node/house-rules.js";
@@ -26,19 +27,6 @@ const problems = (yaml: string): string => {
     throw error;
   }
 };
-
-const rule = `
-rules:
-  - id: house-payment-days
-    topic: payment
-    kind: payment-open-ended
-    match: { any: ["{days}{内|之内}……{支付|付款}"], all: [["六十日", "90日", "九十日"]] }
-    message: { zh: 付款期过长, en: A long time for payment }
-    why: { zh: 本公司付款不超过四十五日。, en: Our house pays within 45 days. }
-    examples:
-      bad: ["甲方应在收到发票后90日内支付服务费。"]
-      good: ["甲方应在收到发票后30日内支付服务费。"]
-`;
 
 describe("a house's own rules", () => {
   test("one file of YAML adds a rule; it reports like every other", () => {

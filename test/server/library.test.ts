@@ -1,5 +1,6 @@
 import { unzipSync, zipSync, strFromU8, strToU8 } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { paymentRule as rule } from "../node/payment-rule.ts";
 import { sampleDeal } from "../../src/server/work/sample-deals.ts";
 import { embedded } from "../store/engines.ts";
 import { jobEnd, openStage, type Person, type Stage } from "./stage.ts";
@@ -92,19 +93,6 @@ test(
     expect((await stage.call("POST", "/api/library/restore", { as: person, json: { number: 1 } })).json).toMatchObject({ number: 3 });
   },
 );
-
-const rule = `
-rules:
-  - id: house-payment-days
-    topic: payment
-    kind: payment-open-ended
-    match: { any: ["{days}{内|之内}……{支付|付款}"], all: [["六十日", "90日", "九十日"]] }
-    message: { zh: 付款期过长, en: A long time for payment }
-    why: { zh: 本公司付款不超过四十五日。, en: Our house pays within 45 days. }
-    examples:
-      bad: ["甲方应在收到发票后90日内支付服务费。"]
-      good: ["甲方应在收到发票后30日内支付服务费。"]
-`;
 
 test("house rules check uploads of their organisation, and of no other", patient, async () => {
   expect((await take(rule, "rules/house.yaml")).status).toBe(201);

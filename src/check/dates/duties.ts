@@ -41,7 +41,7 @@ export function duties(sentence: Sentence): Statement[] {
     const [all, word = "", count = "", unit = "", rest = ""] = match;
     const lead = /[^，。；]{0,14}$/u.exec(text.slice(0, match.index))?.[0] ?? "";
     const label = /^[^。；]{0,8}，/u.exec(text.slice(0, match.index))?.[0] ?? "";
-    const anchor = anchors.find(([, words]) => new RegExp(`^(?:${words})$`, "u").test(word))?.[0] ?? word;
+    const anchor = anchors.find(([, words]) => words.split("|").includes(word))?.[0] ?? word;
     const verb =
       verbs.find(([, words]) => words.test(rest)) ??
       verbs.find(([, words]) => words.test(lead)) ??

@@ -95,6 +95,10 @@ export function segmentAround(reading: Reading, range: Range): Range {
   return [sentence[0] + start + 1, end === -1 ? sentence[1] : range[1] + end + (after.charAt(end) === "，" ? 0 : 1)];
 }
 
+/** The sentence before it in its paragraph. */
+export const sentenceBefore = ({ index, paragraph: { sentences } }: Sentence): Sentence | undefined =>
+  sentences[index - 1 - (sentences[0]?.index ?? 0)];
+
 /** Longer than any sentence of a contract: what goes on without an end sign is cut at a comma. */
 const longest = 2000;
 

@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import { hull, overlaps, type Range } from "../../base/range.js";
 import { deposits, type Deposit } from "../deposits.js";
-import type { Raised } from "../finding.js";
+import type { Fix, Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
 
@@ -57,26 +57,22 @@ function span(a: Deposit, b: Deposit): Range {
   return around[1] - around[0] > 300 ? b.sentence.range : around;
 }
 
+const oneWord = {
+  mode: "comment",
+  text: say(
+    "统一为“定金”并注明适用定金罚则，或统一为“预付款”",
+    "Write 定金 throughout and say that its rule applies, or 预付款 throughout",
+  ),
+} satisfies Fix;
+
 const messages = {
   both: {
     message: say("同一笔款既称定金又称订金", "One payment is called both 定金 and 订金"),
-    fix: {
-      mode: "comment",
-      text: say(
-        "统一为“定金”并注明适用定金罚则，或统一为“预付款”",
-        "Write 定金 throughout and say that its rule applies, or 预付款 throughout",
-      ),
-    },
+    fix: oneWord,
   },
   rule: {
     message: say("订金、押金不适用双倍返还，除非写明是定金", "订金 or 押金 is not returned double unless it is said to be 定金"),
-    fix: {
-      mode: "comment",
-      text: say(
-        "统一为“定金”并注明适用定金罚则，或统一为“预付款”",
-        "Write 定金 throughout and say that its rule applies, or 预付款 throughout",
-      ),
-    },
+    fix: oneWord,
   },
 } satisfies Record<string, Pick<Raised, "message" | "fix">>;
 

@@ -1,4 +1,5 @@
 import { say } from "../../base/bilingual.js";
+import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
 import { defineRule } from "./rule.js";
@@ -87,7 +88,7 @@ function signed(reading: Reading): Mismatch[] {
   const inTail = (at: number): boolean => reading.view.paragraphAt(at).part === "signature" || at > text.length * 0.7;
   return reading.parties.flatMap(({ label, name, nameRange }): Mismatch[] => {
     if (name.length < 6 || !/[\u4e00-\u9fff]$/u.test(name) || paragraphs.length < 2) return [];
-    const escaped = label.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+    const escaped = escapeRegExp(label);
     const behind = new RegExp(
       `${escaped}(?:（[^（）]{1,12}）)?(?:盖章|签章|公章|签字|名称)?(?:（[^（）]{1,12}）)?[：]?(${firm})(?=$|[\\s，。；、（]|[甲乙丙]方|法定|授权|代表|日期|委托|受托|客户|地址)`,
       "gmu",

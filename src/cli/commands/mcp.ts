@@ -5,14 +5,12 @@ import { StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import { z } from "zod";
 import { problemLine } from "../../base/problem.js";
 import type { Result } from "../../base/result.js";
-import { check } from "../../check/check.js";
 import { parseDeal } from "../../draft/deal.js";
 import { draft } from "../../draft/draft.js";
 import { isolated } from "../../node/isolated/isolated.js";
 import { sha256 } from "../../node/library-files.js";
 import { loadLibrary } from "../../node/load-library.js";
 import { renderMarkdown } from "../../render/markdown/render-markdown.js";
-import { jsonReport } from "../../report/json.js";
 import { compareFormats } from "../compare-formats.js";
 import { explanation } from "./explain.js";
 
@@ -27,7 +25,7 @@ interface Told {
 
 const told = (text: string): Told => ({ content: [{ type: "text", text }] });
 
-/** `clausewright mcp`: the library's verbs for an assistant, over standard input and output. Files are read in a process of their own. */
+/** `clausewright mcp`: the library's verbs for an assistant, over standard input and output. Files are read and checked in a process of their own. */
 export async function mcpCommand(version: string): Promise<number> {
   const library = await loadLibrary();
   const workshop = isolated();
@@ -50,17 +48,15 @@ export async function mcpCommand(version: string): Promise<number> {
     },
     async ({ path: file, stance, stage, language: lang }) => {
       const bytes = new Uint8Array(readFileSync(file));
-      const read = await workshop.read({ bytes, name: basename(file) });
-      if (!read.ok) return refused(read, lang);
-      const { contract, source } = read.value;
-      const asOf = new Date().toISOString().slice(0, 10);
-      const result = check(contract, library, { stance, stage, asOf, risks: source.risks });
-      return told(
-        jsonReport(
-          [{ file, sha256: sha256(bytes), format: source.format, asOf, stance, stage, result, accepted: [], notes: source.notes }],
-          lang,
-        ),
-      );
+      const made = await workshop.intake({
+        upload: { bytes, name: file },
+        sha256: sha256(bytes),
+        check: { stance, stage, asOf: new Date().toISOString().slice(0, 10) },
+        acceptances: [],
+        language: lang,
+        format: "json",
+      });
+      return made.ok ? told(made.value.report) : refused(made, lang);
     },
   );
   server.registerTool(

@@ -55,11 +55,17 @@ export function redline(
     for (const fine of [true, false]) {
       const write = (pairs: readonly StoryPair[]): Uint8Array =>
         written({ steps, pairs }, before, after, { fine, sameLook }, { author, date });
-      const bytes = write(asides);
-      const faithful = faithfulStories(bytes, old.source, settled, asides) ?? [];
-      const result = faithful.length < asides.length ? write(faithful) : bytes;
-      if (faithfulStories(result, old.source, settled, faithful)?.length === faithful.length)
-        return ok({ bytes: result, notes: [...(isSettled ? [] : [accepted]), ...outsideNotes(old.source, result)] });
+      let pairs: readonly StoryPair[] = asides;
+      let bytes = write(pairs);
+      let proof = proved(bytes, old.source, settled, pairs);
+      // What cannot be marked faithfully outside the body is left as it is.
+      if (pairs.length > 0 && proof?.faithful.length !== pairs.length) {
+        pairs = proof?.faithful ?? [];
+        bytes = write(pairs);
+        proof = proved(bytes, old.source, settled, pairs);
+      }
+      if (proof?.faithful.length === pairs.length)
+        return ok({ bytes, notes: [...(isSettled ? [] : [accepted]), ...(proof.whole ? [] : [outside])] });
     }
   return fail(unwritable);
 }
@@ -104,22 +110,24 @@ function written(
 const bodyText = ({ text, lines }: DocxSource): string =>
   lines.flatMap(({ range, story }) => (story === undefined ? [text.slice(range[0], range[1] + 1)] : [])).join("");
 
-/** The pairs that read as the old version when all changes are rejected; undefined where body or new text are not as they must be. */
-function faithfulStories(
-  bytes: Uint8Array,
-  old: DocxSource,
-  fresh: DocxSource,
-  pairs: readonly StoryPair[],
-): readonly StoryPair[] | undefined {
-  const read = readDocx(bytes);
-  if (!read.ok || read.value.text !== fresh.text) return undefined;
-  if (bodyText(docxSource(read.value.model, "original")) !== bodyText(old)) return undefined;
-  return pairs.filter((pair) => storySource(read.value, pair.at, "original")?.text === pair.old.text);
+/** What a redline says when all its changes are rejected. */
+interface Proof {
+  /** The pairs that read as in the old version. */
+  readonly faithful: readonly StoryPair[];
+  /** Whether everything does, outside the body too. */
+  readonly whole: boolean;
 }
 
-function outsideNotes(old: DocxSource, bytes: Uint8Array): Bilingual[] {
-  const read = readDocx(bytes, { view: "original" });
-  return read.ok && read.value.text === old.text ? [] : [outside];
+/** Undefined where body or new text are not as they must be. */
+function proved(bytes: Uint8Array, old: DocxSource, fresh: DocxSource, pairs: readonly StoryPair[]): Proof | undefined {
+  const read = readDocx(bytes);
+  if (!read.ok || read.value.text !== fresh.text) return undefined;
+  const rejected = docxSource(read.value.model, "original");
+  if (bodyText(rejected) !== bodyText(old)) return undefined;
+  return {
+    faithful: pairs.filter((pair) => storySource(read.value, pair.at, "original")?.text === pair.old.text),
+    whole: rejected.text === old.text,
+  };
 }
 
 const outside = say(

@@ -1,9 +1,10 @@
-import { inflateRawSync } from "node:zlib";
 import { say } from "../../base/bilingual.js";
 import type { Problem } from "../../base/problem.js";
 import { fail, ok, type Result } from "../../base/result.js";
 import { openZip } from "../../read/zip/open-zip.js";
 import { zipLimits } from "../../read/zip/zip-limits.js";
+import { fromUtf8 } from "../from-utf8.js";
+import { inflate } from "../inflate.js";
 import type { OwnFiles } from "./library-task.js";
 import type { Upload } from "./task.js";
 
@@ -22,7 +23,7 @@ export function filesIn({ bytes, name }: Upload): Result<OwnFiles> {
   for (const entry of entries.value) {
     const path = place.exec(entry.name.replaceAll("\\", "/"))?.[1];
     if (path === undefined) continue;
-    const text = decoded(entry.bytes);
+    const text = fromUtf8(entry.bytes);
     if (text === undefined || text.length > mostCharacters) problems.push(notText(path));
     else found[path] = text;
   }
@@ -40,22 +41,6 @@ function unpacked(bytes: Uint8Array): Result<{ readonly name: string; readonly b
     made.push({ name: entry.name, bytes: content.value });
   }
   return ok(made);
-}
-
-function inflate(packed: Uint8Array, limit: number): Uint8Array | undefined {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) });
-  } catch {
-    return undefined;
-  }
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 const notText = (at: string): Problem => ({

@@ -29,6 +29,13 @@ export function toPlain({ contract, source, drafted }: ReadDocument): PlainDocum
   return { contract, source: plain, way: wayBack(source), ...(drafted && { drafted }) };
 }
 
+/** A contract that was never a file, as if it had been read. */
+export const plainContract = (contract: Contract): PlainDocument => ({
+  contract,
+  source: { format: "md", text: contract.text, lines: [], notes: [], risks: [] },
+  way: { type: "none" },
+});
+
 /** The document as the reader would have returned it, but without the file itself: it can be checked, not written into. */
 export function fromPlain({ contract, source, way, drafted }: PlainDocument): ReadDocument {
   const placesOf = placesBy(way);

@@ -1,5 +1,6 @@
 import { openZip } from "../../read/zip/open-zip.js";
 import { writeZip } from "../../review/docx/package/write-zip.js";
+import { fromUtf8 } from "../from-utf8.js";
 import { trailLine, trailName, type TrailHead } from "./trail-head.js";
 
 const part = "docProps/custom.xml";
@@ -15,7 +16,7 @@ export function stampDocx(bytes: Uint8Array, trail: TrailHead): Uint8Array | und
   const text = (name: string): string | undefined => {
     const entry = zip.value.find(name);
     const content = entry && zip.value.read(entry);
-    return content?.ok === true ? decoded(content.value) : undefined;
+    return content?.ok === true ? fromUtf8(content.value) : undefined;
   };
   const [kinds, links] = [text("[Content_Types].xml"), text("_rels/.rels")];
   if (kinds === undefined || links === undefined) return undefined;
@@ -68,12 +69,4 @@ const endOf = (piece: string, end: string): number => {
 function atEndOf(xml: string, root: string, more: string): string {
   const at = xml.lastIndexOf(`</${root}>`);
   return at === -1 ? xml : xml.slice(0, at) + more + xml.slice(at);
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

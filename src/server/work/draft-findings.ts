@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal } from "../http/refusal.js";
 import type { Answers } from "../../draft/questionnaire/answers.js";
 import type { Language } from "../../base/bilingual.js";
+import { plainContract } from "../../node/isolated/plain-document.js";
 import type { Services } from "../services.js";
 import type { Shelf } from "./library-of.js";
 import { completed, drafted } from "./drafted.js";
@@ -22,7 +23,7 @@ export async function draftFindings(
   const { stance } = made.value.deal;
   const report = await workshop.report({
     ...own,
-    document: { contract, source: { format: "md", text: contract.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
+    document: plainContract(contract),
     file: "",
     sha256: "",
     check: { stance: stance === "balanced" ? "neutral" : stance, stage: "draft", asOf: now().toISOString().slice(0, 10) },

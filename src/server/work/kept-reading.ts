@@ -1,17 +1,10 @@
-import { promisify } from "node:util";
-import { deserialize, serialize } from "node:v8";
-import { constants, gunzip, gzip } from "node:zlib";
 import type { PlainDocument } from "../../node/isolated/plain-document.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
+import { packed, unpacked } from "./packed.js";
 
 /** What was read of a file, as bytes to keep: structured data with typed arrays, packed, under the stamp of the program that read it. */
-export async function packReading(document: PlainDocument, stamp: string): Promise<Uint8Array> {
-  return new Uint8Array(await pack(serialize({ stamp, document }), { level: constants.Z_BEST_SPEED }));
-}
+export const packReading = (document: PlainDocument, stamp: string): Promise<Uint8Array> => packed({ stamp, document }, { fast: true });
 
 interface Version {
   readonly id: string;
@@ -24,7 +17,7 @@ interface Version {
 export async function readingOf(services: Services, organisation: string, version: Version): Promise<PlainDocument> {
   const { blobs, database, workshop, stamp } = services;
   if (version.reading === null) throw refusals.missing();
-  const kept: unknown = deserialize(await unpack(await blobs.get(organisation, version.reading)));
+  const kept = await unpacked(await blobs.get(organisation, version.reading));
   if (isReading(kept) && kept.stamp === stamp) return kept.document;
   const read = await workshop.readPlain({ bytes: await blobs.get(organisation, version.sha256), name: version.file_name });
   if (!read.ok) throw new Refusal(422, read.problems);

@@ -1,15 +1,10 @@
-import { promisify } from "node:util";
-import { deserialize, serialize } from "node:v8";
-import { gunzip, gzip } from "node:zlib";
 import type { Library } from "../../library/library.js";
 import type { OwnFiles } from "../../node/isolated/library-task.js";
 import type { OwnLibrary } from "../../node/isolated/own-library.js";
 import { sha256 } from "../../node/library-files.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
+import { packed, unpacked } from "./packed.js";
 
 /** The library that an organisation works with. */
 export interface Shelf {
@@ -31,7 +26,7 @@ interface Kept {
   readonly library: Library;
 }
 
-export const packEdition = async (edition: Kept): Promise<Uint8Array> => new Uint8Array(await pack(serialize(edition)));
+export const packEdition = (edition: Kept): Promise<Uint8Array> => packed(edition);
 
 /** The files of an edition. */
 export async function filesOfEdition({ database, blobs }: Services, organisation: string, number: number): Promise<OwnFiles> {
@@ -43,7 +38,7 @@ export async function filesOfEdition({ database, blobs }: Services, organisation
 }
 
 async function keptAt(blobs: Services["blobs"], organisation: string, sha256: string): Promise<Kept> {
-  const kept: unknown = deserialize(await unpack(await blobs.get(organisation, sha256)));
+  const kept = await unpacked(await blobs.get(organisation, sha256));
   if (!isKept(kept)) throw new Error("what was kept of a library is none");
   return kept;
 }

@@ -76,7 +76,5 @@ export const runBatchJob =
   };
 
 /** What holds for all rows that do not say otherwise. */
-function baseOf(template: string): Answers {
-  const base = z.object({ template: z.string(), tier: z.string(), stance: z.string() }).partial().parse(JSON.parse(template));
-  return base;
-}
+const baseOf = (template: string): Answers =>
+  z.object({ template: z.string(), tier: z.string(), stance: z.string() }).partial().parse(JSON.parse(template));

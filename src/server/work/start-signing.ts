@@ -2,6 +2,8 @@ import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { draftFormats } from "../../cli/draft-formats.js";
 import { Refusal, refusals } from "../http/refusal.js";
+import type { Contract } from "../../document/node.js";
+import { plainContract } from "../../node/isolated/plain-document.js";
 import type { Services } from "../services.js";
 import { stamped } from "./stamped.js";
 import { libraryOf, type Shelf } from "./library-of.js";
@@ -63,15 +65,13 @@ const noPdf = () =>
     say("上传定稿的 PDF 作为下一版本", "Upload the final PDF as the next version"),
   );
 
-type Contract = Parameters<Services["workshop"]["report"]>[0]["document"]["contract"];
-
 const factsSchema = z.array(z.object({ facts: z.array(z.object({ type: z.string(), value: z.unknown() })) }));
 const moneySchema = z.object({ amount: z.coerce.number() });
 
 async function largestAmount({ workshop, now }: Services, { own }: Shelf, { contract }: { readonly contract: Contract }): Promise<number> {
   const report = await workshop.report({
     ...own,
-    document: { contract, source: { format: "md", text: contract.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
+    document: plainContract(contract),
     file: "",
     sha256: "",
     check: { stance: "neutral", stage: "final", asOf: now().toISOString().slice(0, 10) },

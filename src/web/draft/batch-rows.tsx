@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { BatchView } from "../api/draft.js";
 import { Empty } from "../parts/empty.js";
 import { Icon } from "../parts/icon.js";
+import { PlainTable } from "../parts/plain-table.js";
 import { useSave } from "../parts/use-save.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { draftWords } from "./draft-words.js";
@@ -24,40 +25,29 @@ export function BatchRows({ batch }: { readonly batch: BatchView }): ReactNode {
           </Button>
         </p>
       )}
-      <div className="table-box">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{w.row}</th>
-              <th scope="col">{w.batchNumber}</th>
-              <th scope="col">{w.verdict}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ row, number, state, problems, findings }) => (
-              <tr key={row}>
-                <td>{row}</td>
-                <td>{number}</td>
-                <td>
-                  <span className={state === "drafted" ? "tag good" : "tag bad"}>{state === "drafted" ? w.good : w.bad}</span>{" "}
-                  {state === "drafted" && <span className="small">{w.batchFindings(findings.length)}</span>}
-                  {problems.map(({ at, seen, hint }) => (
-                    <p className="small" key={`${at} ${seen.en}`}>
-                      {at} {seen[language]}
-                      {hint && <span className="hint"> {hint[language]}</span>}
-                    </p>
-                  ))}
-                  {findings.map(({ rule, place, quote }) => (
-                    <p className="small" key={`${rule} ${place} ${quote}`}>
-                      {place} {rule} {quote !== "" && `“${quote}”`}
-                    </p>
-                  ))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable heads={[w.row, w.batchNumber, w.verdict]}>
+        {rows.map(({ row, number, state, problems, findings }) => (
+          <tr key={row}>
+            <td>{row}</td>
+            <td>{number}</td>
+            <td>
+              <span className={state === "drafted" ? "tag good" : "tag bad"}>{state === "drafted" ? w.good : w.bad}</span>{" "}
+              {state === "drafted" && <span className="small">{w.batchFindings(findings.length)}</span>}
+              {problems.map(({ at, seen, hint }) => (
+                <p className="small" key={`${at} ${seen.en}`}>
+                  {at} {seen[language]}
+                  {hint && <span className="hint"> {hint[language]}</span>}
+                </p>
+              ))}
+              {findings.map(({ rule, place, quote }) => (
+                <p className="small" key={`${rule} ${place} ${quote}`}>
+                  {place} {rule} {quote !== "" && `“${quote}”`}
+                </p>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { TemplateView, TierRowView } from "../api/draft.js";
 import { useRemote } from "../api/use-remote.js";
 import { ProblemNote } from "../parts/problem-note.js";
+import { PlainTable } from "../parts/plain-table.js";
 import { Waiting } from "../parts/waiting.js";
 import { useWords } from "../words/language.js";
 import { draftWords } from "./draft-words.js";
@@ -19,36 +20,22 @@ export function TierTable({ template, tiers }: TierTableProps): ReactNode {
   return (
     <section aria-label={w.compareTiers} className="tier-compare">
       <p className="small">{w.tierRows}</p>
-      <div className="table-box">
-        <table className="plain-table tier-table">
-          <thead>
-            <tr>
-              <th scope="col">{w.topic}</th>
-              {tiers.map((tier) => (
-                <th scope="col" key={tier}>
-                  {w.tiers[tier]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.data.map(({ topic, added }) => (
-              <tr key={topic}>
-                <th scope="row">{topic}</th>
-                {tiers.map((tier, at) => {
-                  const own = added[tier];
-                  const inherited = tiers.slice(0, at).some((lower) => added[lower].length > 0);
-                  return (
-                    <td key={tier} className={own.length === 0 ? "same" : ""}>
-                      {own.length > 0 ? `${inherited ? "＋ " : ""}${own.join("、")}` : inherited ? "✓" : "–"}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable name="tier-table" heads={[w.topic, ...tiers.map((tier) => w.tiers[tier])]}>
+        {rows.data.map(({ topic, added }) => (
+          <tr key={topic}>
+            <th scope="row">{topic}</th>
+            {tiers.map((tier, at) => {
+              const own = added[tier];
+              const inherited = tiers.slice(0, at).some((lower) => added[lower].length > 0);
+              return (
+                <td key={tier} className={own.length === 0 ? "same" : ""}>
+                  {own.length > 0 ? `${inherited ? "＋ " : ""}${own.join("、")}` : inherited ? "✓" : "–"}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </PlainTable>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { request } from "../api/request.js";
 import { useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
 import { Moment } from "../parts/moment.js";
+import { PlainTable } from "../parts/plain-table.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
 import { useLanguage, useWords } from "../words/language.js";
@@ -42,28 +43,17 @@ export function AuditTrail(): ReactNode {
           {check.head !== null && <span className="small hash">{check.head.slice(0, 16)}…</span>}
         </p>
       )}
-      <div className="table-box">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{w.when}</th>
-              <th scope="col">{w.who}</th>
-              <th scope="col">{w.what}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {latest.map((one) => (
-              <tr key={one.number}>
-                <td>
-                  <Moment at={one.at} />
-                </td>
-                <td>{one.actor}</td>
-                <td title={one.subject}>{actionWords(one.action)[language]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable heads={[w.when, w.who, w.what]}>
+        {latest.map((one) => (
+          <tr key={one.number}>
+            <td>
+              <Moment at={one.at} />
+            </td>
+            <td>{one.actor}</td>
+            <td title={one.subject}>{actionWords(one.action)[language]}</td>
+          </tr>
+        ))}
+      </PlainTable>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from "../parts/dialog.js";
 import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Moment } from "../parts/moment.js";
+import { PlainTable } from "../parts/plain-table.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useToast } from "../parts/toast.js";
 import { Waiting } from "../parts/waiting.js";
@@ -40,58 +41,55 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
         </p>
       )}
       {problem && <ProblemNote problem={problem} />}
-      <div className="table-box">
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{w.name}</th>
-              <th scope="col">{w.email}</th>
-              <th scope="col">{w.role}</th>
-              <th scope="col">{w.since}</th>
-              {manages && (
-                <th scope="col">
-                  <span className="hidden-words">{w.remove}</span>
-                </th>
+      <PlainTable
+        heads={[
+          w.name,
+          w.email,
+          w.role,
+          w.since,
+          ...(manages
+            ? [
+                <span key="remove" className="hidden-words">
+                  {w.remove}
+                </span>,
+              ]
+            : []),
+        ]}
+      >
+        {members.data.map((one) => (
+          <tr key={one.id}>
+            <td>
+              {one.name}
+              {one.id === me.user.id && <span className="small"> · {w.you}</span>}
+            </td>
+            <td>{one.email}</td>
+            <td>
+              {manages && one.id !== me.user.id ? (
+                <Select<Role>
+                  aria-label={`${w.role}: ${one.name}`}
+                  value={one.role}
+                  options={options}
+                  onChange={(role) => act(() => request("PATCH", `/members/${one.id}`, { role }).then(members.reload))}
+                />
+              ) : (
+                w.roles[one.role]
               )}
-            </tr>
-          </thead>
-          <tbody>
-            {members.data.map((one) => (
-              <tr key={one.id}>
-                <td>
-                  {one.name}
-                  {one.id === me.user.id && <span className="small"> · {w.you}</span>}
-                </td>
-                <td>{one.email}</td>
-                <td>
-                  {manages && one.id !== me.user.id ? (
-                    <Select<Role>
-                      aria-label={`${w.role}: ${one.name}`}
-                      value={one.role}
-                      options={options}
-                      onChange={(role) => act(() => request("PATCH", `/members/${one.id}`, { role }).then(members.reload))}
-                    />
-                  ) : (
-                    w.roles[one.role]
-                  )}
-                </td>
-                <td>
-                  <Moment at={one.since} />
-                </td>
-                {manages && (
-                  <td>
-                    {one.id !== me.user.id && (
-                      <button type="button" className="quiet" aria-label={`${w.remove}: ${one.name}`} onClick={() => setLeaving(one)}>
-                        <Icon name="trash" />
-                      </button>
-                    )}
-                  </td>
+            </td>
+            <td>
+              <Moment at={one.since} />
+            </td>
+            {manages && (
+              <td>
+                {one.id !== me.user.id && (
+                  <button type="button" className="quiet" aria-label={`${w.remove}: ${one.name}`} onClick={() => setLeaving(one)}>
+                    <Icon name="trash" />
+                  </button>
                 )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </td>
+            )}
+          </tr>
+        ))}
+      </PlainTable>
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
       {leaving && (
         <Dialog title={w.remove} onClose={() => setLeaving(undefined)} closeWord={w.close}>

@@ -1,6 +1,5 @@
-import { Input } from "antd";
 import type { ReactNode } from "react";
-import { Field } from "../parts/field.js";
+import { PasswordField } from "../parts/password-field.js";
 import { useWords } from "../words/language.js";
 import { shellWords } from "./shell-words.js";
 
@@ -10,21 +9,7 @@ interface NewPasswordProps {
 }
 
 /** A password that is being chosen, with its rule. */
-export function NewPassword({ value, onChange }: NewPasswordProps): ReactNode {
+export function NewPassword(props: NewPasswordProps): ReactNode {
   const w = useWords(shellWords);
-  return (
-    <Field label={w.newPassword} hint={w.passwordRule}>
-      {(id) => (
-        <Input
-          id={id}
-          type="password"
-          required
-          minLength={10}
-          autoComplete="new-password"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
-  );
+  return <PasswordField label={w.newPassword} hint={w.passwordRule} autoComplete="new-password" minLength={10} {...props} />;
 }

@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useState, type ReactNode } from "react";
 import { Field } from "../parts/field.js";
+import { PasswordField } from "../parts/password-field.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
 import { shellWords } from "./shell-words.js";
@@ -26,18 +27,7 @@ export function SignInForm({ oidc, onEnter }: SignInFormProps): ReactNode {
           <Input id={id} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
         )}
       </Field>
-      <Field label={w.password}>
-        {(id) => (
-          <Input
-            id={id}
-            type="password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        )}
-      </Field>
+      <PasswordField label={w.password} autoComplete="current-password" value={password} onChange={setPassword} />
       {problem && <ProblemNote problem={problem} />}
       <Button type="primary" htmlType="submit" block loading={busy} size="large">
         {w.signIn}

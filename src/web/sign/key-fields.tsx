@@ -1,7 +1,8 @@
-import { Input, Select } from "antd";
+import { Select } from "antd";
 import type { ReactNode } from "react";
 import type { KeyView } from "../api/signing.js";
 import { Field } from "../parts/field.js";
+import { PasswordField } from "../parts/password-field.js";
 import { useWords } from "../words/language.js";
 import { signWords } from "./sign-words.js";
 
@@ -21,18 +22,7 @@ export function KeyFields({ keys, picked, onPick, password, onPassword }: KeyFie
       <Field label={w.key}>
         {(id) => <Select id={id} value={picked} onChange={onPick} options={keys.map((one) => ({ value: one.id, label: one.name }))} />}
       </Field>
-      <Field label={w.password} hint={w.passwordHint}>
-        {(id) => (
-          <Input
-            id={id}
-            type="password"
-            autoComplete="off"
-            required
-            value={password}
-            onChange={(event) => onPassword(event.target.value)}
-          />
-        )}
-      </Field>
+      <PasswordField label={w.password} hint={w.passwordHint} autoComplete="off" value={password} onChange={onPassword} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
-import type { Finding, Report } from "../../api/contract.js";
+import type { Report } from "../../api/contract.js";
 import { Waiting } from "../../parts/waiting.js";
 import { useWords } from "../../words/language.js";
 import { reviewWords } from "../review-words.js";
@@ -21,7 +21,6 @@ interface OriginalViewProps {
 export interface UploadViewProps {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly report: Report;
-  readonly findings: readonly Finding[];
   readonly active: string | undefined;
   readonly onPick: (id: string) => void;
   readonly onRefuse: () => void;
@@ -53,7 +52,7 @@ export function OriginalView({ version, report, active, onPick, onRefuse }: Orig
   const View = views[kind];
   return (
     <section className="original" aria-label={w.original}>
-      <View bytes={bytes} report={report} findings={report.findings} active={active} onPick={onPick} onRefuse={onRefuse} />
+      <View bytes={bytes} report={report} active={active} onPick={onPick} onRefuse={onRefuse} />
     </section>
   );
 }

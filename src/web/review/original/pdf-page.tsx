@@ -1,16 +1,11 @@
 import type { PDFPageProxy, RenderTask, TextLayer } from "pdfjs-dist";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Finding, PagePlace } from "../../api/contract.js";
 import { useWords } from "../../words/language.js";
 import { reviewWords } from "../review-words.js";
-import { PlaceMarks, type Share } from "./place-marks.js";
+import { PlaceMarks, type PlaceMarksProps, type Share } from "./place-marks.js";
 
-interface PdfPageProps {
+interface PdfPageProps extends Omit<PlaceMarksProps, "page" | "shareOf"> {
   readonly page: PDFPageProxy;
-  readonly places: readonly PagePlace[];
-  readonly findings: readonly Finding[];
-  readonly active: string | undefined;
-  readonly onPick: (id: string) => void;
 }
 
 /** Pages are painted this far before they come into sight. */

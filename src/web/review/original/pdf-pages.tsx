@@ -14,7 +14,7 @@ interface Opened {
 const most = 300;
 
 /** A PDF page by page; a page is painted when it comes near the window. */
-export const PdfPages = memo(function PdfPages({ bytes, report, findings, active, onPick, onRefuse }: UploadViewProps): ReactNode {
+export const PdfPages = memo(function PdfPages({ bytes, report, active, onPick, onRefuse }: UploadViewProps): ReactNode {
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     let alive = true;
@@ -40,7 +40,7 @@ export const PdfPages = memo(function PdfPages({ bytes, report, findings, active
   return (
     <>
       {opened.pages.map((page) => (
-        <PdfPage key={page.pageNumber} page={page} places={places} findings={findings} active={active} onPick={onPick} />
+        <PdfPage key={page.pageNumber} page={page} places={places} findings={report.findings} active={active} onPick={onPick} />
       ))}
     </>
   );

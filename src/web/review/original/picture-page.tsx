@@ -8,7 +8,7 @@ import { PlaceMarks } from "./place-marks.js";
 const longerSide = 842;
 
 /** A photographed or scanned page as it is, with the findings' marks over it. */
-export const PicturePage = memo(function PicturePage({ bytes, report, findings, active, onPick, onRefuse }: UploadViewProps): ReactNode {
+export const PicturePage = memo(function PicturePage({ bytes, report, active, onPick, onRefuse }: UploadViewProps): ReactNode {
   const w = useWords(reviewWords);
   const [address, setAddress] = useState<string>();
   const [size, setSize] = useState<{ readonly width: number; readonly height: number }>();
@@ -31,7 +31,7 @@ export const PicturePage = memo(function PicturePage({ bytes, report, findings, 
         <PlaceMarks
           page={1}
           places={report.places ?? []}
-          findings={findings}
+          findings={report.findings}
           active={active}
           onPick={onPick}
           shareOf={([x, y, width, height]) => ({

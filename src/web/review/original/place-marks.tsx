@@ -9,7 +9,7 @@ export interface Share {
   readonly height: number;
 }
 
-interface PlaceMarksProps {
+export interface PlaceMarksProps {
   readonly page: number;
   readonly places: readonly PagePlace[];
   readonly findings: readonly Finding[];

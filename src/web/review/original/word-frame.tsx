@@ -14,10 +14,10 @@ const severities: readonly Severity[] = ["info", "warning", "error"];
 const lit = 1600;
 
 /** A Word file as it looks, in a frame that runs no scripts; findings are lit by ranges, the file's elements stay as they are. */
-export const WordFrame = memo(function WordFrame({ bytes, report, findings, active, onPick, onRefuse }: UploadViewProps): ReactNode {
+export const WordFrame = memo(function WordFrame({ bytes, report, active, onPick, onRefuse }: UploadViewProps): ReactNode {
   const w = useWords(reviewWords);
   const frame = useRef<HTMLIFrameElement>(null);
-  const { text, blocks, file } = report;
+  const { text, blocks, file, findings } = report;
   const [ranges, setRanges] = useState<{ readonly of: WordRanges }>();
   useEffect(() => {
     const page = frame.current?.contentDocument;
