@@ -2,7 +2,8 @@ import { hull, type Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
 
 const gap = "[\\s\\u3000]*";
-const box = "[□☐▢◻◇]|\\[\\s*\\]|［[\\s\\u3000]*］|【[\\s\\u3000]*】(?=[〇㐀-鿿])|[（(][\\s\\u3000]*[）)](?=[\\s\\u3000]*[〇㐀-鿿A-Z0-9])";
+const box =
+  "[□☐▢◻◇❏❐❑❒⬜]|\\[\\s*\\]|［[\\s\\u3000]*］|【[\\s\\u3000]*】(?=[〇㐀-鿿])|[（(][\\s\\u3000]*[）)](?=[\\s\\u3000]*[〇㐀-鿿A-Z0-9])";
 const boxes = new RegExp(box, "gu");
 /** A ring or the sign 口 is a box where an option follows it and no number or word holds it: ○是 ○否, 口同意. */
 const rings =
@@ -11,7 +12,7 @@ const rings =
 const strike =
   /[〇㐀-鿿]\s*[/／|｜]\s*[〇㐀-鿿][^。；\n]{0,12}[（(][^（）()\n]{0,10}(?:[二三四]选一|择一|任选其?一|请选|请勾|请划|(?:划|删|删除)[去掉]?(?:不适用|不需要|不选)|不适用[^（）()]{0,6}[划删])[^（）()\n]{0,10}[）)]|[（(](?:请)?(?:选择|勾选|[二三四]选一|划去不适用[^（）()]{0,4})[）)][：:]?\s*[〇㐀-鿿]{1,10}\s*[/／|｜]/u;
 const ticked =
-  /[☑☒✓✔√■●◉◼▣]|\[\s*[xXvV×]\s*\]|[（(][\s\u3000]*[xXvV×✗✘][\s\u3000]*[）)]|(?:已|均)(?:勾选|选定)(?!为准)|未勾选(?:的|者|项)?[^，。；]{0,6}(?:不适用|视为)/u;
+  /[☑☒✓✔√■●◉◼▣✅🗹🗷🗸⊠]|\[\s*[xXvV×]\s*\]|[（(][\s\u3000]*[xXvV×✗✘][\s\u3000]*[）)]|(?:已|均)(?:勾选|选定)(?!为准)|未勾选(?:的|者|项)?[^，。；]{0,6}(?:不适用|视为)/u;
 /** 请打“√”, 在方框内打钩, □ 代表…: how to tick, which is no tick. */
 const advice =
   /[打划画用以][“"']?[√✓☑✔][”"']?|[“"'（(][√✓☑✔][”"'）)](?=[^\s]{0,6}(?:表示|代表|选|为|勾))|方(?:形|框)（[□☐]）|圆形（[○〇]）/gu;
@@ -61,6 +62,6 @@ function countOf(text: string, source: string): number {
   const marks = ticked.test(text) ? (text.match(new RegExp(ticked.source, "gu"))?.length ?? 0) : 0;
   const brackets = /[（(【［[]/u.test(text.match(boxes)?.join("") ?? "");
   // empty brackets are a choice where they stand side by side with options or the text asks to choose
-  if (plain > 0 && brackets && !/[□☐▢◻]/u.test(text) && plain + marks < 2 && !asks.test(source)) return 0;
+  if (plain > 0 && brackets && !/[□☐▢◻❏❐❑❒⬜]/u.test(text) && plain + marks < 2 && !asks.test(source)) return 0;
   return plain + (round >= 2 ? round : 0) + (plain > 0 ? marks : 0);
 }

@@ -18,6 +18,7 @@ describe("the normalised view", () => {
     ["優(yōu)質(zhì)服務(wù)，雙方應(yīng)當(dāng)履行", "优质服务，双方应当履行"],
     ["合作期間內之帳戶與聯絡人，雙方應依約定處理", "合作期间内之账户与联络人，双方应依约定处理"],
     ["「合格场次」", "“合格场次”"],
+    ["❑含税 ☐不含税 ✔免税", "□含税□不含税✓免税"],
   ])("%s", (source, normal) => expect(view(source)).toBe(normal));
 
   test("every range leads back to the text that it stands for", () => {

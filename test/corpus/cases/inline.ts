@@ -105,7 +105,7 @@ export const fields: Case = {
 const ruby = (base: string, reading: string): string =>
   `<w:r><w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:hpsRaise w:val="18"/><w:hpsBaseText w:val="21"/><w:lid w:val="zh-CN"/></w:rubyPr><w:rt>${r(reading)}</w:rt><w:rubyBase>${r(base)}</w:rubyBase></w:ruby></w:r>`;
 
-/** Readings above rare characters, hidden words, symbols, amounts that are cut into many runs, marks in the middle of words. LibreOffice 7 writes signs by their place in the font. */
+/** Readings above rare characters, hidden words, symbols (LibreOffice 7 writes them as letters of their font), amounts that are cut into many runs, marks in the middle of words. */
 export const signs: Case = {
   name: "signs",
   parts: {
@@ -157,10 +157,6 @@ export const signs: Case = {
     "联系电话：0571-88000000",
     "邮箱：ops@example.com",
     "一式两份，双方各执壹一份。",
-  ],
-  office: [
-    ["☑", "\uf0fe"],
-    ["◻", "\uf0a8"],
   ],
 };
 

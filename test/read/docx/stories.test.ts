@@ -63,6 +63,17 @@ describe("a paragraph reads", () => {
       "☑同意□不同意\n",
     ],
     [
+      "letters in a symbol font, and codes of such a font without it",
+      p(
+        r("\uf0fe", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+        "同意",
+        r("o", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'),
+        "不同意\uf052是\uf0a3否",
+        r("同意", '<w:rFonts w:ascii="Wingdings" w:eastAsia="宋体"/>'),
+      ),
+      "☑同意□不同意☑是□否同意\n",
+    ],
+    [
       "inline content controls",
       p("自", `<w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>${r("2026年1月1日")}</w:sdtContent></w:sdt>`, "起"),
       "自2026年1月1日起\n",

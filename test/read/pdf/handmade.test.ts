@@ -29,6 +29,17 @@ describe("characters", () => {
     expect(text).toBe("合同页\n");
   });
 
+  test("the signs of symbol fonts are what they show", async () => {
+    const drawn = show(85, 700, 12, "\uf052含税 \uf0a3不含税");
+    expect(paragraphs(await read(tinyPdf([drawn])))).toEqual(["☑含税 □不含税"]);
+    const wingdings = { objects: { 5: "<< /Type /Font /Subtype /TrueType /BaseFont /Wingdings-Regular >>" } };
+    const codes =
+      "BT /Latin 12 Tf 85 700 Td <FE> Tj ET BT /Latin 12 Tf 85 680 Td <6F> Tj ET\n" +
+      show(97, 700, 12, "同意") +
+      show(97, 680, 12, "不同意");
+    expect(paragraphs(await read(tinyPdf([codes], wingdings)))).toEqual(["☑同意", "□不同意"]);
+  });
+
   test("spacing operators move the text", async () => {
     const drawn = `BT /Han 12 Tf 3 Tc 80 Tz 1 0 0 1 85 700 Tm <${hex("甲方")}> Tj T* ET`;
     const { placesOf } = await read(tinyPdf([drawn]));

@@ -168,6 +168,13 @@ describe("with changes", () => {
       "乙方有权[-单-][-方-]{+书面+}解除",
     ],
     ["nothing but an addition", p("乙方通知甲方"), "通知", "书面通知", "乙方{+书面+}通知甲方"],
+    [
+      "a tick in a symbol font, which stays as it is written while what takes its place is set in the usual one",
+      p(r("\uf0a8\uf0fe", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "是"),
+      "☑是",
+      "☒是",
+      "\uf0a8[-\uf0fe-]{+☒+}是",
+    ],
     ["special characters", p("甲&amp;乙"), "甲&乙", "甲<乙>", "甲[-&amp;乙-]{+&lt;乙&gt;+}"],
   ])("%s: the fewest words", (_, before, quote, text, wanted) => {
     expect(changed(before, quote, text)).toBe(wanted);

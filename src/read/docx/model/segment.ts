@@ -13,6 +13,8 @@ export interface Segment {
   readonly kind: "text" | "tab" | "break" | "page" | "hyphen" | "symbol" | "note" | "math" | "mark";
   /** What it reads as; in the views that lack it, nothing. */
   readonly text: string;
+  /** The characters of the file, as many, where a symbol font shows them as something else. */
+  readonly written?: string;
   /** Its characters in the part's XML, or the whole element for what is no character data. */
   readonly raw: Range;
   /** Where each UTF-16 unit starts in the XML, with a last entry for the end; absent when units match one to one. */

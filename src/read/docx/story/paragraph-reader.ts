@@ -1,3 +1,5 @@
+import { shownSigns } from "../../shown-signs.js";
+import type { SymbolFont } from "../../symbol-font.js";
 import type { Anchor } from "../model/anchor.js";
 import type { Segment } from "../model/segment.js";
 import { revisionKinds } from "../model/revision.js";
@@ -7,10 +9,12 @@ import type { Styles } from "../styles/read-styles.js";
 import { alternative } from "../xml/alternative.js";
 import { attribute } from "../xml/attribute.js";
 import { child } from "../xml/child.js";
+import type { RawCharacters } from "../xml/raw-characters.js";
 import { toggle } from "../xml/toggle.js";
 import type { FieldTracker } from "./field-tracker.js";
 import { readControl } from "./read-control.js";
 import { readLink } from "./read-link.js";
+import { runSymbols } from "./run-symbols.js";
 import type { Surroundings } from "./surroundings.js";
 import { symbol } from "./symbol.js";
 import { textPieces } from "./text-pieces.js";
@@ -19,6 +23,7 @@ import { underRevision } from "./under-revision.js";
 interface Run {
   readonly node: number;
   readonly hidden: boolean;
+  readonly symbols?: SymbolFont | undefined;
 }
 
 const noRun: Run = { node: -1, hidden: false };
@@ -77,14 +82,15 @@ export class ParagraphReader {
     switch (name) {
       case "w:r":
       case "m:r": {
-        this.read(node, around, { node, hidden: isHidden(tree, child(tree, node, "w:rPr"), this.#style, this.#styles) });
+        const properties = child(tree, node, "w:rPr");
+        const hidden = isHidden(tree, properties, this.#style, this.#styles);
+        this.read(node, around, { node, hidden, symbols: runSymbols(tree, properties) });
         return;
       }
       case "w:t":
       case "w:delText":
       case "m:t":
-        for (const piece of textPieces(tree, node))
-          if (piece.text !== "") this.#add({ ...piece, kind: name === "m:t" ? "math" : "text" }, around, run);
+        for (const piece of textPieces(tree, node)) if (piece.text !== "") this.#text(name === "m:t" ? "math" : "text", piece, around, run);
         return;
       case "w:tab":
       case "w:ptab": {
@@ -188,6 +194,11 @@ export class ParagraphReader {
     this.#add({ kind: "note", text: "", raw: this.#raw(node), note }, around, run);
   }
 
+  #text(kind: "text" | "math", piece: RawCharacters, around: Surroundings, run: Run): void {
+    const text = shownSigns(piece.text, run.symbols);
+    this.#add({ ...piece, kind, text, ...(text !== piece.text && { written: piece.text }) }, around, run);
+  }
+
   #sign(node: number, kind: Segment["kind"], text: string, around: Surroundings, run: Run): void {
     if (text !== "") this.#add({ kind, text, raw: this.#raw(node) }, around, run);
   }
@@ -196,7 +207,7 @@ export class ParagraphReader {
     return [this.#part.tree.starts[node] ?? 0, this.#part.tree.ends[node] ?? 0];
   }
 
-  #add(piece: Pick<Segment, "kind" | "text" | "raw" | "offsets" | "note">, around: Surroundings, run: Run): void {
+  #add(piece: Pick<Segment, "kind" | "text" | "written" | "raw" | "offsets" | "note">, around: Surroundings, run: Run): void {
     const { views, revisions, control, link } = around;
     const segment = { ...piece, run: run.node, hidden: run.hidden, views, revisions, ...(control && { control }), ...(link && { link }) };
     this.segments.push(this.#fields.place(segment));

@@ -1,3 +1,4 @@
+import { shownSigns } from "../../shown-signs.js";
 import { characterOf } from "./character-of.js";
 import type { Glyph } from "./glyph.js";
 import { apply, multiply, type Matrix } from "./matrix.js";
@@ -34,11 +35,17 @@ export function placeGlyphs(items: readonly unknown[], state: TextState, textMat
     const box: Corners = font.vertical
       ? [-vx * unit, along, (width - vx) * unit, along + advance]
       : [along * scale, low, (along + advance) * scale, high];
-    const text = typeof item["unicode"] === "string" ? characterOf(item["unicode"]) : "";
+    const text = typeof item["unicode"] === "string" ? characterOf(signOf(item["unicode"], item["originalCharCode"], font)) : "";
     if (text !== "") glyphs.push(...lettersOf(text, box, matrix, state, page));
     along += advance + (font.vertical ? -charSpacing : charSpacing) + (item["isSpace"] === true ? wordSpacing : 0);
   }
   return { glyphs, move: font.vertical ? [0, along] : [along * scale, 0] };
+}
+
+/** Without a map of its own the engine takes a symbol font's codes for letters. */
+function signOf(unicode: string, code: unknown, { symbols }: TextState["font"]): string {
+  const byCode = typeof code === "number" && unicode < "\u0300" ? symbols?.get(code) : undefined;
+  return byCode ?? shownSigns(unicode, symbols);
 }
 
 /** x0, y0, x1, y1 in text space. */

@@ -1,3 +1,4 @@
+import { symbolFont, type SymbolFont } from "../../symbol-font.js";
 import { identity, type Matrix } from "./matrix.js";
 import { isRecord, listOf, matrixOf, numberOr } from "./untyped.js";
 
@@ -13,6 +14,7 @@ export interface FontMetrics {
   readonly descent: number;
   /** Of vertical writing: advance, and the offset of its origin from the horizontal one. */
   readonly verticalMetrics: readonly [number, number, number];
+  readonly symbols?: SymbolFont;
 }
 
 /** The part of the graphics state that moves text. */
@@ -57,6 +59,7 @@ export function fontMetrics(font: unknown): FontMetrics {
   const sane = ascent >= 0.6 && ascent <= 1.1 && descent <= 0 && descent >= -0.4;
   const [advance, x, y] = listOf(font["defaultVMetrics"]);
   const [dAdvance, dx, dy] = plainFont.verticalMetrics;
+  const symbols = typeof font["name"] === "string" ? symbolFont(font["name"]) : undefined;
   const unit = Math.abs(matrixOf(font["fontMatrix"])?.[0] ?? plainFont.unit) || plainFont.unit;
   return {
     vertical: font["vertical"] === true,
@@ -65,6 +68,7 @@ export function fontMetrics(font: unknown): FontMetrics {
     ascent: sane ? ascent : plainFont.ascent,
     descent: sane ? descent : plainFont.descent,
     verticalMetrics: [numberOr(advance, dAdvance), numberOr(x, dx), numberOr(y, dy)],
+    ...(symbols && { symbols }),
   };
 }
 

@@ -52,7 +52,7 @@ export function runAtoms(
         const to = cuts[index + 1] ?? segment.text.length;
         atoms.push({
           child,
-          ...(isText && { text: segment.text.slice(from, to) }),
+          ...(isText && { text: (segment.written ?? segment.text).slice(from, to) }),
           silent: segment.text === "",
           state: stateAt(plan, segment, from),
           marks: take(),
