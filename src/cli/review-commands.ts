@@ -3,7 +3,6 @@ import type { Language } from "../base/bilingual.js";
 import { day } from "./day.js";
 import type { CompareCommandOptions } from "./commands/compare.js";
 import type { ReviewCommandOptions } from "./commands/review.js";
-import { expectUploads } from "./read-named.js";
 import { reviewWords } from "./review-words.js";
 
 /** Adds `review` and `compare` to the command line; they report their exit codes through `done`. */
@@ -23,7 +22,6 @@ export function addReviewCommands(
     .addOption(new Option("--as-of <date>", t.asOf).argParser(day).default(today))
     .addOption(langOption())
     .action(async (file: string, options: ReviewCommandOptions) => {
-      expectUploads([file]);
       const { reviewCommand } = await import("./commands/review.js");
       done(await reviewCommand(file, options));
     });
@@ -37,7 +35,6 @@ export function addReviewCommands(
     .option("--output <file>", t.compareOutput)
     .addOption(langOption())
     .action(async (old: string, fresh: string, options: CompareCommandOptions) => {
-      expectUploads(["new.docx"]);
       const { compareCommand } = await import("./commands/compare.js");
       done(await compareCommand(old, fresh, options));
     });

@@ -6,7 +6,6 @@ import { day } from "./day.js";
 import { formatList } from "./format-list.js";
 import { language } from "./io.js";
 import { addLibraryCommands } from "./library-commands.js";
-import { expectUploads } from "./read-named.js";
 import { addReviewCommands } from "./review-commands.js";
 import { addServerCommands } from "./server-commands.js";
 import { addSignCommands } from "./sign-commands.js";
@@ -60,7 +59,6 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--fail-on <severity>", t.failOn).choices([...severities, "never"]).default("error"))
     .addOption(langOption())
     .action(async (files: string[], options: CheckCommandOptions) => {
-      expectUploads(files);
       const { checkCommand } = await import("./commands/check.js");
       exitCode = await checkCommand(files, options);
     });
@@ -72,7 +70,6 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .addOption(new Option("--format <format>", t.format).choices(["text", "json"]).default("text"))
     .addOption(langOption())
     .action(async (file: string, options: { format: "text" | "json"; lang: "zh" | "en" }) => {
-      expectUploads([file]);
       const { readCommand } = await import("./commands/read.js");
       exitCode = await readCommand(file, options);
     });

@@ -1,6 +1,6 @@
 /**
- * The program of the child process that owns the compiler. It imports nothing of ours at run time, so that it also starts
- * from the TypeScript source. Messages in: `open` once, then `compile`, one at a time; out: an answer to each `compile`.
+ * The program of the child process that owns the compiler. It imports nothing of ours at run time.
+ * Messages in: `open` once, then `compile`, one at a time; out: an answer to each `compile`.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,7 +1,8 @@
 import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { boxFont } from "../../render/pdf/box-font.js";
 import type { PdfAnswer, PdfRequest } from "../../render/pdf/pdf-engine.js";
+import { packageRoot } from "../package-root.js";
 import { fontFolders } from "./font-folders.js";
 import type { ToChild } from "./to-child.js";
 
@@ -14,7 +15,7 @@ export interface PdfChild {
 
 /** Starts the process; it loads the compiler and the fonts while the parent goes on with its work. */
 export function pdfChild(timeoutMs: number): PdfChild {
-  const program = fileURLToPath(new URL(import.meta.url.endsWith(".ts") ? "./child.ts" : "./child.js", import.meta.url));
+  const program = join(packageRoot(), "dist", "node", "pdf", "child.js");
   const child = fork(program, [], { serialization: "advanced", stdio: ["ignore", "ignore", "pipe", "ipc"], execArgv: [] });
   let heard = "";
   let pending: ((answer: PdfAnswer) => void) | undefined;
