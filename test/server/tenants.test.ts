@@ -90,6 +90,8 @@ const queries: Readonly<Record<string, string>> = {
   "POST /api/uploads": "?name=a.txt",
   "POST /api/library/import": "?name=rules/house.yaml&dry=true",
   "GET /api/library/impact": "?law=民法典",
+  "GET /api/library/files": "?path=clauses/law.yaml",
+  "DELETE /api/library/files": "?path=rules/house.yaml",
   "GET /api/clauses/:topic/:name/compare": `?from=${"0".repeat(64)}&to=${"0".repeat(64)}`,
   "POST /api/keys": "?name=k&file=k.p12",
   "POST /api/batches": "?name=b.csv",

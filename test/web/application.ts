@@ -10,7 +10,9 @@ export const chromiumPath = "chromium";
 /** The built application on a fresh data directory, with a browser in front of it. */
 export interface Application {
   readonly url: string;
-  readonly page: (width: number, height: number) => Promise<Page>;
+  readonly page: (width: number, height: number, cookie?: string) => Promise<Page>;
+  /** The interface as the first administrator calls it; its answer. */
+  readonly call: (method: string, path: string, body?: unknown) => Promise<unknown>;
   /** What the browser complained about: scripts that failed, and what the CSP refused. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
@@ -31,7 +33,8 @@ export async function openApplication(): Promise<Application> {
   return {
     url,
     complaints,
-    page: (width, height) => openPage(browser, { url, cookie, width, height, complaints }),
+    page: (width, height, as = cookie) => openPage(browser, { url, cookie: as, width, height, complaints }),
+    call: (method, path, body) => call(url, cookie, method, path, body),
     close: async () => {
       await browser.close();
       server.kill("SIGTERM");
@@ -49,6 +52,16 @@ async function setUp(url: string): Promise<string> {
   });
   if (!answer.ok) throw new Error(await answer.text());
   return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+async function call(url: string, cookie: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${url}/api${path}`, {
+    method,
+    headers: { cookie, origin: url, ...(body !== undefined && { "content-type": "application/json" }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${String(answer.status)}: ${await answer.text()}`);
+  return answer.json();
 }
 
 interface Wanted {

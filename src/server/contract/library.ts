@@ -32,15 +32,23 @@ export const lawViewSchema = z.object({
   successor: z.string().nullable(),
   checkedAt: z.string(),
   articles: z.record(z.string(), bilingual),
-  /** Clauses and rules that cite it. */
-  clauses: z.array(z.string()),
+  /** Clauses and rules that cite it, each with the articles. */
+  clauses: z.array(z.object({ id: z.string(), title: bilingual, articles: z.array(z.string()) })),
   rules: z.array(z.string()),
 });
 export type LawView = z.output<typeof lawViewSchema>;
 
+/** A line of the law table; `clauses` counts those that cite it. */
+export const lawSummarySchema = lawViewSchema
+  .pick({ id: true, names: true, issuer: true, force: true, effective: true, until: true, successor: true, checkedAt: true })
+  .extend({ articles: z.int(), clauses: z.int(), rules: z.int() });
+export type LawSummary = z.output<typeof lawSummarySchema>;
+
 export const clauseViewSchema = clauseSummarySchema.extend({
   /** Markdown with the places that a deal fills in. */
   text: z.string(),
+  /** What its places ask for, by their names in the text, each with a value to read it with (empty where there is none). */
+  places: z.record(z.string(), z.object({ label: bilingual, example: z.string() })),
   concede: bilingual.nullable(),
   law: z.array(z.string()),
   states: z.array(z.object({ id: z.string(), name: bilingual })),
@@ -122,6 +130,8 @@ export const importQuery = z.object({
 /** `number` is null when nothing was kept. */
 export const importedSchema = z.object({ number: z.int().nullable(), changes: libraryChangesSchema, impact: impactSchema });
 export type Imported = z.output<typeof importedSchema>;
+/** The path of one file of the library. */
+export const libraryFileQuery = z.object({ path: z.string().trim().min(1).max(255) });
 export const restoreSchema = z.strictObject({ number: z.int().min(0), note: z.string().trim().max(500).default("") });
 
 export const editionsSchema = z.object({
@@ -151,3 +161,4 @@ export const clauseCompareSchema = z.object({
   to: clauseTextSchema,
   lines: z.array(z.object({ type: z.enum(["same", "removed", "added"]), text: z.string() })),
 });
+export type ClauseCompare = z.output<typeof clauseCompareSchema>;

@@ -10,6 +10,7 @@ import {
   importedSchema,
   importQuery,
   libraryChangesSchema,
+  libraryFileQuery,
   restoreSchema,
   type Imported,
 } from "../contract/library.js";
@@ -84,6 +85,25 @@ const restore = memberRoute({
     const laid = await services.workshop.library({ own: files });
     if (!laid.ok) throw new Refusal(422, laid.problems);
     return adopt(services, who, before, { files: laid.value.own, library: laid.value.library, note: body.note, dry: false });
+  },
+});
+
+const discard = memberRoute({
+  method: "DELETE",
+  path: "/api/library/files",
+  summary: say(
+    "撤下组织自己的一个文件，恢复交付时的文字",
+    "takes one of the organisation's own files away; what was delivered holds again",
+  ),
+  may: "library",
+  query: libraryFileQuery,
+  answer: importedSchema,
+  handle: async ({ services, who, query: { path } }) => {
+    const before = await libraryOf(services, who.organisation);
+    if (!Object.hasOwn(before.files, path)) throw refusals.missing();
+    const laid = await services.workshop.library({ own: Object.fromEntries(Object.entries(before.files).filter(([at]) => at !== path)) });
+    if (!laid.ok) throw new Refusal(422, laid.problems);
+    return adopt(services, who, before, { files: laid.value.own, library: laid.value.library, note: "", dry: false });
   },
 });
 
@@ -162,4 +182,4 @@ const nothingAsked = () =>
     say("指明其中一个", "Name one of them"),
   );
 
-export const editionRoutes: readonly Route[] = [list, take, restore, impact];
+export const editionRoutes: readonly Route[] = [list, take, restore, discard, impact];

@@ -6,9 +6,19 @@ import { textSource } from "../../library/text/text-source.js";
 import { libraryFiles } from "../../node/library-files.js";
 import { packageRoot } from "../../node/package-root.js";
 import { zipFiles } from "../../sign/bundle/zip-files.js";
-import { clauseQuery, clauseSummarySchema, clauseViewSchema, lawViewSchema, type ClauseSummary } from "../contract/library.js";
+import {
+  clauseQuery,
+  clauseSummarySchema,
+  clauseViewSchema,
+  lawSummarySchema,
+  lawViewSchema,
+  libraryFileQuery,
+  type ClauseSummary,
+  type LawSummary,
+} from "../contract/library.js";
 import { refusals } from "../http/refusal.js";
 import { fileReply } from "../http/reply.js";
+import { clausePlaces } from "../work/clause-places.js";
 import { libraryOf } from "../work/library-of.js";
 import { memberRoute, type Route } from "../http/route.js";
 
@@ -69,6 +79,7 @@ const one = memberRoute({
     return {
       ...summary(clause, library),
       text: textSource(clause.text),
+      places: clausePlaces(clause, library),
       concede: clause.concede ?? null,
       law: clause.law,
       states: clause.states.map((state) => {
@@ -95,6 +106,40 @@ const one = memberRoute({
   },
 });
 
+/** The articles of a law that a list of references names; empty strings stand for the law as a whole. */
+const cited = (refs: readonly string[], law: string): string[] =>
+  refs.flatMap((ref) => {
+    const [name, article = ""] = ref.split("/");
+    return name === law ? [article] : [];
+  });
+
+const laws = memberRoute({
+  method: "GET",
+  path: "/api/law",
+  summary: say("法律表：引用到的每部法律", "the law table: every authority that is cited"),
+  may: "read",
+  answer: z.array(lawSummarySchema),
+  handle: async ({ services, who }) => {
+    const { library } = await libraryOf(services, who.organisation);
+    const clauses = Object.values(library.clauses);
+    return Object.entries(library.laws).map(
+      ([id, { names, issuer, force, effective, until, successor, checkedAt, articles }]): LawSummary => ({
+        id,
+        names,
+        issuer,
+        force,
+        effective: effective ?? null,
+        until: until ?? null,
+        successor: successor ?? null,
+        checkedAt,
+        articles: Object.keys(articles).length,
+        clauses: clauses.filter((clause) => cited(clause.law, id).length > 0).length,
+        rules: library.rules.filter((rule) => cited(rule.law, id).length > 0).length,
+      }),
+    );
+  },
+});
+
 const law = memberRoute({
   method: "GET",
   path: "/api/law/:law",
@@ -106,7 +151,6 @@ const law = memberRoute({
     const id = decodeURIComponent(params["law"] ?? "");
     const entry = Object.hasOwn(library.laws, id) ? library.laws[id] : undefined;
     if (!entry) throw refusals.missing();
-    const cites = (refs: readonly string[]): boolean => refs.some((ref) => ref.split("/")[0] === id);
     return {
       id,
       names: entry.names,
@@ -117,11 +161,26 @@ const law = memberRoute({
       successor: entry.successor ?? null,
       checkedAt: entry.checkedAt,
       articles: entry.articles,
-      clauses: Object.values(library.clauses)
-        .filter((clause) => cites(clause.law))
-        .map((clause) => clause.id),
-      rules: library.rules.filter((rule) => cites(rule.law)).map((rule) => rule.id),
+      clauses: Object.values(library.clauses).flatMap((clause) => {
+        const articles = cited(clause.law, id);
+        return articles.length === 0 ? [] : [{ id: clause.id, title: say(clause.title, clause.title_en), articles }];
+      }),
+      rules: library.rules.filter((rule) => cited(rule.law, id).length > 0).map((rule) => rule.id),
     };
+  },
+});
+
+const file = memberRoute({
+  method: "GET",
+  path: "/api/library/files",
+  summary: say("条款库的一个文件", "one file of the library"),
+  may: "library",
+  query: libraryFileQuery,
+  handle: async ({ services, who, query: { path } }) => {
+    const { files: own } = await libraryOf(services, who.organisation);
+    const text = Object.hasOwn(own, path) ? own[path] : libraryFiles(packageRoot()).find((one) => one.path === path)?.text;
+    if (text === undefined) throw refusals.missing();
+    return fileReply(text, path.slice(path.lastIndexOf("/") + 1), "text/plain; charset=utf-8");
   },
 });
 
@@ -138,4 +197,4 @@ const exported = memberRoute({
   },
 });
 
-export const libraryRoutes: readonly Route[] = [list, one, law, exported];
+export const libraryRoutes: readonly Route[] = [list, one, laws, law, exported, file];

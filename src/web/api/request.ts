@@ -11,12 +11,15 @@ export interface Problem {
 /** A request that was refused or did not arrive. */
 export class Refusal extends Error {
   readonly status: number;
+  /** The first of them. */
   readonly problem: Problem;
+  readonly problems: readonly Problem[];
 
-  constructor(status: number, problem: Problem) {
+  constructor(status: number, problem: Problem, problems: readonly Problem[] = [problem]) {
     super(problem.seen.en);
     this.status = status;
     this.problem = problem;
+    this.problems = problems;
   }
 }
 
@@ -37,7 +40,7 @@ export async function request<T>(method: Method, path: string, body?: unknown, h
   }).catch(() => undefined);
   if (response === undefined) throw new Refusal(0, unreachable);
   const text = await response.text();
-  if (!response.ok) throw new Refusal(response.status, problemOf(text, response.status));
+  if (!response.ok) throw refusalOf(response.status, text);
   return parse<T>(text === "" ? "null" : text);
 }
 
@@ -45,13 +48,15 @@ export async function request<T>(method: Method, path: string, body?: unknown, h
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-return
 export const parse = <T>(text: string): T => JSON.parse(text);
 
-function problemOf(text: string, status: number): Problem {
+/** The refusal that an answer's text holds; where it holds none, its status is all there is to say. */
+export function refusalOf(status: number, text: string): Refusal {
+  const unknown: Problem = { seen: { zh: `服务器答复 ${String(status)}`, en: `The server answered ${String(status)}` } };
   try {
-    const { problem, problems } = parse<{ problem?: Problem; problems?: readonly Problem[] }>(text);
-    const first = problem ?? problems?.[0];
-    if (first !== undefined) return first;
+    const { problem, problems = [] } = parse<{ problem?: Problem; problems?: readonly Problem[] }>(text);
+    const first = problem ?? problems[0];
+    return first === undefined ? new Refusal(status, unknown) : new Refusal(status, first, problems.length > 0 ? problems : [first]);
   } catch {
-    // Not JSON: a proxy's page, perhaps; the status is all there is to say.
+    // Not JSON: a proxy's page, perhaps.
+    return new Refusal(status, unknown);
   }
-  return { seen: { zh: `服务器答复 ${String(status)}`, en: `The server answered ${String(status)}` } };
 }

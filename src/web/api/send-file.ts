@@ -1,4 +1,4 @@
-import { parse, Refusal, type Problem } from "./request.js";
+import { Refusal, refusalOf, type Problem } from "./request.js";
 
 /** Sends a file as it is and says how far it is; `fetch` cannot tell. Gives the answer's text; throws a `Refusal`. */
 export function sendFile(path: string, file: Blob, onPercent: (percent: number) => void): Promise<string> {
@@ -10,7 +10,7 @@ export function sendFile(path: string, file: Blob, onPercent: (percent: number) 
     call.onerror = () => reject(new Refusal(0, broken));
     call.onload = () => {
       if (call.status < 300) resolve(call.responseText);
-      else reject(new Refusal(call.status, problemIn(call.responseText)));
+      else reject(refusalOf(call.status, call.responseText));
     };
     call.send(file);
   });
@@ -20,11 +20,3 @@ const broken: Problem = {
   seen: { zh: "上传中断", en: "The upload broke off" },
   hint: { zh: "检查网络后再试。", en: "Check the connection and try again." },
 };
-
-function problemIn(text: string): Problem {
-  try {
-    return parse<{ problem?: Problem }>(text).problem ?? broken;
-  } catch {
-    return broken;
-  }
-}

@@ -1,48 +1,78 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
-import type { ClauseSummary, ClauseView } from "../api/library.js";
+import type { ClauseSummary, ClauseText as Text, ClauseView, Impact } from "../api/library.js";
 import { useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
 import { WordingDiff } from "../review/wording-diff.js";
+import { useMay } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
+import { ClauseEditor } from "./clause-editor.js";
 import { ClauseText, plainClause } from "./clause-text.js";
+import { ClauseVersions } from "./clause-versions.js";
+import { ImpactList } from "./impact-list.js";
+import { LawLink } from "./law-link.js";
 import { libraryWords } from "./library-words.js";
 
-/** One text of the library: its words, why it may be accepted, on which law it stands, and where it is used. */
+/** One text of the library: its words over time, why it may be accepted, on which law it stands, and where it is used. */
 export function ClausePage({ parameters }: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
   const w = useWords(libraryWords);
   const { language } = useLanguage();
+  const edits = useMay("legal");
   const topic = parameters["topic"] ?? "";
-  const clause = useRemote<ClauseView>(`/clauses/${topic}/${parameters["name"] ?? ""}`);
+  const id = `${topic}/${parameters["name"] ?? ""}`;
+  const clause = useRemote<ClauseView>(`/clauses/${id}`);
+  const texts = useRemote<readonly Text[]>(`/clauses/${id}/versions`);
+  const impact = useRemote<Impact>(`/library/impact?clause=${id}`);
   const others = useRemote<readonly ClauseSummary[]>(`/clauses?topic=${topic}`);
   const [against, setAgainst] = useState<string>();
+  const [editing, setEditing] = useState(false);
   const other = useRemote<ClauseView>(against === undefined ? undefined : `/clauses/${against}`);
   const { data } = clause;
   if (data === undefined) return clause.problem ? <ProblemNote problem={clause.problem} page retry={clause.reload} /> : <Waiting />;
+  const reload = (): void => {
+    for (const one of [clause, texts, impact, others]) one.reload();
+  };
+  const words = (one: ClauseView): string => plainClause(one.text, one.places).replaceAll(/\|[^〕]*〕/gu, "〕");
+  const rest = (others.data ?? []).filter((one) => one.id !== data.id);
   return (
     <main className="page" id="main">
-      <header className="page-head">
-        <Link to="/library" className="back">
-          <Icon name="left" />
-          {w.back}
-        </Link>
-        <h1>{data.title[language]}</h1>
-        <p className="clause-tags">
-          <span className="tag">{data.topicName[language]}</span> <span className={`tag ${data.stance}`}>{w.stances[data.stance]}</span>{" "}
-          <span className="tag">{w.tiers[data.tier]}</span> <span className="small">{w.version(data.version)}</span>
-        </p>
+      <header className="page-head row">
+        <div>
+          <Link to="/library" className="back">
+            <Icon name="left" />
+            {w.back}
+          </Link>
+          <h1>{data.title[language]}</h1>
+          <p className="clause-tags">
+            <span className="tag">{data.topicName[language]}</span> <span className={`tag ${data.stance}`}>{w.stances[data.stance]}</span>{" "}
+            <span className="tag">{w.tiers[data.tier]}</span> <span className="small">{w.version(data.version)}</span>
+          </p>
+        </div>
+        {edits && (
+          <Button icon={<Icon name="pen" />} onClick={() => setEditing(true)}>
+            {w.edit}
+          </Button>
+        )}
       </header>
       <div className="clause-page">
-        <section className="paper clause-paper" aria-label={w.text}>
-          {other.data && against !== undefined ? (
-            <WordingDiff before={plainClause(data.text)} after={plainClause(other.data.text)} />
-          ) : (
-            <ClauseText source={data.text} />
-          )}
-        </section>
+        <div className="clause-main">
+          <section className="paper clause-paper" aria-label={w.text} lang="zh-CN">
+            {other.data && against !== undefined ? (
+              <WordingDiff before={words(data)} after={words(other.data)} />
+            ) : (
+              <ClauseText source={data.text} places={data.places} />
+            )}
+          </section>
+          {/[〔［]/u.test(plainClause(data.text, data.places)) && <p className="small clause-legend">{w.legend}</p>}
+          <section className="card clause-history" aria-label={w.versions}>
+            <h2>{w.versions}</h2>
+            {texts.problem && <ProblemNote problem={texts.problem} retry={texts.reload} />}
+            {texts.data && <ClauseVersions key={texts.data.map(({ hash }) => hash).join()} clause={data} texts={texts.data} />}
+          </section>
+        </div>
         <aside className="clause-side">
           {data.concede && (
             <section>
@@ -54,8 +84,8 @@ export function ClausePage({ parameters }: { readonly parameters: Readonly<Recor
             <section>
               <h2>{w.states}</h2>
               <ul className="dots">
-                {data.states.map(({ id, name }) => (
-                  <li key={id}>{name[language]}</li>
+                {data.states.map((one) => (
+                  <li key={one.id}>{one.name[language]}</li>
                 ))}
               </ul>
             </section>
@@ -67,7 +97,7 @@ export function ClausePage({ parameters }: { readonly parameters: Readonly<Recor
                 {data.law.map((one) => (
                   <li key={one}>
                     <Icon name="law" />
-                    {lawWords(one)}
+                    <LawLink reference={one} />
                   </li>
                 ))}
               </ul>
@@ -75,43 +105,36 @@ export function ClausePage({ parameters }: { readonly parameters: Readonly<Recor
           )}
           <section>
             <h2>{w.usedIn}</h2>
-            {data.usedIn.length === 0 ? (
-              <p className="small">{w.unused}</p>
-            ) : (
-              <ul className="dots">
-                {data.usedIn.map(({ contract, title, version, current }) => (
-                  <li key={`${contract}-${String(version)}`}>
-                    <Link to={`/drafts/${contract}`}>{title}</Link> <span className="small">{current ? w.current : w.older}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {impact.data && (impact.data.drafts.length === 0 ? <p className="small">{w.unused}</p> : <ImpactList impact={impact.data} />)}
           </section>
-          <section>
-            <h2>{w.others}</h2>
-            <ul className="others">
-              {(others.data ?? [])
-                .filter(({ id }) => id !== data.id)
-                .map((one) => (
+          {rest.length > 0 && (
+            <section>
+              <h2>{w.others}</h2>
+              <ul className="others">
+                {rest.map((one) => (
                   <li key={one.id}>
                     <Link to={`/library/${one.id}`}>{one.title[language]}</Link>
-                    <Button size="small" onClick={() => setAgainst(against === one.id ? undefined : one.id)}>
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        setAgainst(against === one.id ? undefined : one.id);
+                        window.scrollTo(0, 0);
+                      }}
+                    >
                       {against === one.id ? w.stopCompare : w.compareWith}
                     </Button>
                   </li>
                 ))}
-            </ul>
-          </section>
-          <p className="small hash">
-            {w.fingerprint} {data.hash}
-          </p>
+              </ul>
+            </section>
+          )}
+          <details className="small hash">
+            <summary>{w.fingerprint}</summary>
+            {data.hash}
+          </details>
         </aside>
       </div>
+      {editing && <ClauseEditor clause={data} onClose={() => setEditing(false)} onKept={reload} />}
     </main>
   );
 }
-
-const lawWords = (reference: string): string => {
-  const [law = "", article] = reference.split("/");
-  return `《${law}》${article === undefined ? "" : `第${article}条`}`;
-};

@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
+import type { ClauseView } from "../api/library.js";
+import { useLanguage, useWords } from "../words/language.js";
+import { libraryWords } from "./library-words.js";
 
-/** A clause's source as readable text; what a deal fills in stands in a marked place. */
-export function ClauseText({ source }: { readonly source: string }): ReactNode {
-  const lines = plainClause(source).split("\n");
+type Places = ClauseView["places"];
+
+/** A clause's source as readable text; what a deal fills in stands in a marked place with a value to read it with. */
+export function ClauseText({ source, places }: { readonly source: string; readonly places: Places }): ReactNode {
+  const lines = plainClause(source, places).split("\n");
   let number = 0;
   return lines.map((line, at) => {
     const text = line.trim();
@@ -14,26 +19,59 @@ export function ClauseText({ source }: { readonly source: string }): ReactNode {
     return (
       <p key={at} className={item ? "clause-item" : ""}>
         {item && <span className="paper-label">{number}.</span>}
-        <span>{pieces(item?.[1] ?? text)}</span>
+        <span>
+          <Pieces text={item?.[1] ?? text} places={places} />
+        </span>
       </p>
     );
   });
 }
 
-/** The source with the inner workings taken out and each value as 〔name〕. */
-export const plainClause = (source: string): string =>
+const place = /\{\{\s*([^}]*?)\s*\}\}/gu;
+
+/** The source with each place as 〔what one reads there〕, and what stands in some contracts only in ［ ］. */
+export const plainClause = (source: string, places: Places): string =>
   source
-    .replaceAll(/\{\{(?:anchor|#|\/|else)[^}]*\}\}/gu, "")
-    .replaceAll(/\{\{\s*(?:ref\s+)?"?([^}"]*?)"?\s*\}\}/gu, (_, inner: string) => `〔${inner.trim().split(/\s+/u).at(-1) ?? ""}〕`)
+    .replaceAll(/\{\{anchor[^}]*\}\}/gu, "")
+    .replaceAll(/\{\{#[^}]*\}\}/gu, "［")
+    .replaceAll(/\{\{else[^}]*\}\}/gu, "｜")
+    .replaceAll(/\{\{\/[^}]*\}\}/gu, "］")
+    .replaceAll(/^[［｜］\s]+$/gmu, "")
+    .replaceAll(place, (_, inner: string) => `〔${shown(inner, places)}〕`)
     .trim();
 
-const pieces = (text: string): ReactNode =>
-  text.split(/(〔[^〕]*〕)/u).map((piece, at) =>
-    piece.startsWith("〔") ? (
-      <span className="blank" key={at}>
-        {piece.slice(1, -1)}
+/** What a place's function adds to its value. */
+const units: Readonly<Record<string, string>> = {
+  days: "日",
+  workdays: "个工作日",
+  hours: "小时",
+  minutes: "分钟",
+  months: "个月",
+  percent: "%",
+  money: "元",
+  yuan: "元",
+};
+
+function shown(inner: string, places: Places): string {
+  const words = inner.replaceAll(/["()]/gu, "").split(/\s+/u);
+  const [first = ""] = words;
+  const name = words.at(-1) ?? "";
+  const known = places[name] ?? places[name.replace(/Text$/u, "")];
+  if (known === undefined) return "…";
+  return known.example === "" ? known.label.zh : `${known.example}${units[first] ?? ""}|${name}`;
+}
+
+function Pieces({ text, places }: { readonly text: string; readonly places: Places }): ReactNode {
+  const w = useWords(libraryWords);
+  const { language } = useLanguage();
+  return text.split(/(〔[^〕]*〕)/u).map((piece, at) => {
+    if (!piece.startsWith("〔")) return piece.replaceAll("**", "");
+    const [words = "", name = ""] = piece.slice(1, -1).split("|");
+    const label = places[name]?.label[language] ?? words;
+    return (
+      <span className="blank" key={at} title={w.place(label)}>
+        {words}
       </span>
-    ) : (
-      piece.replaceAll("**", "")
-    ),
-  );
+    );
+  });
+}

@@ -1,13 +1,16 @@
-import { Input, Segmented } from "antd";
+import { Button, Input, Segmented } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import type { ClauseSummary } from "../api/library.js";
 import { useRemote } from "../api/use-remote.js";
 import { Empty } from "../parts/empty.js";
+import { glide } from "../parts/glide.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
+import { useMay } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
+import { LibraryNav } from "./library-nav.js";
 import { libraryWords } from "./library-words.js";
 
 type Side = "all" | ClauseSummary["stance"];
@@ -19,6 +22,7 @@ export function LibraryPage(): ReactNode {
   const [typed, setTyped] = useState("");
   const [query, setQuery] = useState("");
   const [side, setSide] = useState<Side>("all");
+  const edits = useMay("legal");
   useEffect(() => {
     const timer = setTimeout(() => setQuery(typed.trim()), 250);
     return () => clearTimeout(timer);
@@ -29,15 +33,24 @@ export function LibraryPage(): ReactNode {
   for (const clause of clauses.data ?? []) topics.set(clause.topic, [...(topics.get(clause.topic) ?? []), clause]);
   return (
     <main className="page" id="main">
+      <LibraryNav at="clauses" />
       <header className="page-head row">
         <div>
           <h1>{w.title}</h1>
           <p className="lead">{clauses.data ? w.lead(clauses.data.length, topics.size) : " "}</p>
         </div>
-        <a className="button" href="/api/library/export" download>
-          <Icon name="download" />
-          {w.exportAll}
-        </a>
+        {edits && (
+          <p className="row-actions">
+            <Link className="button" to="/library/editions">
+              <Icon name="upload" />
+              {w.importSome}
+            </Link>
+            <a className="button" href="/api/library/export" download>
+              <Icon name="download" />
+              {w.exportAll}
+            </a>
+          </p>
+        )}
       </header>
       <div className="list-head">
         <Input
@@ -62,10 +75,38 @@ export function LibraryPage(): ReactNode {
       </div>
       {clauses.problem && <ProblemNote problem={clauses.problem} retry={clauses.reload} />}
       {clauses.data === undefined && clauses.problem === undefined && <Waiting />}
-      {clauses.data?.length === 0 && <Empty title={w.none} />}
+      {clauses.data?.length === 0 && (
+        <Empty title={w.none}>
+          {w.noneLead}{" "}
+          <Button
+            onClick={() => {
+              setTyped("");
+              setQuery("");
+              setSide("all");
+            }}
+          >
+            {w.showAll}
+          </Button>
+        </Empty>
+      )}
+      {topics.size > 3 && (
+        <select
+          className="native topic-jump"
+          aria-label={w.jump}
+          value=""
+          onChange={({ target }) => document.getElementById(`topic-${target.value}`)?.scrollIntoView({ behavior: glide() })}
+        >
+          <option value="">{w.jump}</option>
+          {[...topics].map(([topic, list]) => (
+            <option key={topic} value={topic}>
+              {list[0]?.topicName[language] ?? topic}
+            </option>
+          ))}
+        </select>
+      )}
       <div className="topics">
         {[...topics].map(([topic, list]) => (
-          <section key={topic} className="card topic" aria-label={list[0]?.topicName[language] ?? topic}>
+          <section key={topic} id={`topic-${topic}`} className="card topic" aria-label={list[0]?.topicName[language] ?? topic}>
             <h2>{list[0]?.topicName[language] ?? topic}</h2>
             <ul>
               {list.map((clause) => (

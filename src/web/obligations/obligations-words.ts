@@ -25,7 +25,7 @@ const zh = {
   statement: "结算单",
   excel: "下载 Excel",
   back: "回到合同",
-  units: { days: "日", workdays: "个工作日", hours: "小时", minutes: "分钟", months: "个月", weeks: "周" },
+  units: { day: "日", workday: "个工作日", hour: "小时", minute: "分钟", month: "个月", week: "周", year: "年" },
   today: "今天",
 };
 
@@ -56,7 +56,7 @@ export const obligationsWords: Dictionary<typeof zh> = {
     statement: "Statement",
     excel: "Download Excel",
     back: "Back to the contract",
-    units: { days: "days", workdays: "working days", hours: "hours", minutes: "minutes", months: "months", weeks: "weeks" },
+    units: { day: "days", workday: "working days", hour: "hours", minute: "minutes", month: "months", week: "weeks", year: "years" },
     today: "Today",
   },
 };
