@@ -8,16 +8,21 @@ export interface PictureStroke {
   readonly y1: number;
 }
 
-const ink = 150;
+/** How much light a line takes away, of 255. */
+const ink = 105;
 /** Holes in a line that do not part it, in pixels. */
 const hole = 4;
 
 /** The ruled lines of a level picture: thin, straight and longer than any stroke of a character (`shortest` pixels). */
 export function strokesOfPicture(picture: Picture, shortest: number, thickest: number): PictureStroke[] {
   const { width, height, data } = picture;
-  const isDark = (x: number, y: number): boolean => (data[y * width + x] ?? 255) < ink;
-  const across = runs(height, width, (row, along) => isDark(along, row), 2 * shortest, thickest);
-  const down = runs(width, height, (column, along) => isDark(column, along), shortest, thickest);
+  // Turned and scanned, a thin line lies on two rows of pixels and is half as dark on either.
+  const isDark = (at: number, next: number): boolean => {
+    const own = 255 - (data[at] ?? 255);
+    return own > ink || own + 255 - Math.min(data[at - next] ?? 255, data[at + next] ?? 255) > ink;
+  };
+  const across = runs(height, width, (row, along) => isDark(row * width + along, width), 2 * shortest, thickest);
+  const down = runs(width, height, (column, along) => isDark(along * width + column, 1), shortest, thickest);
   return [
     ...across.map(({ at, from, to }) => ({ x0: from, y0: at, x1: to, y1: at })),
     ...down.map(({ at, from, to }) => ({ x0: at, y0: from, x1: at, y1: to })),

@@ -59,6 +59,25 @@ describe("running text", () => {
     expect(paragraphs(await read(tinyPdf([column(page(0)) + show(260, 30, 9, "2026")])))).toEqual([...page(0), "2026"]);
   });
 
+  test.each([
+    ["the document's kind and number", show(85, 800, 9, "直播代运营合同") + show(420, 800, 9, "合同编号：HT-2026-01"), ""],
+    ["a company and a warning", show(85, 800, 9, "杭州某某科技有限公司") + show(440, 800, 9, "机密文件"), show(290, 30, 9, "- 1 -")],
+    ["the number of the page and of pages", "", show(240, 30, 9, "直播代运营合同 第 1 页 共 1 页")],
+    ["a fraction", "", show(290, 30, 12, "1/1")],
+  ])("of a single page, %s go", async (_, head, foot) => {
+    expect(paragraphs(await read(tinyPdf([head + column([...page(0), ...page(1)]) + foot])))).toEqual([...page(0), ...page(1)]);
+  });
+
+  test.each([
+    ["words as large as the text", show(85, 800, 12, "合同编号：HT-2026-01"), "合同编号：HT-2026-01"],
+    ["small print that binds", show(85, 800, 9, "机密文件乙方不得泄露公司"), "机密文件乙方不得泄露公司"],
+    ["a blank to fill in", show(85, 800, 9, "合同编号：______"), "合同编号：______"],
+    ["a remark", show(85, 800, 9, "仅此一页的说明"), "仅此一页的说明"],
+    ["what is close to the text", show(85, 790, 9, "直播代运营合同"), "直播代运营合同"],
+  ])("of a single page, %s stays", async (_, head, text) => {
+    expect(paragraphs(await read(tinyPdf([head + column([...page(0), ...page(1)])])))).toEqual([text, ...page(0), ...page(1)]);
+  });
+
   test("a file of nothing else is left as it is", async () => {
     expect(paragraphs(await read(tinyPdf([column(["第 1 页"]), column(["第 2 页"])])))).toEqual(["第 1 页", "第 2 页"]);
   });

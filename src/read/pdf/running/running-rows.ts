@@ -1,4 +1,5 @@
 import { rowBaseline, type Row } from "../layout/row.js";
+import { loneRunning } from "./lone-running.js";
 import { isPageNumber, withoutPageNumber } from "./page-number.js";
 import type { PageRows } from "../layout/page-rows.js";
 
@@ -9,11 +10,13 @@ const level = 3;
 
 /**
  * The rows that belong to the pages and not to the document: page numbers, and text that stands at the same height on two
- * pages or more with nothing but such text further out. A file of nothing else is left as it is. What occurs once stays, unless it says in words that it is a page number.
+ * pages or more with nothing but such text further out. A file of nothing else is left as it is. What occurs
+ * once stays, unless it says in words that it is a page number, or the file is one page and it looks like a header or footer.
  */
 export function runningRows(pages: readonly PageRows[]): ReadonlySet<Row> {
   const found = new Set<Row>();
   for (const edge of ["head", "foot"] as const) peel(pages, edge, found);
+  if (pages.length === 1) for (const row of pages.flatMap(loneRunning)) found.add(row);
   for (const row of repeated(pages.map(({ aside }) => aside))) found.add(row);
   const isAll = pages.every(({ rows, tables, aside }) => tables.length === 0 && [...rows, ...aside].every((row) => found.has(row)));
   return isAll ? new Set() : found;
