@@ -53,12 +53,32 @@ test.each([
     ["甲方 agency 义乌市快走网店运营部", "乙方 brand 金华市拾光日用品有限公司"],
   ],
   [
+    "a word of the contract's own that is used all through it",
+    `框架协议\n采购方：宁波远岫户外股份有限公司\n统一社会信用代码：91330201MA2AXY1234\n服务商：杭州禾丰数字商务有限公司\n${"采购方验收后付款。".repeat(5)}`,
+    ["采购方 brand 宁波远岫户外股份有限公司", "服务商 agency 杭州禾丰数字商务有限公司"],
+  ],
+  [
+    "a long word in the head, its end in the text",
+    `合作协议\n商家：佛山蔻朵美妆有限公司（信用代码91440106MA4UFNH04C）\n地址：佛山市天河路3号\nMCN机构：长沙骄阳文化传媒有限公司（信用代码91430104MAP477A31D）\n${"机构组队直播，商家供货。".repeat(6)}`,
+    ["商家 brand 佛山蔻朵美妆有限公司", "机构 agency 长沙骄阳文化传媒有限公司"],
+  ],
+  [
+    "lines lost, the head glued to the title, and the names once more at the end",
+    "首页 合同范本 私域代运营合同范本甲方:大连参田生物科技有限公司 电话:0411-55501987 邮箱:jn@shentian.example 乙方:杭州泉水科技有限公司 电话:0571-55502290 邮箱:c@q.example 乙方为甲方运营店铺.甲方:大连参田生物科技有限公司(盖章) 代表: 日期: 乙方:杭州泉水科技有限公司(盖章) 代表: 日期: 下一篇:主播合同",
+    ["甲方 brand 大连参田生物科技有限公司", "乙方 agency 杭州泉水科技有限公司"],
+  ],
+  [
     "short names of the house",
     "合同\n深圳市海棠美妆有限公司（以下简称“海棠”）委托广州星火电子商务有限公司（以下简称“星火”）运营店铺，星火接受海棠委托。",
     ["海棠 brand 深圳市海棠美妆有限公司", "星火 agency 广州星火电子商务有限公司"],
   ],
 ])("%s", (_, head, expected) => {
   expect(read(head + body)).toEqual(expected);
+});
+
+test("a field of the head is no party, however often the word stands in the text", () => {
+  const head = `合同\n甲方：宁波远岫户外有限公司\n开户行：中国银行股份有限公司\n乙方：杭州禾丰数字有限公司\n见证方：杭州公信中心\n${"开户行见证方。".repeat(6)}`;
+  expect(read(head + body)).toEqual(["甲方 brand 宁波远岫户外有限公司", "乙方 agency 杭州禾丰数字有限公司"]);
 });
 
 test("nobody is a party whom the head does not introduce", () => {

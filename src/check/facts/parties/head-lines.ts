@@ -1,6 +1,7 @@
 import type { Range } from "../../../base/range.js";
 import type { View } from "../../view/view.js";
 import { definedHeads } from "./defined-heads.js";
+import { openLabels } from "./open-labels.js";
 import { agencyNouns, brandNouns, ordinals } from "./party-words.js";
 import { registeredName } from "./registered-name.js";
 
@@ -34,24 +35,33 @@ const spaced = new RegExp(
   "gu",
 );
 
+/** 乙方：某某有限公司 wherever it stands: in a text that lost its lines nothing else tells where a party begins. */
+const anywhere = new RegExp(`(?<![〇㐀-鿿“"](?:与|和|向|由|对|给|经|为))([甲乙]方)(?:（([^）\\n]{0,40})）)?：(?=${registeredName})`, "gu");
+
 /** What ends a name: the next field, a sign, a blank. */
 const afterName =
   /(?:统一社会信用|信用代码|住所|地址|注册地|经营地|经营者|负责人|法定代表|法人|联系|联络|电话|手机|邮箱|身份证|营业执照|授权代表|签约代表|账户|[甲乙丙]方|受托方|代运营方|服务方|[_＿]{2,}|[，；。、\t])/u;
 
+const linesOf = (words: readonly string[]): RegExp =>
+  new RegExp(`(?:^|\\n)(?:\\d{1,2}[.、]|[（(][\\d一二三四][)）])?(${words.join("|")})(?:（([^）\\n]{0,40})）)?[：\\t]\\s*`, "gu");
+
 /** The parties in the order in which the stretch of the view's text introduces them. */
 export function headLines(view: View, end: number): Head[] {
   const head = view.text.slice(0, end);
+  const open = openLabels(head, view.text);
   const found: Head[] = [];
-  for (const match of [...head.matchAll(labelled), ...head.matchAll(spaced)]) {
+  const introduced = [labelled, ...(open.length > 0 ? [linesOf(open.map(({ noun }) => noun))] : []), spaced, anywhere];
+  const matches = introduced.flatMap((pattern) => [...head.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+  for (const match of matches) {
     const [all, noun = "", bracket = ""] = match;
-    const label = /[甲乙丙丁]方/u.exec(bracket)?.[0] ?? noun;
+    const label = /[甲乙丙丁]方/u.exec(bracket)?.[0] ?? open.find((one) => one.noun === noun)?.inUse ?? noun;
     if (found.some((party) => party.label === label)) continue;
     const start = match.index + all.length;
     const line = head.slice(start, head.indexOf("\n", start) === -1 ? undefined : head.indexOf("\n", start));
     const field = /^(?:(?:公司|单位|企业)?(?:名称|全称)|姓名)[：\t]\s*/u.exec(line)?.[0].length ?? 0;
     const rest = line.slice(field);
     const masked = rest.replaceAll(/（[^（）]*）/gu, (inside) => "（".repeat(inside.length));
-    const cut = withoutParticulars(rest.slice(0, afterName.exec(masked)?.index ?? rest.length).trimEnd());
+    const cut = plainName(rest.slice(0, afterName.exec(masked)?.index ?? rest.length).trimEnd());
     const role = /（([^（）]{2,12})）$/u.exec(cut);
     const isRole = role?.[1] !== undefined && anyNoun.test(role[1]);
     const name = isRole ? cut.slice(0, role.index) : cut;
@@ -73,8 +83,16 @@ export function headLines(view: View, end: number): Head[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** 某经营部（经营者：某人，电话…）: a bracket that holds fields is not of the name. */
+const registered = new RegExp(`^${registeredName}`, "u");
+
+/** A stretch that holds a field or is longer than names are is cut where its registered name ends. */
+const plainName = (stretch: string): string => {
+  const name = withoutParticulars(stretch);
+  return name.length > 40 || name.includes("：") ? (registered.exec(name)?.[0] ?? name) : name;
+};
+
+/** 某经营部（经营者：某人，电话…）: a bracket that holds fields, or asks for a seal, is not of the name. */
 const withoutParticulars = (name: string): string => {
-  const at = name.search(/（[^（）]*(?:[：，\d]|经营者|统一|代码|地址|住所|电话)/u);
+  const at = name.search(/（[^（）]*(?:[：，\d]|盖章|签章|公章|经营者|统一|代码|地址|住所|电话)/u);
   return at > 0 ? name.slice(0, at) : name;
 };

@@ -29,6 +29,7 @@ const inFields =
 
 export const partyNames = both((_, { name, nameRange }) =>
   registered.test(name.replace(/（[^）]*）$/u, "")) ||
+  registered.test(/（([^）]*)）$/u.exec(name)?.[1] ?? "") ||
   /(?:\b(?:AB|LLC|Ltd\.?|Limited|GmbH|Inc\.?|S\.A\.|Corp\.?|Co\.)|株式会社)$/u.test(name) ||
   /^[〇㐀-鿿·]{2,5}$/u.test(name)
     ? nameRange
