@@ -1,5 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { fail, ok, type Result } from "../../base/result.js";
+import { shownSigns } from "../shown-signs.js";
 import type { Source } from "../source.js";
 import { textSource } from "../text/read-text.js";
 import { docProblem } from "./doc-problem.js";
@@ -14,7 +15,11 @@ const litter = 0.02;
 export async function readDoc(bytes: Uint8Array, extract: ExtractDoc): Promise<Result<Source>> {
   const raw = await extract(bytes);
   // Form feeds part sections, vertical tabs lines; other control characters are fields and pictures.
-  const text = raw?.replaceAll(/\r\n?|[\u000b\u000c]/gu, "\n").replaceAll(/[\u0000-\u0008\u000e-\u001f]/gu, "");
+  const text =
+    raw &&
+    shownSigns(raw)
+      .replaceAll(/\r\n?|[\u000b\u000c]/gu, "\n")
+      .replaceAll(/[\u0000-\u0008\u000e-\u001f\u00ad]/gu, "");
   if (text === undefined || isGarbled(text)) return fail(docProblem);
   const source = textSource(text.endsWith("\n") ? text : `${text}\n`, "txt", (line) => line);
   return ok({ ...source, format: "doc", notes: [withoutNumbers] });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { convertDoc, libreOffice } from "../../../src/node/doc/convert-doc.js";
 import { isolated } from "../../../src/node/isolated/isolated.js";
 import { readDocument } from "../../../src/node/read-document.js";
@@ -24,6 +24,37 @@ describe("an old Word file read by its bare text", () => {
     expect(contract.text).toContain("30,000元");
     expect(source.notes[0]?.zh).toContain("自动编号");
     for (const { range } of source.lines) expect(source.text.slice(...range)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\n]/u);
+  });
+
+  test("says every word: spaced letters, soft hyphens, symbols, notes and text boxes, what is inserted and not what is deleted", async () => {
+    const signs = new Uint8Array(readFileSync(new URL("signs.doc", import.meta.url)));
+    const result = await readDocument(signs, "signs.doc");
+    if (!result.ok) throw new Error("was refused");
+    expect(result.value.contract.text.split("\n").filter((line) => line !== "")).toEqual([
+      "直播代运营合同",
+      "服务费为人民币50,000元（大写：伍万元整）。",
+      "品牌方保证金€9,000，新增一句，见注。",
+      "税费：☑含税　□不含税",
+      "附注",
+      "以平台数据为准。",
+      "框内：甲方可随时解除。",
+    ]);
+  });
+
+  test("is what a machine without LibreOffice gives", async () => {
+    vi.stubEnv("PATH", "");
+    const reader = isolated();
+    try {
+      expect(libreOffice()).toBeUndefined();
+      const result = await reader.read({ bytes, name: "contract.doc" });
+      if (!result.ok) throw new Error("was refused");
+      expect(result.value.source.format).toBe("doc");
+      expect(result.value.source.notes[0]?.zh).toContain("安装 LibreOffice");
+      for (const paragraph of paragraphs) expect(result.value.contract.text.split("\n")).toContain(paragraph);
+    } finally {
+      reader.close();
+      vi.unstubAllEnvs();
+    }
   });
 
   test.each([
