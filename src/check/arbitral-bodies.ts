@@ -29,7 +29,7 @@ const naming =
 
 /** Words before a name that do not belong to it. */
 const lead =
-  /^.*(?:提交到?|交由|交与|交给|交付|交|递交|提请|移送|选择|选定|约定|指定|向|由|至|到|在|往|或者?|和|与|及|去|是|为|即|找|请|报|诉|走|经|申请|同意|明确|应|名称?|机构|又称|又名|原名|曾用名|简称)/u;
+  /^.*(?:提交到?|交由|交与|交给|交付|交|递交|提请|移送|选择|选定|约定|指定|向|由|至|到|在|往|或者?|和|与|及|去|是|为|即|找|请|报|诉|走|经|争议(?:解决)?|管辖|解决|申请|同意|明确|应|名称?|机构|又称|又名|原名|曾用名|简称)/u;
 
 /** What cannot be the name of a city: any body, the body of an unnamed place, an invented national one. */
 const unreal =

@@ -19,8 +19,17 @@ const unlessSchema = z
   } satisfies Record<UnlessScope, unknown>)
   .readonly();
 
-/** One way to say the thing: a phrase, or a phrase (`find`) whose sentence also holds each of `with`, in whatever order, and none of `without`. */
-const alternativeSchema = z.union([patternSchema, z.strictObject({ find: patternSchema, with: scope, without: scope }).readonly()]);
+/** Who acts where a phrase ends; `unknown` is nobody whom the text names. */
+const actorSchema = z.enum(["brand", "agency", "both", "unknown"]);
+
+/**
+ * One way to say the thing: a phrase, or a phrase (`find`) whose sentence also holds each of `with`, in whatever order, and none of
+ * `without`, and which one of `who` does.
+ */
+const alternativeSchema = z.union([
+  patternSchema,
+  z.strictObject({ find: patternSchema, with: scope, without: scope, who: z.array(actorSchema).default([]) }).readonly(),
+]);
 
 /** A rule that needs words only; one interpreter runs them all. */
 export const ruleSchema = z
@@ -32,6 +41,11 @@ export const ruleSchema = z
     match: z
       .strictObject({ any: z.array(alternativeSchema).min(1), all: z.array(patterns).default([]), clause: z.array(patterns).default([]) })
       .readonly(),
+    /**
+     * Passes over a phrase that the sentence denies or forbids (`within`: also by a negation between the phrase's own words), or that it
+     * names as a breach with consequences.
+     */
+    passes: z.array(z.enum(["denied", "within", "event"])).default([]),
     unless: unlessSchema.default({ match: [], segment: [], before: [], after: [], sentence: [], clause: [], document: [] }),
     /** What is quoted: the matched phrase, its sentence, or the whole numbered paragraph. */
     quote: z.enum(["match", "sentence", "paragraph"]).default("sentence"),

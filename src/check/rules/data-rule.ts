@@ -7,6 +7,8 @@ import type { Raised } from "../finding.js";
 import { patternsOf } from "../pattern/patterns-of.js";
 import type { Pattern } from "../pattern/parse-pattern.js";
 import { segmentAround, type Reading, type ReadingParagraph } from "../reading/reading.js";
+import { actorAt, type Actor } from "../sense/actor-at.js";
+import { stanceOf } from "../sense/stance-of.js";
 import type { Rule } from "./rule.js";
 
 /** Turns a rule of `rules.yaml` into a rule like those in code. */
@@ -30,13 +32,14 @@ export function dataRule(rule: DataRule, library: Library): Rule {
 /** What the rule quotes, once a sentence. */
 function matches(rule: DataRule, reading: Reading): Range[] {
   const { matcher } = reading;
+  const { passes } = rule;
   const all = rule.match.all.map(patternsOf);
   const clause = rule.match.clause.map(patternsOf);
   const unless = unlessScopes
     .map((scope) => ({ scope, patterns: patternsOf(rule.unless[scope]) }))
     .filter(({ patterns }) => patterns.length > 0);
   const found = new Map<number, Range>();
-  for (const { find, beside, without } of alternativesOf(rule))
+  for (const { find, beside, without, who } of alternativesOf(rule))
     for (const span of matcher.find(find, beside)) {
       const first = reading.sentenceAt(span[0]);
       if (found.has(first.index) || !operative(first.paragraph)) continue;
@@ -46,8 +49,10 @@ function matches(rule: DataRule, reading: Reading): Range[] {
         within.some((range) => group.some((one) => matcher.findIn(one, range) !== undefined));
       if (!beside.every((one) => holds([one], [sentence])) || holds(without, [sentence])) continue;
       if (!all.every((group) => holds(group, [sentence])) || !clause.every((group) => holds(group, clauseAround(paragraph)))) continue;
+      if (who.length > 0 && !who.includes(actorAt(reading, span[1]))) continue;
       const places = { span, sentence, paragraph };
       if (unless.some(({ scope, patterns }) => holds(patterns, rangesOf(scope, places, reading)))) continue;
+      if (passes.length > 0 && passes.some((one) => one === stanceOf(reading, span, passes.includes("within")))) continue;
       found.set(first.index, rule.quote === "match" ? span : rule.quote === "paragraph" ? paragraph.range : sentence);
     }
   return [...found.values()].sort((a, b) => a[0] - b[0]);
@@ -57,6 +62,7 @@ interface Way {
   readonly find: Pattern;
   readonly beside: readonly Pattern[];
   readonly without: readonly Pattern[];
+  readonly who: readonly Actor[];
 }
 
 const ways = new WeakMap<DataRule, readonly Way[]>();
@@ -66,8 +72,10 @@ function alternativesOf(rule: DataRule): readonly Way[] {
   const known = ways.get(rule);
   if (known) return known;
   const made = rule.match.any
-    .map((one) => (typeof one === "string" ? { find: one, with: [], without: [] } : one))
-    .flatMap((one) => patternsOf([one.find]).map((find) => ({ find, beside: patternsOf(one.with), without: patternsOf(one.without) })));
+    .map((one) => (typeof one === "string" ? { find: one, with: [], without: [], who: [] } : one))
+    .flatMap((one) =>
+      patternsOf([one.find]).map((find) => ({ find, beside: patternsOf(one.with), without: patternsOf(one.without), who: one.who })),
+    );
   ways.set(rule, made);
   return made;
 }

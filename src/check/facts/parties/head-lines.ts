@@ -31,7 +31,7 @@ const labelled = new RegExp(
 
 /** 委托人 福鼎白茶有限公司 at the start of a line, where the space is lost: the name must be one that is registered. */
 const spaced = new RegExp(
-  `(?:^|\\n)(${nouns}|公司|商户|机构)(?:（([^）\\n]{0,40})）)?\\t?(?!名称|全称|地址|住所|名)(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|住所|地址))`,
+  `(?:^|\\n)(${nouns}|公司|商户|机构|平台|门店|用户|供应商)(?:（([^）\\n]{0,40})）)?[：\\t]?(?!名称|全称|地址|住所|名)(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|住所|地址))`,
   "gu",
 );
 
