@@ -2,6 +2,7 @@ import { say } from "../base/bilingual.js";
 import type { Problem } from "../base/problem.js";
 import { fail, ok, type Result } from "../base/result.js";
 import { fixesSchema, noFixes, parseFixes, type Fixes } from "./fixes.js";
+import type { CompiledPatterns } from "./compiled-patterns.js";
 import { parseClause, type LibraryClause } from "./clause.js";
 import { kindsSchema, type Kind } from "./kind.js";
 import { lawTableSchema, type Law } from "./law.js";
@@ -29,11 +30,13 @@ export interface Library {
   readonly levels: Readonly<Record<string, Level>>;
   /** The files of a house's own rules that lie over the library. */
   readonly house: readonly string[];
+  /** Its phrases, parsed by the build. */
+  readonly patterns?: CompiledPatterns;
 }
 
 /** A library while it is being filled. */
 type Shelves = {
-  -readonly [shelf in keyof Library]: Library[shelf] extends readonly (infer Item)[]
+  -readonly [shelf in Exclude<keyof Library, "patterns">]: Library[shelf] extends readonly (infer Item)[]
     ? Item[]
     : { -readonly [id in keyof Library[shelf]]: Library[shelf][id] };
 };

@@ -32,7 +32,11 @@ async function load(): Promise<Library> {
 export async function compileLibrary(): Promise<void> {
   const root = packageRoot();
   const files = libraryFiles(root);
-  const compiled: Compiled = { stamp: stamp(files), library: await parse(files) };
+  const library = await parse(files);
+  const { parseLibrary } = await import("../check/pattern/parse-library.js");
+  const { compiledPatterns } = await import("../check/pattern/patterns-of.js");
+  parseLibrary(library);
+  const compiled: Compiled = { stamp: stamp(files), library: { ...library, patterns: compiledPatterns() } };
   writeFileSync(compiledPath(root), JSON.stringify(compiled));
 }
 

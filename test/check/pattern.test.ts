@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Matcher } from "../../src/check/pattern/matcher.js";
-import { literalPattern, type Pattern, parsePattern, PatternError } from "../../src/check/pattern/parse-pattern.js";
+import { parsePattern, PatternError } from "../../src/check/pattern/parse-pattern.js";
+import { patternTable } from "../../src/check/pattern/pattern-table.js";
 import { loadLibrary } from "../../src/node/load-library.js";
+import { formOf, type Form } from "./pattern-form.ts";
 
 const found = (pattern: string, text: string): string[] => {
   const numbers = [...text.matchAll(/\d+日/gu)].map((match) => [match.index, match.index + match[0].length] as const);
@@ -36,7 +38,7 @@ describe("a pattern", () => {
       fc.property(word, fc.stringMatching(/^[甲乙更换。，]{0,40}$/u), (literal, text) => {
         const starts = [...Array(text.length).keys()].filter((at) => text.startsWith(literal, at));
         const matcher = new Matcher(text, () => undefined);
-        expect(matcher.find(literalPattern(literal)).map(([start]) => start)).toEqual(starts);
+        expect(matcher.find(patternTable.literal(literal)).map(([start]) => start)).toEqual(starts);
       }),
     );
   });
@@ -97,13 +99,15 @@ test("every pattern of the library is well formed, names what exists, and quotes
   ];
   const known = new Set([...facts, ...Object.keys(library.lexicon)]);
   for (const pattern of all) {
-    const unknown = pattern.split(" & ").flatMap((one) => namesIn(parsePattern(one)).filter((name) => !known.has(name)));
+    const unknown = pattern
+      .split(" & ")
+      .flatMap((one) => namesIn(formOf(parsePattern(one), patternTable)).filter((name) => !known.has(name)));
     expect(unknown, pattern).toEqual([]);
     expect(pattern).not.toMatch(/甲方|乙方/u);
   }
 });
 
-function namesIn(pattern: Pattern): readonly string[] {
+function namesIn(pattern: Form): readonly string[] {
   switch (pattern.type) {
     case "literal":
       return [];

@@ -1,46 +1,46 @@
 import { roleMarks } from "../view/role-view.js";
-import type { Gap } from "./parse-pattern.js";
+import { LONG_GAP, NO_GAP, SAME_PARTY_GAP, SHORT_GAP, type Gap } from "./pattern-table.js";
 
-/** The most characters that a gap skips. */
-const gapLength: Readonly<Record<Gap, number>> = { none: 0, short: 15, long: 80, "same-party": 30 };
+/** The most characters that each gap skips. */
+const gapLength = { [NO_GAP]: 0, [SHORT_GAP]: 15, [LONG_GAP]: 80, [SAME_PARTY_GAP]: 30 } as const satisfies Record<Gap, number>;
 
-const stops: Readonly<Record<Exclude<Gap, "none">, string>> = {
-  short: "；。！？\n",
-  long: "。！？\n",
-  "same-party": `；。！？\n${Object.values(roleMarks).join("")}`,
-};
+/** Which gaps a character stops, a bit a gap. */
+const stops = new Uint8Array(65_536);
+for (const sign of "。！？\n") stops[sign.charCodeAt(0)] = (1 << SHORT_GAP) | (1 << LONG_GAP) | (1 << SAME_PARTY_GAP);
+stops["；".charCodeAt(0)] = (1 << SHORT_GAP) | (1 << SAME_PARTY_GAP);
+for (const mark of Object.values(roleMarks)) stops[mark.charCodeAt(0)] = 1 << SAME_PARTY_GAP;
 
 /** For each kind of gap and each offset of a text: the first offset at which a gap that ends there may have begun. */
 export class GapLimits {
-  readonly long: Int32Array;
-  readonly short: Int32Array;
-  readonly "same-party": Int32Array;
+  /** For each offset, and the text's end, the start of its sentence. */
+  readonly sentence: Int32Array;
+  readonly #short: Int32Array;
+  readonly #sameParty: Int32Array;
 
   constructor(text: string) {
-    this.long = afterLast(text, stops.long);
-    this.short = afterLast(text, stops.short);
-    this["same-party"] = afterLast(text, stops["same-party"]);
+    const [long, short, sameParty] = [0, 1, 2].map(() => new Int32Array(text.length + 1));
+    if (!long || !short || !sameParty) throw new Error("three tables were made");
+    let [lastLong, lastShort, lastSameParty] = [0, 0, 0];
+    for (let at = 0; at <= text.length; at++) {
+      long[at] = lastLong;
+      short[at] = lastShort;
+      sameParty[at] = lastSameParty;
+      const stopped = stops[text.charCodeAt(at)] ?? 0;
+      if (stopped === 0) continue;
+      lastSameParty = at + 1;
+      if ((stopped & (1 << SHORT_GAP)) !== 0) lastShort = at + 1;
+      if ((stopped & (1 << LONG_GAP)) !== 0) lastLong = at + 1;
+    }
+    [this.sentence, this.#short, this.#sameParty] = [long, short, sameParty];
   }
 
   /** Where a gap that ends at `end` may begin at the earliest. */
   earliest(gap: Gap, end: number): number {
-    return gap === "none" ? end : Math.max(end - gapLength[gap], this[gap][end] ?? end);
+    if (gap === NO_GAP) return end;
+    const stop = (gap === SHORT_GAP ? this.#short : gap === LONG_GAP ? this.sentence : this.#sameParty)[end] ?? end;
+    return Math.max(end - gapLength[gap], stop);
   }
-}
-
-/** For each offset, and the text's end, the offset after the last of `stops` that stands before it. */
-function afterLast(text: string, stops: string): Int32Array {
-  const codes = new Set([...stops].map((stop) => stop.charCodeAt(0)));
-  const after = new Int32Array(text.length + 1);
-  let last = 0;
-  for (let at = 0; at < text.length; at++) {
-    after[at] = last;
-    if (codes.has(text.charCodeAt(at))) last = at + 1;
-  }
-  after[text.length] = last;
-  return after;
 }
 
 /** The gap that skips more; a part that may be absent leaves the gap before it open. */
-export const wider = (pending: Gap | undefined, gap: Gap): Gap =>
-  pending !== undefined && gapLength[pending] > gapLength[gap] ? pending : gap;
+export const wider = (pending: Gap, gap: Gap): Gap => (gapLength[pending] > gapLength[gap] ? pending : gap);

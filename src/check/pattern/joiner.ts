@@ -1,5 +1,5 @@
 import type { GapLimits } from "./gap-limits.js";
-import type { Gap } from "./parse-pattern.js";
+import type { Gap } from "./pattern-table.js";
 import { noSpans, type SpanPool, type Spans } from "./span-pool.js";
 
 /** Joins what stands before a gap with what stands after it; linear in the number of spans. */
@@ -10,6 +10,8 @@ export class Joiner {
   readonly #latest: Int32Array;
   /** Left spans that a gap may still begin after: ends go up, starts go down. */
   #open = new Int32Array(64);
+  /** The ends that were reached. */
+  #reached = new Int32Array(64);
 
   constructor(pool: SpanPool, limits: GapLimits, textLength: number) {
     this.#pool = pool;
@@ -24,14 +26,14 @@ export class Joiner {
     const lefts = this.#byEnd(left);
     const count = left.to - left.from;
     if (this.#open.length < count) this.#open = new Int32Array(count * 2);
-    const [open, latest] = [this.#open, this.#latest];
-    const reached: number[] = [];
-    let [next, head, tail] = [0, 0, 0];
+    if (this.#reached.length < right.to - right.from) this.#reached = new Int32Array((right.to - right.from) * 2);
+    const [open, latest, reached] = [this.#open, this.#latest, this.#reached];
+    let [next, head, tail, ready] = [0, 0, 0, 0];
     let at = right.from;
     while (at < right.to) {
       const start = starts[at] ?? 0;
       for (; next < count; next++) {
-        const one = lefts?.[next] ?? left.from + next;
+        const one = lefts ? (lefts[next] ?? 0) : left.from + next;
         if ((ends[one] ?? 0) > start) break;
         while (tail > head && (starts[open[tail - 1] ?? 0] ?? 0) <= (starts[one] ?? 0)) tail--;
         open[tail++] = one;
@@ -41,18 +43,18 @@ export class Joiner {
       if (head === tail) {
         // Nothing reaches this one: on to the first that the next left span can reach.
         if (next === count) break;
-        const from = ends[lefts?.[next] ?? left.from + next] ?? 0;
-        at = this.#pool.firstFrom({ from: at, to: right.to }, from);
+        at = this.#pool.firstBetween(at, right.to, ends[lefts ? (lefts[next] ?? 0) : left.from + next] ?? 0);
         continue;
       }
       const end = ends[at] ?? 0;
       const known = latest[end] ?? 0;
       const found = (starts[open[head] ?? 0] ?? 0) + 1;
-      if (known === 0) reached.push(end);
+      if (known === 0) reached[ready++] = end;
       if (found > known) latest[end] = found;
       at++;
     }
-    for (const end of reached) {
+    for (let one = 0; one < ready; one++) {
+      const end = reached[one] ?? 0;
       this.#pool.add((latest[end] ?? 0) - 1, end);
       latest[end] = 0;
     }
@@ -65,6 +67,8 @@ export class Joiner {
     let at = from + 1;
     while (at < to && (ends[at - 1] ?? 0) <= (ends[at] ?? 0)) at++;
     if (at >= to) return undefined;
-    return Int32Array.from({ length: to - from }, (_, offset) => from + offset).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
+    const order = new Int32Array(to - from);
+    for (let index = 0; index < order.length; index++) order[index] = from + index;
+    return order.sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0));
   }
 }

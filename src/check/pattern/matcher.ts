@@ -2,12 +2,19 @@ import type { Range } from "../../base/range.js";
 import { GapLimits, wider } from "./gap-limits.js";
 import { Joiner } from "./joiner.js";
 import { Occurrences } from "./occurrences.js";
-import { patternCount, type Gap, type Pattern, type SequenceItem } from "./parse-pattern.js";
+import { ANY, GUARDED, LITERAL, NAMED, NO_GAP, NONE, OPTIONAL, patternTable as table, type Gap, type Pattern } from "./pattern-table.js";
 import { noSpans, SpanPool, type Spans } from "./span-pool.js";
 import { ANYWHERE, NOWHERE, UnitSets, type UnitSet } from "./unit-sets.js";
 
 /** Resolves `{name}`: a list of patterns of the lexicon, or ready spans (facts, roles). */
 export type Names = (name: string) => readonly Pattern[] | readonly Range[] | undefined;
+
+/** What a name means here. */
+interface Meaning {
+  readonly patterns: readonly Pattern[];
+  /** Instead of patterns. */
+  readonly ranges?: readonly Range[];
+}
 
 /**
  * Finds patterns in one text in linear time: every literal is looked up once, and a pattern joins the lists of what its parts
@@ -17,32 +24,32 @@ export type Names = (name: string) => readonly Pattern[] | readonly Range[] | un
 export class Matcher {
   readonly #names: Names;
   readonly #occurrences: Occurrences;
-  readonly #pool = new SpanPool();
+  readonly #pool: SpanPool;
   readonly #joiner: Joiner;
   readonly #sets: UnitSets;
-  readonly #meanings = new Map<string, readonly Pattern[] | readonly Range[]>();
-  /** What is known so far, by the pattern's id. */
-  readonly #found = new Array<Spans | undefined>(patternCount());
-  readonly #units = new Array<UnitSet | undefined>(patternCount());
+  readonly #meanings: (Meaning | undefined)[] = [];
+  /** What is known so far of each pattern. */
+  readonly #found = new Array<Spans | undefined>(table.size).fill(undefined);
+  readonly #units = new Array<UnitSet | undefined>(table.size).fill(undefined);
 
   constructor(text: string, names: Names) {
     this.#names = names;
     this.#occurrences = new Occurrences(text);
+    this.#pool = new SpanPool(4096 + 4 * text.length);
     const limits = new GapLimits(text);
     this.#joiner = new Joiner(this.#pool, limits, text.length);
-    this.#sets = new UnitSets(limits.long);
+    this.#sets = new UnitSets(limits.sentence);
   }
 
   /**
    * Where the pattern is found, shortest spans, in order; a span never leaves its sentence. Spans whose sentence cannot hold
    * each of `beside` may be left out.
    */
-  find(pattern: Pattern, beside: readonly Pattern[] = []): Range[] {
-    let units = ANYWHERE;
-    if (beside.length > 0) units = this.#unitsOf(pattern);
+  find(pattern: Pattern, beside: readonly Pattern[] = none): readonly Range[] {
+    let units = this.#unitsOf(pattern);
     for (const other of beside) if (units !== NOWHERE) units = this.#sets.together(units, this.#unitsOf(other));
-    if (units === NOWHERE) return [];
-    const { from, to } = this.#within(pattern, units);
+    if (units === NOWHERE) return none;
+    const { from, to } = beside.length > 0 ? this.#within(pattern, units) : this.#spans(pattern);
     const found: Range[] = [];
     for (let at = from; at < to; at++) found.push(this.#rangeAt(at));
     return found;
@@ -66,26 +73,27 @@ export class Matcher {
   }
 
   #spans(pattern: Pattern): Spans {
-    const known = this.#found[pattern.id];
-    if (known) return known;
-    const spans = this.#evaluate(pattern);
-    this.#found[pattern.id] = spans;
-    return spans;
+    return (this.#found[pattern] ??= this.#evaluate(pattern));
   }
 
   #evaluate(pattern: Pattern): Spans {
-    switch (pattern.type) {
-      case "literal":
-        return this.#literal(pattern.text);
-      case "named":
-        return this.#named(pattern.name);
-      case "any":
-        return this.#union(pattern.options, ANYWHERE);
-      case "guarded":
+    switch (table.kinds[pattern]) {
+      case LITERAL:
+        return this.#literal(table.firstPart(pattern));
+      case NAMED: {
+        const { patterns, ranges } = this.#meaning(pattern);
+        if (!ranges) return this.#union(patterns, 0, patterns.length, ANYWHERE);
+        for (const [start, end] of ranges) this.#pool.add(start, end);
+        return this.#pool.take();
+      }
+      case ANY:
+      case OPTIONAL:
+        return this.#unionOfParts(pattern, ANYWHERE);
+      case GUARDED:
         return this.#guarded(pattern, ANYWHERE);
-      case "sequence": {
+      default: {
         const units = this.#unitsOf(pattern);
-        return units === NOWHERE ? noSpans : this.#sequence(pattern.items, units);
+        return units === NOWHERE ? noSpans : this.#sequence(pattern, units);
       }
     }
   }
@@ -93,103 +101,102 @@ export class Matcher {
   /** The pattern's spans that stand in some units; no span of it leaves its unit, unless the units are `ANYWHERE`. */
   #within(pattern: Pattern, units: UnitSet): Spans {
     if (units === ANYWHERE) return this.#spans(pattern);
-    const known = this.#found[pattern.id];
-    if (known) return this.#clipped(known, this.#unitsOf(pattern), units);
-    switch (pattern.type) {
-      case "literal":
-        return this.#clipped(this.#spans(pattern), this.#unitsOf(pattern), units);
-      case "named": {
-        const meaning = this.#meaning(pattern.name);
-        return isPatterns(meaning) ? this.#union(meaning, units) : this.#clipped(this.#spans(pattern), this.#unitsOf(pattern), units);
+    const known = this.#found[pattern];
+    if (known) return this.#sets.clipped(known, this.#unitsOf(pattern), units, this.#pool);
+    switch (table.kinds[pattern]) {
+      case LITERAL:
+        return this.#sets.clipped(this.#spans(pattern), this.#unitsOf(pattern), units, this.#pool);
+      case NAMED: {
+        const { patterns, ranges } = this.#meaning(pattern);
+        if (!ranges) return this.#union(patterns, 0, patterns.length, units);
+        return this.#sets.clipped(this.#spans(pattern), this.#unitsOf(pattern), units, this.#pool);
       }
-      case "any":
-        return this.#union(pattern.options, units);
-      case "guarded":
+      case ANY:
+      case OPTIONAL:
+        return this.#unionOfParts(pattern, units);
+      case GUARDED:
         return this.#guarded(pattern, units);
-      case "sequence": {
+      default: {
         const common = this.#sets.together(this.#unitsOf(pattern), units);
-        return common === NOWHERE ? noSpans : this.#sequence(pattern.items, common);
+        return common === NOWHERE ? noSpans : this.#sequence(pattern, common);
       }
     }
   }
 
-  #clipped(spans: Spans, own: UnitSet, units: UnitSet): Spans {
-    if (own === units) return spans;
-    const { starts, ends } = this.#pool;
-    let at = spans.from;
-    this.#sets.eachOfBoth(own, units, (start, end) => {
-      at = this.#pool.firstFrom({ from: at, to: spans.to }, start);
-      for (; at < spans.to && (starts[at] ?? 0) < end; at++) this.#pool.add(starts[at] ?? 0, ends[at] ?? 0);
-    });
-    return this.#pool.take();
-  }
-
-  #literal(literal: string): Spans {
+  #literal(number: number): Spans {
+    const literal = table.literals[number] ?? "";
+    const pool = this.#pool;
+    const { length } = literal;
     this.#occurrences.each(literal, (start) => {
-      this.#pool.add(start, start + literal.length);
+      pool.add(start, start + length);
     });
-    return this.#pool.take();
+    return pool.take();
   }
 
-  #named(name: string): Spans {
-    const meaning = this.#meaning(name);
-    if (isPatterns(meaning)) return this.#union(meaning, ANYWHERE);
-    for (const [start, end] of meaning) this.#pool.add(start, end);
-    return this.#pool.take();
-  }
-
-  #meaning(name: string): readonly Pattern[] | readonly Range[] {
-    const known = this.#meanings.get(name);
+  #meaning(named: Pattern): Meaning {
+    const number = table.firstPart(named);
+    const known = this.#meanings[number];
     if (known) return known;
+    const name = table.names[number] ?? "";
     const meaning = this.#names(name);
     if (meaning === undefined) throw new Error(`unknown name {${name}} in a pattern`);
-    this.#meanings.set(name, meaning);
-    return meaning;
+    return (this.#meanings[number] = isPatterns(meaning) ? { patterns: meaning } : { patterns: none, ranges: meaning });
   }
 
-  #union(options: readonly Pattern[], units: UnitSet): Spans {
-    const filled: Spans[] = [];
-    for (const option of options) {
+  #unionOfParts(pattern: Pattern, units: UnitSet): Spans {
+    return this.#union(table.parts, table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0, units);
+  }
+
+  /** What the options from `from` to before `to` found. */
+  #union(options: readonly Pattern[], from: number, to: number, units: UnitSet): Spans {
+    let filled: Spans[] | undefined;
+    let only: Spans = noSpans;
+    for (let at = from; at < to; at++) {
+      const option = options[at] ?? NONE;
       if (!this.#sets.overlap(this.#unitsOf(option), units)) continue;
       const spans = this.#within(option, units);
-      if (spans !== noSpans) filled.push(spans);
+      if (spans === noSpans) continue;
+      if (only === noSpans) only = spans;
+      else (filled ??= [only]).push(spans);
     }
-    const [only] = filled;
-    if (only === undefined) return noSpans;
-    if (filled.length === 1) return only;
+    if (!filled) return only;
     for (const spans of filled) this.#pool.addAll(spans);
     return this.#pool.take();
   }
 
-  #guarded({ pattern, notAfter, notBefore }: Extract<Pattern, { type: "guarded" }>, units: UnitSet): Spans {
+  #guarded(guarded: Pattern, units: UnitSet): Spans {
+    const at = table.from[guarded] ?? 0;
+    const [pattern = NONE, notAfter = NONE, notBefore = NONE] = table.parts.slice(at, at + 3);
     const spans = this.#within(pattern, units);
     if (spans === noSpans) return noSpans;
-    const before = notAfter ? this.#spans(notAfter) : noSpans;
-    const after = notBefore ? this.#spans(notBefore) : noSpans;
+    const before = notAfter === NONE ? noSpans : this.#spans(notAfter);
+    const after = notBefore === NONE ? noSpans : this.#spans(notBefore);
     const { starts, ends } = this.#pool;
     const endsBefore = new Set(ends.subarray(before.from, before.to));
     const startsAfter = new Set(starts.subarray(after.from, after.to));
-    for (let at = spans.from; at < spans.to; at++) {
-      const [start, end] = this.#rangeAt(at);
+    for (let one = spans.from; one < spans.to; one++) {
+      const [start, end] = [starts[one] ?? 0, ends[one] ?? 0];
       if (!endsBefore.has(start) && !startsAfter.has(end)) this.#pool.add(start, end);
     }
     return this.#pool.take();
   }
 
-  #sequence(items: readonly SequenceItem[], units: UnitSet): Spans {
+  #sequence(pattern: Pattern, units: UnitSet): Spans {
+    const end = table.from[pattern + 1] ?? 0;
     let found: Spans | undefined;
-    let pendingGap: Gap | undefined;
-    for (const { gap, pattern } of items) {
-      const right = this.#within(pattern, units);
-      const optional = mayBeAbsent(pattern);
-      const widest = wider(pendingGap, gap);
+    let pending: Gap = NO_GAP;
+    for (let at = table.from[pattern] ?? 0; at < end; at += 2) {
+      const item = table.parts[at + 1] ?? NONE;
+      const right = this.#within(item, units);
+      const optional = table.mayBeAbsent(item);
       if (found === undefined) {
         found = right;
         if (optional) throw new Error("a pattern begins with something optional");
       } else {
+        const widest = wider(pending, table.gapAt(at));
         const joined = this.#joiner.join(found, right, widest);
         found = optional ? this.#both(joined, found) : joined;
-        pendingGap = optional ? widest : undefined;
+        pending = optional ? widest : NO_GAP;
       }
       if (found === noSpans) return found;
     }
@@ -205,58 +212,70 @@ export class Matcher {
 
   /** The units in which the pattern may stand, told from its parts alone. */
   #unitsOf(pattern: Pattern): UnitSet {
-    const known = this.#units[pattern.id];
-    if (known !== undefined) return known;
-    const units = this.#look(pattern);
-    this.#units[pattern.id] = units;
-    return units;
+    return (this.#units[pattern] ??= this.#look(pattern));
   }
 
   #look(pattern: Pattern): UnitSet {
-    switch (pattern.type) {
-      case "literal":
-        return this.#sets.of(this.#spans(pattern), this.#pool);
-      case "named": {
-        const meaning = this.#meaning(pattern.name);
-        return isPatterns(meaning) ? this.#unitsOfAny(meaning) : this.#sets.of(this.#spans(pattern), this.#pool);
+    switch (table.kinds[pattern]) {
+      case LITERAL:
+        return this.#occurrences.mayHold(table.beginnings[table.firstPart(pattern)] ?? 0)
+          ? this.#sets.of(this.#spans(pattern), this.#pool)
+          : NOWHERE;
+      case NAMED: {
+        const { patterns, ranges } = this.#meaning(pattern);
+        return ranges ? this.#sets.of(this.#spans(pattern), this.#pool) : this.#unitsOfAny(patterns, 0, patterns.length);
       }
-      case "any":
-        return this.#unitsOfAny(pattern.options);
-      case "guarded":
-        return this.#unitsOf(pattern.pattern);
-      case "sequence":
-        return this.#unitsOfAll(pattern.items);
+      case ANY:
+      case OPTIONAL:
+        return this.#unitsOfAny(table.parts, table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0);
+      case GUARDED:
+        return this.#unitsOf(table.firstPart(pattern));
+      default:
+        return this.#unitsOfAll(table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0);
     }
   }
 
-  #unitsOfAny(options: readonly Pattern[]): UnitSet {
-    const sets: UnitSet[] = [];
-    for (const option of options) {
-      const set = this.#unitsOf(option);
-      if (set !== NOWHERE) sets.push(set);
+  #unitsOfAny(options: readonly Pattern[], from: number, to: number): UnitSet {
+    let units = NOWHERE;
+    let own = false;
+    for (let at = from; at < to; at++) {
+      const set = this.#unitsOf(options[at] ?? NONE);
+      if (set === NOWHERE || set === units) continue;
+      if (units === NOWHERE) units = set;
+      else {
+        units = this.#sets.union(units, set, own);
+        own = true;
+      }
     }
-    return this.#sets.union(sets);
+    return units;
   }
 
-  /** Literals first: one that the text lacks settles it before any group is looked up. */
-  #unitsOfAll(items: readonly SequenceItem[]): UnitSet {
-    const leaves = (item: SequenceItem): boolean => mayBeAbsent(item.pattern) && this.#unitsOf(item.pattern) === ANYWHERE;
+  /** Of the parts from `from` to before `to`. Literals first: one that the text lacks settles it before any group is looked up. */
+  #unitsOfAll(from: number, to: number): UnitSet {
     let units: UnitSet | undefined;
-    for (const literals of [true, false])
-      for (const { pattern } of items) {
-        if ((pattern.type === "literal") !== literals || mayBeAbsent(pattern)) continue;
-        const own = this.#unitsOf(pattern);
+    for (const literals of both)
+      for (let at = from; at < to; at += 2) {
+        const item = table.parts[at + 1] ?? NONE;
+        if ((table.kinds[item] === LITERAL) !== literals || table.mayBeAbsent(item)) continue;
+        const own = this.#unitsOf(item);
         if (own === NOWHERE) return NOWHERE;
         units = units === undefined ? own : this.#sets.together(units, own);
-        if (units === NOWHERE) return items.some(leaves) ? ANYWHERE : NOWHERE;
+        if (units === NOWHERE) return this.#mayLeave(from, to) ? ANYWHERE : NOWHERE;
       }
-    return items.some(leaves) ? ANYWHERE : (units ?? NOWHERE);
+    return this.#mayLeave(from, to) ? ANYWHERE : (units ?? NOWHERE);
+  }
+
+  /** Whether a part that may be absent takes a sequence into another unit. */
+  #mayLeave(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 2) {
+      const item = table.parts[at + 1] ?? NONE;
+      if (table.mayBeAbsent(item) && this.#unitsOf(item) === ANYWHERE) return true;
+    }
+    return false;
   }
 }
 
-const mayBeAbsent = (pattern: Pattern): boolean => pattern.type === "any" && pattern.optional;
+const none: readonly never[] = [];
+const both = [true, false] as const;
 
-const isPatterns = (meaning: readonly Pattern[] | readonly Range[]): meaning is readonly Pattern[] => {
-  const [first] = meaning;
-  return first !== undefined && "type" in first;
-};
+const isPatterns = (meaning: readonly Pattern[] | readonly Range[]): meaning is readonly Pattern[] => typeof meaning[0] === "number";

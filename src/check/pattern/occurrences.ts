@@ -4,38 +4,50 @@ export class Occurrences {
   /** All offsets of the text, grouped by their character; a group begins at `#from` of its character. */
   readonly #places: Int32Array;
   readonly #from = new Int32Array(65_537);
-  /** Which pairs of neighbours occur, by a hash: 0 means that no such pair does. */
-  readonly #pairs = new Uint8Array(65_536);
+  /** Which beginnings occur, by `beginning`. */
+  readonly #beginnings = new Uint8Array(2 * 65_536);
 
   constructor(text: string) {
     this.#text = text;
     this.#places = new Int32Array(text.length);
-    const from = this.#from;
+    const [from, beginnings, places] = [this.#from, this.#beginnings, this.#places];
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       from[code + 1] = (from[code + 1] ?? 0) + 1;
-      this.#pairs[pair(before, code)] = 1;
+      beginnings[pair(before, code)] = 1;
+      beginnings[SINGLE + code] = 1;
       before = code;
     }
-    for (let code = 0; code < 65_536; code++) from[code + 1] = (from[code + 1] ?? 0) + (from[code] ?? 0);
-    const next = from.slice(0, 65_536);
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const place = next[code] ?? 0;
-      this.#places[place] = at;
-      next[code] = place + 1;
+    let [first, last] = [0, 0];
+    for (let code = 0; code < 65_536; code++) {
+      first = last;
+      last += from[code + 1] ?? 0;
+      from[code + 1] = first;
     }
+    // The group of a character ends where its next place goes, so that after this loop it begins where the one before it ends.
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at) + 1;
+      const place = from[code] ?? 0;
+      places[place] = at;
+      from[code] = place + 1;
+    }
+  }
+
+  /** False where the text lacks the first two signs of a literal, given by `beginning`. */
+  mayHold(begins: number): boolean {
+    return this.#beginnings[begins] === 1;
   }
 
   /** Tells `found` where the literal begins, in order. */
   each(literal: string, found: (start: number) => void): void {
     const { length } = literal;
+    const from = this.#from;
     let [low, high, offset] = [0, 0, -1];
     for (let at = 0; at < length; at++) {
       const code = literal.charCodeAt(at);
-      if (at > 0 && this.#pairs[pair(literal.charCodeAt(at - 1), code)] === 0) return;
-      const [start, end] = [this.#from[code] ?? 0, this.#from[code + 1] ?? 0];
+      if (at > 0 && this.#beginnings[pair(literal.charCodeAt(at - 1), code)] === 0) return;
+      const [start, end] = [from[code] ?? 0, from[code + 1] ?? 0];
       if (start === end) return;
       if (offset >= 0 && end - start >= high - low) continue;
       [low, high, offset] = [start, end, at];
@@ -46,5 +58,11 @@ export class Occurrences {
     }
   }
 }
+
+/** What tells at one look-up that a text lacks a literal: a number for its first two signs, or for its only one. */
+export const beginning = (literal: string): number =>
+  literal.length === 1 ? SINGLE + literal.charCodeAt(0) : pair(literal.charCodeAt(0), literal.charCodeAt(1));
+
+const SINGLE = 65_536;
 
 const pair = (first: number, second: number): number => (Math.imul(first, 40_503) + second) & 65_535;

@@ -1,5 +1,24 @@
+import {
+  ANY,
+  GUARDED,
+  LITERAL,
+  LONG_GAP,
+  NO_GAP,
+  NONE,
+  OPTIONAL,
+  patternTable as table,
+  SAME_PARTY_GAP,
+  SEQUENCE,
+  SHORT_GAP,
+  type Gap,
+  type Pattern,
+} from "./pattern-table.js";
+
+export class PatternError extends Error {}
+
 /**
- * The pattern language of `clauses/`: phrases as a lawyer would write them.
+ * Parses one phrase of the pattern language of `clauses/`: phrases as a lawyer would write them. Throws a PatternError that says
+ * where and why it is malformed.
  *
  * - text stands for itself; `甲方` and `乙方` are written `{brand}` and `{agency}`, since either may be called so;
  * - `{更换|调整}` is one of several, `{的|}` may be absent; alternatives may hold patterns;
@@ -8,62 +27,13 @@
  *   a sentence and over no party: `{agency}~{may}` is what the agency itself may;
  * - `{<!不|未}可` is a 可 that does not stand right after one of these, `还{>!款}` a 还 that does not stand right before it.
  */
-export type Pattern = Form & {
-  /** Counts the different patterns of the process, so that what is known of one can stand in a table. */
-  readonly id: number;
-};
-
-type Form =
-  | { readonly type: "literal"; readonly text: string }
-  | { readonly type: "named"; readonly name: string }
-  | { readonly type: "any"; readonly options: readonly Pattern[]; readonly optional: boolean }
-  | { readonly type: "guarded"; readonly pattern: Pattern; readonly notAfter?: Pattern; readonly notBefore?: Pattern }
-  | { readonly type: "sequence"; readonly items: readonly SequenceItem[] };
-
-export interface SequenceItem {
-  /** What may stand between the item before and this one. */
-  readonly gap: Gap;
-  readonly pattern: Pattern;
-}
-
-export type Gap = "none" | "short" | "long" | "same-party";
-
-export class PatternError extends Error {}
-
-/** Parses one phrase; throws a PatternError that says where and why it is malformed. */
 export function parsePattern(source: string): Pattern {
   const parser = new Parser(source);
   const pattern = parser.sequence("");
   if (!parser.atEnd) throw new PatternError(`unexpected } at ${parser.at} in ${source}`);
-  return pattern;
+  return pattern === NONE ? table.add(SEQUENCE, []) : pattern;
 }
 
-/** A pattern that stands for a text itself; equal ones are one. */
-export function literalPattern(text: string): Pattern {
-  const known = literals.get(text);
-  if (known) return known;
-  const pattern = made({ type: "literal", text });
-  literals.set(text, pattern);
-  return pattern;
-}
-
-let count = 0;
-
-/** How many different patterns there are so far. */
-export const patternCount = (): number => count;
-
-const made = (form: Form): Pattern => ({ ...form, id: count++ });
-
-const named = (name: string): Pattern => {
-  const known = names.get(name);
-  if (known) return known;
-  const pattern = made({ type: "named", name });
-  names.set(name, pattern);
-  return pattern;
-};
-
-const names = new Map<string, Pattern>();
-const literals = new Map<string, Pattern>();
 const groups = new Map<string, Pattern>();
 
 /** Among alternatives a name needs no braces of its own: `{brand|主播}`. */
@@ -95,19 +65,19 @@ class Parser {
     return this.at >= this.#source.length;
   }
 
-  /** Reads up to one of the characters of `stop` or the end. */
+  /** Reads up to one of the characters of `stop` or the end; `NONE` where nothing stands. */
   sequence(stop: string): Pattern {
-    const items: SequenceItem[] = [];
-    let gap: Gap = "none";
+    const items: number[] = []; // gaps and patterns in turn
+    let gap: Gap = NO_GAP;
     let literal = "";
-    let notAfter: Pattern | undefined;
+    let notAfter: Pattern = NONE;
     const push = (pattern: Pattern): void => {
-      items.push({ gap, pattern: notAfter ? made({ type: "guarded", pattern, notAfter }) : pattern });
-      [gap, notAfter] = ["none", undefined];
+      items.push(gap, notAfter === NONE ? pattern : table.add(GUARDED, [pattern, notAfter, NONE]));
+      [gap, notAfter] = [NO_GAP, NONE];
     };
     const flush = (): void => {
       if (literal === "") return;
-      push(literalPattern(literal));
+      push(table.literal(literal));
       literal = "";
     };
     while (!this.atEnd && !stop.includes(this.#source.charAt(this.at))) {
@@ -116,11 +86,11 @@ class Parser {
       if (character === "…") {
         flush();
         const long = this.#source.charAt(this.at + 1) === "…";
-        gap = long ? "long" : "short";
+        gap = long ? LONG_GAP : SHORT_GAP;
         this.at += long ? 2 : 1;
       } else if (character === "~") {
         flush();
-        gap = "same-party";
+        gap = SAME_PARTY_GAP;
         this.at++;
       } else if (this.#source.startsWith("{<!", this.at)) {
         flush();
@@ -129,9 +99,9 @@ class Parser {
       } else if (this.#source.startsWith("{>!", this.at)) {
         flush();
         const guarded = items.pop();
-        if (guarded === undefined || gap !== "none") throw new PatternError(`{>! in ${this.#source} follows nothing`);
+        if (guarded === undefined || gap !== NO_GAP) throw new PatternError(`{>! in ${this.#source} follows nothing`);
         this.at += 2;
-        items.push({ gap: guarded.gap, pattern: made({ type: "guarded", pattern: guarded.pattern, notBefore: this.#braces() }) });
+        items.push(table.add(GUARDED, [guarded, NONE, this.#braces()]));
       } else if (character === "{") {
         flush();
         push(this.#braces());
@@ -142,14 +112,12 @@ class Parser {
       }
     }
     flush();
-    if (notAfter) throw new PatternError(`{<! at the end of ${this.#source} precedes nothing`);
-    if (gap !== "none") throw new PatternError(`a gap at the end of ${this.#source} says nothing`);
-    const [only] = items;
-    const [opening] = items;
-    if (stop === "" && opening?.pattern.type === "any" && opening.pattern.optional)
-      throw new PatternError(`${this.#source} begins with something optional`);
-    if (opening !== undefined && opening.gap !== "none") throw new PatternError(`a gap at the start of ${this.#source} says nothing`);
-    return items.length === 1 && only ? only.pattern : made({ type: "sequence", items });
+    if (notAfter !== NONE) throw new PatternError(`{<! at the end of ${this.#source} precedes nothing`);
+    if (gap !== NO_GAP) throw new PatternError(`a gap at the end of ${this.#source} says nothing`);
+    const [opening = NO_GAP, only = NONE] = items;
+    if (stop === "" && table.mayBeAbsent(only)) throw new PatternError(`${this.#source} begins with something optional`);
+    if (opening !== NO_GAP) throw new PatternError(`a gap at the start of ${this.#source} says nothing`);
+    return items.length <= 2 ? only : table.add(SEQUENCE, items);
   }
 
   /** Equal groups are one pattern, so that each is read once and a matcher looks each up once. */
@@ -157,7 +125,7 @@ class Parser {
     const open = this.at;
     const source = this.#source.slice(open, closing(this.#source, open) + 1);
     const known = groups.get(source);
-    if (known) {
+    if (known !== undefined) {
       this.at += source.length;
       return known;
     }
@@ -172,19 +140,25 @@ class Parser {
     const inside = this.#source.slice(this.at, end);
     if (end !== -1 && bareName.test(inside)) {
       this.at = end + 1;
-      return named(inside);
+      return table.named(inside);
     }
     const options: Pattern[] = [];
     let optional = false;
     for (;;) {
       const option = this.sequence("|");
-      if (option.type === "sequence" && option.items.length === 0) optional = true;
-      else options.push(option.type === "literal" && bareName.test(option.text) ? named(option.text) : option);
+      if (option === NONE) optional = true;
+      else options.push(nameOf(option));
       const end = this.#source.charAt(this.at++);
       if (end === "}") break;
       if (end !== "|") throw new PatternError(`{ at ${open} is not closed in ${this.#source}`);
     }
     if (options.length === 0) throw new PatternError(`empty {} at ${open} in ${this.#source}`);
-    return made({ type: "any", options, optional });
+    return table.add(optional ? OPTIONAL : ANY, options);
   }
+}
+
+/** A literal that is a name stands for what is named. */
+function nameOf(option: Pattern): Pattern {
+  const text = table.kinds[option] === LITERAL ? (table.literals[table.firstPart(option)] ?? "") : "";
+  return bareName.test(text) ? table.named(text) : option;
 }

@@ -1,4 +1,6 @@
-import { parsePattern, type Pattern } from "./parse-pattern.js";
+import type { CompiledPatterns } from "../../library/compiled-patterns.js";
+import { parsePattern } from "./parse-pattern.js";
+import { patternTable, type Pattern } from "./pattern-table.js";
 
 const parsed = new Map<string, Pattern>();
 const lists = new WeakMap<readonly string[], readonly Pattern[]>();
@@ -7,11 +9,31 @@ const lists = new WeakMap<readonly string[], readonly Pattern[]>();
 export function patternsOf(sources: readonly string[]): readonly Pattern[] {
   const known = lists.get(sources);
   if (known) return known;
-  const made = sources.map((source) => {
-    const pattern = parsed.get(source) ?? parsePattern(source);
-    parsed.set(source, pattern);
-    return pattern;
-  });
+  const made = sources.map(patternOf);
   lists.set(sources, made);
   return made;
+}
+
+/** The parsed pattern of a source, parsed once a process. */
+export function patternOf(source: string): Pattern {
+  const known = parsed.get(source);
+  if (known !== undefined) return known;
+  const pattern = parsePattern(source);
+  parsed.set(source, pattern);
+  return pattern;
+}
+
+/** What has been parsed so far, for a file that spares the next process the work. */
+export function compiledPatterns(): CompiledPatterns {
+  const { kinds, from, parts, literals, names } = patternTable;
+  return { kinds, from, parts, literals, names, sources: [...parsed.keys()], roots: [...parsed.values()] };
+}
+
+/** Takes over what another process of the same program parsed; without effect once something has been parsed here. */
+export function loadPatterns(compiled: CompiledPatterns): void {
+  if (!patternTable.load(compiled)) return;
+  for (const [at, source] of compiled.sources.entries()) {
+    const root = compiled.roots[at];
+    if (root !== undefined) parsed.set(source, root);
+  }
 }

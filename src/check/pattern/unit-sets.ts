@@ -1,5 +1,5 @@
 import type { Range } from "../../base/range.js";
-import type { SpanPool, Spans } from "./span-pool.js";
+import { noSpans, type SpanPool, type Spans } from "./span-pool.js";
 
 /** In which units of a text something stands: `NOWHERE`, `ANYWHERE` or a set of `UnitSets`. */
 export type UnitSet = number;
@@ -8,6 +8,9 @@ export const NOWHERE: UnitSet = 0;
 
 /** A span holds the end of a sentence, so that what follows it stands in another unit. */
 export const ANYWHERE: UnitSet = 1;
+
+/** A list of spans that is looked through sooner than it is searched. */
+const FEW = 64;
 
 /**
  * Sets of units, of which a text has at most 2,048. No sentence leaves its unit, and no span of a sequence does unless one of its
@@ -60,16 +63,13 @@ export class UnitSets {
     return set;
   }
 
-  /** Where one of them stands. */
-  union(sets: readonly UnitSet[]): UnitSet {
-    const [first] = sets;
-    if (first === undefined) return NOWHERE;
-    if (sets.every((one) => one === first)) return first;
-    if (sets.includes(ANYWHERE)) return ANYWHERE;
-    const set = this.#open();
+  /** Where one of them stands; `into` says that `one` was made by a union and may be changed. */
+  union(one: UnitSet, other: UnitSet, into: boolean): UnitSet {
+    if (one === ANYWHERE || other === ANYWHERE) return ANYWHERE;
+    const set = into ? one : this.#open();
+    if (!into) this.#next += this.#words;
     const bits = this.#bits;
-    for (const one of sets) for (let at = 0; at < this.#words; at++) bits[set + at] = (bits[set + at] ?? 0) | (bits[one + at] ?? 0);
-    this.#next += this.#words;
+    for (let at = 0; at < this.#words; at++) bits[set + at] = (bits[one + at] ?? 0) | (bits[other + at] ?? 0);
     return set;
   }
 
@@ -101,16 +101,33 @@ export class UnitSets {
     return unit !== (this.#unit[end - 1] ?? unit) || ((this.#bits[set + (unit >> 5)] ?? 0) & (1 << (unit & 31))) !== 0;
   }
 
-  /** Tells `found` the range of every unit that is in both; of neither may nothing be known. */
-  eachOfBoth(one: UnitSet, other: UnitSet, found: (start: number, end: number) => void): void {
+  /** Those of a list of spans, which stand in `own`, that stand in `units`; of neither set may nothing be known. */
+  clipped(spans: Spans, own: UnitSet, units: UnitSet, pool: SpanPool): Spans {
+    if (own === units || spans === noSpans) return spans;
+    if (spans.to - spans.from > FEW) return this.#clippedByUnit(spans, own, units, pool);
+    const { starts, ends } = pool;
+    for (let at = spans.from; at < spans.to; at++) {
+      const start = starts[at] ?? 0;
+      const unit = this.#unit[start] ?? 0;
+      if (((this.#bits[units + (unit >> 5)] ?? 0) & (1 << (unit & 31))) !== 0) pool.add(start, ends[at] ?? 0);
+    }
+    return pool.take();
+  }
+
+  /** The same for a long list: only the spans of the units that are in both are looked at. */
+  #clippedByUnit(spans: Spans, own: UnitSet, units: UnitSet, pool: SpanPool): Spans {
+    const { starts, ends } = pool;
+    let index = spans.from;
     for (let at = 0; at < this.#words; at++) {
-      let word = (this.#bits[one + at] ?? 0) & (this.#bits[other + at] ?? 0);
-      while (word !== 0) {
+      let word = (this.#bits[own + at] ?? 0) & (this.#bits[units + at] ?? 0);
+      for (; word !== 0; word &= word - 1) {
         const unit = at * 32 + 31 - Math.clz32(word & -word);
-        found(this.#starts[unit] ?? 0, this.#starts[unit + 1] ?? 0);
-        word &= word - 1;
+        const end = this.#starts[unit + 1] ?? 0;
+        index = pool.firstBetween(index, spans.to, this.#starts[unit] ?? 0);
+        for (; index < spans.to && (starts[index] ?? 0) < end; index++) pool.add(starts[index] ?? 0, ends[index] ?? 0);
       }
     }
+    return pool.take();
   }
 
   /** Room for one more set. */

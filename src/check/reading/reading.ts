@@ -4,7 +4,8 @@ import type { Library } from "../../library/library.js";
 import { factsOf, type Facts } from "../facts/facts.js";
 import { parties, type PartyFact } from "../facts/party.js";
 import { Matcher } from "../pattern/matcher.js";
-import { literalPattern, parsePattern, type Pattern } from "../pattern/parse-pattern.js";
+import type { Pattern } from "../pattern/pattern-table.js";
+import { loadPatterns, patternsOf } from "../pattern/patterns-of.js";
 import { roleMarks, roleView } from "../view/role-view.js";
 import { viewOf, type View, type ViewParagraph } from "../view/view.js";
 import { circumstancesOf, type Circumstances } from "./circumstances.js";
@@ -65,6 +66,7 @@ export function readingOf(contract: Contract, library: Library): Reading {
     paragraphs.push(made);
   }
   const facts = factsOf(text);
+  if (library.patterns) loadPatterns(library.patterns);
   const matcher = new Matcher(text, namesOf(library, facts, text));
   return {
     contract,
@@ -132,33 +134,22 @@ function lastFrom<T extends { readonly range: Range }>(items: readonly T[]): (of
   };
 }
 
-const lexicons = new WeakMap<Library, ReadonlyMap<string, readonly Pattern[]>>();
-
-/** The lexicon's lists as patterns, parsed once a library. */
-function lexiconOf(library: Library): ReadonlyMap<string, readonly Pattern[]> {
-  const known = lexicons.get(library);
-  if (known) return known;
-  const made = new Map(Object.entries(library.lexicon).map(([name, words]) => [name, words.map(parsePattern)]));
-  lexicons.set(library, made);
-  return made;
-}
-
 function namesOf(library: Library, facts: Facts, text: string): (name: string) => readonly Pattern[] | readonly Range[] | undefined {
-  const lexicon = lexiconOf(library);
   const ranges = (list: readonly { readonly range: Range }[]): Range[] => list.map((fact) => fact.range);
   const all = (pattern: RegExp): Range[] => [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]);
+  const marks = (...signs: readonly string[]): Range[] => signs.flatMap((sign) => placesOf(sign, text).map((at): Range => [at, at + 1]));
   return (name) => {
     switch (name) {
       case "brand":
-        return [literalPattern(roleMarks.brand)];
+        return marks(roleMarks.brand);
       case "agency":
-        return [literalPattern(roleMarks.agency)];
+        return marks(roleMarks.agency);
       case "both":
-        return [literalPattern(roleMarks.both)];
+        return marks(roleMarks.both);
       case "any":
-        return [literalPattern(roleMarks.any)];
+        return marks(roleMarks.any);
       case "party":
-        return Object.values(roleMarks).map(literalPattern);
+        return marks(...Object.values(roleMarks));
       case "money":
         return ranges(facts.money);
       case "percent":
@@ -185,8 +176,10 @@ function namesOf(library: Library, facts: Facts, text: string): (name: string) =
         return contactsIn(text);
       case "start":
         return sentenceStarts(text);
-      default:
-        return lexicon.get(name);
+      default: {
+        const words = library.lexicon[name];
+        return words && patternsOf(words);
+      }
     }
   };
 }
@@ -199,11 +192,14 @@ function contactsIn(text: string): Range[] {
   const names = [...new Set([...named].map(([, name = ""]) => name))]
     .filter((name) => text.indexOf(name) !== text.lastIndexOf(name))
     .slice(0, 12);
-  return ["采购经办", "授权代表", ...names].flatMap((name) => {
-    const found: Range[] = [];
-    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) found.push([at, at + name.length]);
-    return found;
-  });
+  return ["采购经办", "授权代表", ...names].flatMap((name) => placesOf(name, text).map((at): Range => [at, at + name.length]));
+}
+
+/** Where a word stands, each place after the one before has ended. */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
 }
 
 /** Points of time that a calendar or the clock can tell: a day of the month or week, an hour, 次日, 第5个工作日, T+3. */

@@ -5,7 +5,7 @@ import type { DataRule } from "../../library/rule.js";
 import { unlessScopes, type UnlessScope } from "../../library/unless-scope.js";
 import type { Raised } from "../finding.js";
 import { patternsOf } from "../pattern/patterns-of.js";
-import type { Pattern } from "../pattern/parse-pattern.js";
+import type { Pattern } from "../pattern/pattern-table.js";
 import { segmentAround, type Reading, type ReadingParagraph } from "../reading/reading.js";
 import { actorAt, type Actor } from "../sense/actor-at.js";
 import { stanceOf } from "../sense/stance-of.js";

@@ -1,7 +1,7 @@
 import type { Range } from "../../base/range.js";
 import type { TopicElement } from "../../library/topic.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
-import { parsePattern } from "../pattern/parse-pattern.js";
+import { patternOf } from "../pattern/patterns-of.js";
 import { factsIn } from "../facts/facts-in.js";
 import { titleNames } from "./title-names.js";
 
@@ -112,7 +112,7 @@ function says(range: Range, value: TopicElement["value"], { text, matcher, facts
   switch (value) {
     case "days":
     case "date":
-      return matcher.findIn(time, range) !== undefined;
+      return matcher.findIn(patternOf("{time}"), range) !== undefined;
     case "money":
     case "percent":
       return has(facts.money) || has(facts.percent) || /\d/u.test(said);
@@ -121,5 +121,3 @@ function says(range: Range, value: TopicElement["value"], { text, matcher, facts
       return said.length >= 2 && !putOff.test(said);
   }
 }
-
-const time = parsePattern("{time}");

@@ -1,6 +1,6 @@
 import type { Range } from "../../base/range.js";
 import { patternsOf } from "../pattern/patterns-of.js";
-import type { Pattern } from "../pattern/parse-pattern.js";
+import type { Pattern } from "../pattern/pattern-table.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 
 /** What a topic looks for in one sentence: one pattern, or several that may stand in any order: `{days} & {验收|检查}`. */
@@ -19,7 +19,7 @@ export function phrasesOf(sources: readonly string[]): readonly Phrase[] {
 
 /** Every place of the text where a phrase stands: the hull of its parts, within one sentence. */
 export function placesOf([first, ...others]: Phrase, reading: Reading): readonly Range[] {
-  if (!first) return [];
+  if (first === undefined) return [];
   const found = reading.matcher.find(first, others);
   if (others.length === 0) return found;
   return found.flatMap((span): Range[] => {

@@ -1,7 +1,9 @@
 import { TextlintKernel, type TextlintRuleModule } from "@textlint/kernel";
 import textPlugin from "@textlint/textlint-plugin-text";
 import type { Library } from "../../../dist/library/library.js";
-import { parsePattern, type Pattern } from "../../../dist/check/pattern/parse-pattern.js";
+import { parsePattern } from "../../../dist/check/pattern/parse-pattern.js";
+import { patternTable } from "../../../dist/check/pattern/pattern-table.js";
+import { formOf, type Form } from "../../check/pattern-form.ts";
 
 const gaps = { none: "", short: "[^；。！？\\n]{0,15}?", long: "[^。！？\\n]{0,80}?", "same-party": "[^；。！？\\n甲乙]{0,30}?" } as const;
 const facts: Readonly<Record<string, string>> = {
@@ -16,16 +18,18 @@ const facts: Readonly<Record<string, string>> = {
   start: "(?<=^|[。！？；\\n])",
 };
 
+const parsed = (source: string): Form => formOf(parsePattern(source), patternTable);
+
 /** The same pattern as a regular expression, for a program that knows nothing else. */
-function regexOf(pattern: Pattern, lexicon: Library["lexicon"]): string {
-  const of = (one: Pattern): string => regexOf(one, lexicon);
+function regexOf(pattern: Form, lexicon: Library["lexicon"]): string {
+  const of = (one: Form): string => regexOf(one, lexicon);
   switch (pattern.type) {
     case "literal":
       return pattern.text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
     case "named":
       return (
         facts[pattern.name] ??
-        `(?:${(lexicon[pattern.name] ?? ["\\d+"]).map((word) => (word === "\\d+" ? word : of(parsePattern(word)))).join("|")})`
+        `(?:${(lexicon[pattern.name] ?? ["\\d+"]).map((word) => (word === "\\d+" ? word : of(parsed(word)))).join("|")})`
       );
     case "any":
       return `(?:${pattern.options.map(of).join("|")})${pattern.optional ? "?" : ""}`;
@@ -39,7 +43,7 @@ function regexOf(pattern: Pattern, lexicon: Library["lexicon"]): string {
 /** textlint with one rule that runs a regular expression for every way of our data rules over each string of the text. */
 export function textlint(library: Library): { readonly count: number; readonly lint: (text: string) => Promise<unknown> } {
   const ways = library.rules.flatMap((rule) => rule.match.any.map((way) => (typeof way === "string" ? way : way.find)));
-  const all = ways.map((way) => new RegExp(regexOf(parsePattern(way), library.lexicon), "gu"));
+  const all = ways.map((way) => new RegExp(regexOf(parsed(way), library.lexicon), "gu"));
   const rule: TextlintRuleModule = (context) => ({
     [context.Syntax.Str](node) {
       const text = context.getSource(node);
