@@ -17,6 +17,7 @@ export function* tables(reading: Reading): Iterable<Raised> {
     yield* columns(rows);
     yield* products(rows);
     yield* instalments(rows);
+    yield* weightColumn(rows);
   }
 }
 
@@ -116,4 +117,19 @@ function* instalments(rows: readonly (readonly CellText[])[]): Iterable<Raised> 
     `各期比例合计${String(made)}%，不是100%`,
     `The shares make ${String(made)} %, not 100 %`,
   );
+}
+
+/** 指标 | 目标 | 权重: where every row has a weight and none is a total, the weights make one hundred. */
+function* weightColumn(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+  const [head, ...body] = rows;
+  const column = head?.findIndex(({ text }) => /权重|比重|^分值|^满分$/u.test(text)) ?? -1;
+  if (!head || column < 0 || body.some((row) => totalRow.test(row[0]?.text ?? ""))) return;
+  const cells = body.filter((row) => row.length === head.length).map((row) => row[column]);
+  const numbers = cells.flatMap((cell) => {
+    const number = cell && /^(\d{1,3}(?:\.\d+)?)\s*(?:%|分)$/u.exec(cell.text.trim())?.[1];
+    return cell && number !== undefined ? [{ value: Number(number), range: cell.range }] : [];
+  });
+  const made = numbers.reduce((sum, { value }) => sum + value, 0);
+  if (numbers.length < 3 || numbers.length < cells.length || Math.abs(made - 100) < 0.001 || made < 60 || made > 160) return;
+  yield raise(hull(numbers.map((one) => one.range)), `各项权重合计${made}，不是100`, `The weights make ${made}, not 100`);
 }

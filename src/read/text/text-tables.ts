@@ -8,13 +8,15 @@ interface Cells {
 }
 
 /**
- * Cells of a pasted table (tabs, or full-width bars, between them), of a Markdown table, or of a sheet of terms (a wide gap behind a short
+ * Cells of a pasted table (tabs, or bars, between them), of a Markdown table, or of a sheet of terms (a wide gap behind a short
  * label); undefined for a line of prose.
  */
 function cellsOf(text: string, line: Line): Cells | undefined {
   const content = text.slice(...line.range);
   if (/^\s*\|.*\|\s*$/u.test(content)) return row(pieces(content, /\|/gu, line), 1, 2);
   if (/\S\s*[｜│]\s*\S/u.test(content)) return row(pieces(content, /[｜│]/gu, line), 2, 2);
+  const bars = content.match(/\S\s*\|(?=\s*\S)/gu)?.length ?? 0;
+  if (bars > 0) return row(pieces(content, /\|/gu, line), 2, bars > 1 ? 2 : 3);
   if (content.trim().includes("\t")) {
     const cells = pieces(content, /\t/gu, line);
     const numbered = cells.length === 2 && isLabel(text.slice(...(cells[0] ?? line.range)));
