@@ -2,13 +2,17 @@ import { ok, type Result } from "../../base/result.js";
 import type { Range } from "../../base/range.js";
 import type { TextPlace } from "../../document/place.js";
 import type { Line, Source } from "../source.js";
+import { shownSigns } from "../shown-signs.js";
 import { decodeText } from "./decode-text.js";
 import { withTables } from "./text-tables.js";
 
-/** Plain text: the canonical text is the file's own text with `\n` as line end, so that every offset is the file's. */
+/**
+ * Plain text: the canonical text is the file's own text with `\n` as line end and codes of symbol fonts, which texts copied from
+ * office programs hold, as signs, so that every offset is the file's.
+ */
 export function readText(bytes: Uint8Array): Result<Source> {
   const decoded = decodeText(bytes);
-  return decoded.ok ? ok(textSource(decoded.value, "txt", (line) => line)) : decoded;
+  return decoded.ok ? ok(textSource(shownSigns(decoded.value), "txt", (line) => line)) : decoded;
 }
 
 /** Lines of a text with their places; `trim` may cut marks off a line and give it an outline level. */
