@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test, vi } from "vitest";
 import { convertDoc, libreOffice } from "../../../src/node/doc/convert-doc.js";
 import { isolated } from "../../../src/node/isolated/isolated.js";
 import { readDocument } from "../../../src/node/read-document.js";
+import { inOneByte } from "./in-one-byte.js";
 import { needs } from "../../needs.js";
 
 const bytes = new Uint8Array(readFileSync(new URL("contract.doc", import.meta.url)));
@@ -39,6 +40,16 @@ describe("an old Word file read by its bare text", () => {
       "以平台数据为准。",
       "框内：甲方可随时解除。",
     ]);
+  });
+
+  test("in one byte a character it has the signs of Windows", async () => {
+    const latin = inOneByte(
+      bytes,
+      Uint8Array.from("Fee \x80 5,000 \x96 \x93net\x94\x8d\r", (sign) => sign.charCodeAt(0)),
+    );
+    const result = await readDocument(latin, "contract.doc");
+    if (!result.ok) throw new Error("was refused");
+    expect(result.value.contract.text.split("\n")[0]).toBe("Fee € 5,000 – “net”\u008d");
   });
 
   test("is what a machine without LibreOffice gives", async () => {
