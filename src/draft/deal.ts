@@ -81,5 +81,8 @@ export function parseDeal(source: string, at: string): Result<Deal> {
       expected: say("一份交易文件", "a deal"),
       hint: say("从 templates/*/samples/ 复制一份来改", "Copy one from templates/*/samples/"),
     });
-  return parseWith<Deal>(dealSchema, data.value, at);
+  return dealOf(data.value, at);
 }
+
+/** A deal from plain data, as a form holds it. */
+export const dealOf = (data: unknown, at: string): Result<Deal> => parseWith<Deal>(dealSchema, data, at);

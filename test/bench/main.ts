@@ -50,6 +50,8 @@ try {
   run([...cli, "draft", "templates/livestream/samples/basic.yaml", "--format", "docx", "--out", join(folder, "long")]);
   console.log("The web application, uploads of a DOCX of 27 pages:");
   spawnSync(process.execPath, ["test/bench/server.ts", join(folder, "long", "basic.docx")], { stdio: ["ignore", "inherit", "inherit"] });
+  console.log("Its pages in a browser:");
+  spawnSync(process.execPath, ["test/bench/pages.ts"], { stdio: ["ignore", "inherit", "inherit"] });
   const long = join(folder, "advanced.txt");
   run([...cli, "draft", "templates/agency-operation/samples/advanced.yaml", "--format", "json", "--out", folder]);
   writeFileSync(long, (JSON.parse(readFileSync(join(folder, "advanced.json"), "utf8")) as { readonly text: string }).text);

@@ -18,9 +18,6 @@ describe.skipIf(!needs("chromium"))("the draft journey", () => {
     await page.getByRole("button", { name: "开始填写" }).click();
     await page.getByRole("textbox", { name: /合同编号/u }).fill("QH-2027-008");
     await page.locator(".paper-host").getByText("QH-2027-008").first().waitFor();
-    const waits: unknown = await page.evaluate(`performance.getEntriesByName("preview").map(({ duration }) => Math.round(duration))`);
-    const ready: unknown = await page.evaluate(`Math.round(performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd)`);
-    console.info(`milliseconds from a key to the preview: ${String(waits)}; until the page was ready: ${String(ready)}`);
     await page.getByRole("button", { name: /甲方（品牌方）/u }).click();
     await page.getByRole("textbox", { name: /统一社会信用代码/u }).fill("123");
     await page.locator(".field-error").first().waitFor();

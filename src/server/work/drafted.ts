@@ -1,9 +1,9 @@
 import { answerAt } from "../../draft/questionnaire/answer-at.js";
 import type { Answers } from "../../draft/questionnaire/answers.js";
 import { withAnswer } from "../../draft/questionnaire/with-answer.js";
-import { parseDeal, type Deal } from "../../draft/deal.js";
+import { dealOf, type Deal } from "../../draft/deal.js";
 import { draft, type Draft } from "../../draft/draft.js";
-import { questionnaire, type Questionnaire } from "../../draft/questionnaire.js";
+import { questionnaire, type Known, type Questionnaire } from "../../draft/questionnaire.js";
 import { ok, type Result } from "../../base/result.js";
 import type { Library } from "../../library/library.js";
 import { sha256 } from "../../node/library-files.js";
@@ -20,7 +20,7 @@ export interface Drafted {
 /** Drafts a deal as it was typed; all problems at once. */
 export function drafted(library: Library, answers: Answers): Result<Drafted> {
   const text = `${JSON.stringify(answers, null, 1)}\n`;
-  const deal = parseDeal(text, "");
+  const deal = dealOf(JSON.parse(text), "");
   if (!deal.ok) return { ok: false, problems: deal.problems.map((problem) => ({ ...problem, at: problem.at.replace(/^#/u, "") })) };
   const file = new TextEncoder().encode(text);
   const made = draft(library, deal.value, sha256(file));
@@ -43,10 +43,13 @@ export function completed(library: Library, answers: Answers, gaps: "examples" |
   if (!first.ok) return first;
   const { full, open } = filled(first.value, answers, gaps);
   // What was filled in (services, options) may ask more; those questions are not open yet, but their places need examples too.
-  const second = questionnaire(library, knownOf(full));
+  const shape = knownOf(full);
+  const second = sameShape(knownOf(answers), shape) ? first : questionnaire(library, shape);
   if (!second.ok) return second;
   return ok({ answers: filled(second.value, full, gaps).full, open, questionnaire: second.value });
 }
+
+const sameShape = (before: Known, after: Known): boolean => JSON.stringify(before) === JSON.stringify(after);
 
 function filled(
   { template, tier, stance, sections }: Questionnaire,

@@ -34,7 +34,7 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
   const w = useWords(draftWords);
   const { language } = useLanguage();
   const wide = useWide(1000);
-  const { deal, save, questionnaire, preview, problem, answer } = useDraft(draft);
+  const { deal, save, questionnaire, preview, problem, shown, answer } = useDraft(draft);
   const [sectionId, choose] = useState("contract");
   const setSection = (id: string): void => {
     choose(id);
@@ -79,6 +79,7 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
       {preview.problems.length === 0 && open.length > 0 && <p className="paper-note">{w.exampleShown}</p>}
       <PaperPreview
         preview={preview}
+        onShown={shown}
         onPickClause={(id) => {
           setClause(id);
           setPanel("clauses");
@@ -94,7 +95,7 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
     checks: <DraftChecks deal={deal} />,
   };
   const names = ["paper", "clauses", "checks"] as const;
-  const shown = panel === "fill" ? "paper" : panel;
+  const tab = panel === "fill" ? "paper" : panel;
   return (
     <main className="draft" id="main">
       <DraftHead draft={draft} deal={deal} save={save} open={open.length} reload={reload} />
@@ -103,7 +104,7 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
           {form}
           <section className="draft-side" aria-label={w.paper}>
             <Tabs
-              activeKey={shown}
+              activeKey={tab}
               onChange={(key) => setPanel(names.find((name) => name === key) ?? "paper")}
               items={names.map((name) => ({ key: name, label: w[name], children: side[name] }))}
               destroyOnHidden

@@ -2,15 +2,17 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { Preview } from "../api/draft.js";
 import { useLanguage } from "../words/language.js";
 import { paperSheet } from "./paper-sheet.js";
+import { renew } from "./renew.js";
 import { safeBody } from "./safe-body.js";
 
 interface PaperPreviewProps {
   readonly preview: Preview;
+  readonly onShown: () => void;
   readonly onPickClause: (id: string) => void;
 }
 
 /** The contract as drafted so far, in a shadow root of its own: its styles and ours do not meet. The law of an article shows on hover. */
-export function PaperPreview({ preview, onPickClause }: PaperPreviewProps): ReactNode {
+export function PaperPreview({ preview, onShown, onPickClause }: PaperPreviewProps): ReactNode {
   const host = useRef<HTMLDivElement>(null);
   const { language } = useLanguage();
   const { html, clauses } = preview;
@@ -29,8 +31,11 @@ export function PaperPreview({ preview, onPickClause }: PaperPreviewProps): Reac
         .join("\n");
       heading.dataset["clause"] = clause.id;
     }
-    root.replaceChildren(body);
-  }, [html, clauses, language]);
+    const before = root.firstElementChild;
+    if (before === null) root.replaceChildren(body);
+    else renew(before, body);
+    onShown();
+  }, [html, clauses, language, onShown]);
   return (
     <div
       ref={host}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Answers, DraftView, Preview, Questionnaire } from "../api/draft.js";
 import { Refusal, request, type Problem } from "../api/request.js";
 import { answerAt, withAnswer } from "./deal-path.js";
+import { usePreview } from "./use-preview.js";
 
 export type SaveState = "saved" | "unsaved" | "saving" | "conflict";
 
@@ -11,10 +12,11 @@ interface DraftDesk {
   readonly questionnaire: Questionnaire | undefined;
   readonly preview: Preview | undefined;
   readonly problem: Problem | undefined;
+  /** To be called when a preview stands on the page. */
+  readonly shown: () => void;
   readonly answer: (path: string, value: unknown) => void;
 }
 
-const previewAfter = 60;
 const saveAfter = 700;
 
 /** The deal while it is typed: the preview follows at once, the draft is saved when the hand rests. */
@@ -22,8 +24,8 @@ export function useDraft(draft: DraftView): DraftDesk {
   const [deal, setDeal] = useState<Answers>(draft.deal);
   const [save, setSave] = useState<SaveState>("saved");
   const [questionnaire, setQuestionnaire] = useState<Questionnaire>();
-  const [preview, setPreview] = useState<Preview>();
   const [problem, setProblem] = useState<Problem>();
+  const { preview, problem: previewProblem, shown } = usePreview(deal);
   const revision = useRef(draft.revision);
   const first = useRef(true);
   const shape = JSON.stringify([
@@ -41,6 +43,7 @@ export function useDraft(draft: DraftView): DraftDesk {
     request<Questionnaire>("POST", "/questionnaire", { deal }).then(
       (made) => {
         if (!alive) return;
+        setProblem(undefined);
         setQuestionnaire(made);
         setDeal((before) => withUsualChoices(before, made));
       },
@@ -51,31 +54,6 @@ export function useDraft(draft: DraftView): DraftDesk {
     };
     // The questions depend on the deal's shape alone.
   }, [shape]);
-
-  useEffect(() => {
-    let alive = true;
-    const asked = performance.now();
-    const timer = setTimeout(
-      () =>
-        void request<Preview>("POST", "/preview", { deal }).then(
-          (made) => {
-            if (!alive) return;
-            // From the last key to the answer, the rest of the hand included; `npm run bench` reads it.
-            performance.measure("preview", { start: asked, end: performance.now() });
-            setProblem(undefined);
-            setPreview((before) =>
-              made.html === null && before !== undefined ? { ...made, html: before.html, clauses: before.clauses } : made,
-            );
-          },
-          refused(setProblem, () => alive),
-        ),
-      previewAfter,
-    );
-    return () => {
-      alive = false;
-      clearTimeout(timer);
-    };
-  }, [deal]);
 
   useEffect(() => {
     if (first.current) {
@@ -89,6 +67,7 @@ export function useDraft(draft: DraftView): DraftDesk {
         (saved) => {
           revision.current = saved.revision;
           setSave("saved");
+          setProblem(undefined);
         },
         (error: unknown) => {
           if (error instanceof Refusal && error.status === 409) setSave("conflict");
@@ -103,7 +82,7 @@ export function useDraft(draft: DraftView): DraftDesk {
   }, [deal, draft.id]);
 
   const answer = useCallback((path: string, value: unknown) => setDeal((before) => withAnswer(before, path, value)), []);
-  return { deal, save, questionnaire, preview, problem, answer };
+  return { deal, save, questionnaire, preview, problem: problem ?? previewProblem, shown, answer };
 }
 
 /** What a tier includes anyway is answered by the tier. */

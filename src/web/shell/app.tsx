@@ -50,7 +50,8 @@ export function App(): ReactNode {
 
 function Inside({ path }: { readonly path: string }): ReactNode {
   const state = useRemote<State>("/state");
-  const me = useRemote<Me>(state.data?.setUp === true ? "/me" : undefined);
+  // Asked for at once: most who come are signed in.
+  const me = useRemote<Me>("/me");
   if (state.data === undefined) return state.problem ? <ProblemNote problem={state.problem} page retry={state.reload} /> : <Waiting />;
   const enter = (): void => {
     state.reload();
