@@ -31,6 +31,6 @@ function isGarbled(text: string): boolean {
 }
 
 const withoutNumbers = say(
-  "旧版 .doc 只取出了文字：自动编号、修订、批注和格式可能缺失；安装 LibreOffice 或另存为 .docx 后可完整读取",
-  "Only the text of the old .doc was taken: automatic numbers, changes, comments and layout may be missing; install LibreOffice or save it as .docx to have them read.",
+  "旧版 .doc 只取出了文字：自动编号、页眉页脚、修订、批注和格式可能缺失；安装 LibreOffice 或另存为 .docx 后可完整读取",
+  "Only the text of the old .doc was taken: automatic numbers, headers and footers, changes, comments and layout may be missing; install LibreOffice or save it as .docx to have them read.",
 );

@@ -46,12 +46,13 @@ describe.skipIf(!hasCorpus || !hasLibreOffice())("LibreOffice takes the changes 
 
   /**
    * Without empty paragraphs, of which it adds one before a table that opens a file, and sorted, since a floating table is a frame
-   * to it until a change is tracked in it.
+   * to it until a change is tracked in it. A date field shows today: behind it a comment makes LibreOffice write it in the way of the
+   * document's language instead of the words' own, whatever the comment's run says.
    */
   const said = (reading: OfficeReading | undefined): string | undefined =>
     reading && "paragraphs" in reading
       ? [...reading.paragraphs, ...(reading.frames ?? [])]
-          .flatMap(({ text }) => (text === "" ? [] : [text]))
+          .flatMap(({ text }) => (text === "" ? [] : [text.replaceAll(/(?<!\d)\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)/gu, "today")]))
           .sort()
           .join("\n")
       : undefined;
