@@ -93,6 +93,6 @@ const plainName = (stretch: string): string => {
 
 /** 某经营部（经营者：某人，电话…）: a bracket that holds fields, or asks for a seal, is not of the name. */
 const withoutParticulars = (name: string): string => {
-  const at = name.search(/（[^（）]*(?:[：，\d]|盖章|签章|公章|经营者|统一|代码|地址|住所|电话)/u);
+  const at = name.search(/（[^（）]*(?:[：，\d“]|以下|下称|简称|盖章|签章|公章|经营者|统一|代码|地址|住所|电话)/u);
   return at > 0 ? name.slice(0, at) : name;
 };

@@ -2,21 +2,26 @@ import type { Head } from "./head-lines.js";
 import { registeredName } from "./registered-name.js";
 
 /** How a letter speaks of the one who gets it and of the one who writes. */
-export const letterWords = { you: ["贵公司", "贵司", "贵方"], us: ["我公司", "本公司", "我司", "我方"] } as const;
+export const letterWords = { you: ["贵公司", "贵司", "贵方", "你方", "你们"], us: ["我公司", "本公司", "我司", "我方", "我们"] } as const;
 
 const addressed = new RegExp(`(?:^|\\n)(?:致|呈|收件人|收件方|敬启者|To)[：\\t ]?\\s*(${registeredName})`, "u");
+/** 某某有限公司： alone on its line, before the first words of the letter. */
+const saluted = new RegExp(
+  `(?:^|\\n)(?:尊敬的)?(${registeredName})(?:[〇㐀-鿿]{1,4}(?:先生|女士|总|经理))?(?:台鉴|钧鉴|惠鉴)?[：:]?[ \\t]*(?=\\n)`,
+  "u",
+);
 const names = new RegExp(registeredName, "gu");
+const lineStart = (text: string, at: number): number => text.lastIndexOf("\n", at - 1) + 1;
 
-/** The two sides of a letter that names whom it is for and speaks of 贵司 and 我司 without defining them. */
+/** The two sides of a letter that speaks of 贵司 and 我司 without defining them; a name that it does not give stays empty. */
 export function letterHeads(text: string): Head[] {
   const [you, us] = [mostUsed(letterWords.you, text), mostUsed(letterWords.us, text)];
-  const to = addressed.exec(text);
-  if (!you || !us || !to) return [];
-  const [, name = ""] = to;
-  const start = to.index + to[0].length - name.length;
+  if (!you || !us) return [];
+  const to = addressed.exec(text) ?? saluted.exec(text);
+  const [name, start] = to ? [to[1] ?? "", to.index + to[0].lastIndexOf(to[1] ?? "")] : ["", 0];
   const writer = [...text.matchAll(names)].map((match) => withoutLead(match)).find((one) => one.name !== name && one.name.length >= 6);
   return [
-    { label: you, words: "", name, nameRange: [start, start + name.length], start: to.index + (to[0].startsWith("\n") ? 1 : 0) },
+    { label: you, words: "", name, nameRange: [start, start + name.length], start: lineStart(text, start) },
     {
       label: us,
       words: "",

@@ -2,7 +2,7 @@ import { registeredName } from "./registered-name.js";
 
 /** A word at the start of a line, a bracket perhaps, a colon or the gap of a column, and a registered name that ends there. */
 const introduced = new RegExp(
-  `(?:^|\\n)(?:\\d{1,2}[.、]|[（(][\\d一二三四][)）])?([〇㐀-鿿A-Za-z]{1,10})(?:（[^）\\n]{0,40}）)?[：\\t]\\s*(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|信用代码|住所|地址|注册))`,
+  `(?:^|\\n)(?:\\d{1,2}[.、]|[（(][\\d一二三四][)）])?([〇㐀-鿿A-Za-z]{1,10})(?:（([^）\\n]{0,40})）)?[：\\t]\\s*(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|信用代码|住所|地址|注册))`,
   "gu",
 );
 
@@ -15,13 +15,15 @@ const least = 5;
 
 /**
  * What this contract calls its sides where the word is in no list: 采购方：某某有限公司 at the start of a line, and the word all through
- * the text. Where the text only uses the end of it (MCN机构 → 机构), both are given, the one in use first.
+ * the text. Where the text uses what a bracket calls it (贵司（以下称“品牌方”）) or the end of it only (MCN机构), that is the word in use.
  */
 export function openLabels(head: string, text: string): { readonly noun: string; readonly inUse: string }[] {
   const uses = (word: string): number => text.split(word).length - 1;
   return [...head.matchAll(introduced)].flatMap((match) => {
-    const noun = match[1] ?? "";
+    const [, noun = "", bracket = ""] = match;
     if (field.test(noun)) return [];
+    const given = /称(?:为|作)?：?[“"]?([〇㐀-鿿A-Za-z]{2,8})/u.exec(bracket)?.[1];
+    if (given !== undefined) return [{ noun, inUse: given }];
     const inUse = [noun, ...[4, 3, 2].filter((size) => size < noun.length).map((size) => noun.slice(-size))].find(
       (word) => word.length > 1 && uses(word) >= least + uses(noun) - (word === noun ? uses(noun) : 0),
     );
