@@ -42,7 +42,7 @@ const signingWords =
 
 /** A line with nothing on it but who signs, where and when. */
 const isSigning = (text: string): boolean =>
-  text.replaceAll(signingWords, "").length <= 2 && /签|章|代表|日\s*期|年[\s\u3000_]*月|月[\s\u3000_]*日/u.test(text);
+  /签|章|代表|日\s*期|年[\s\u3000_]*月|月[\s\u3000_]*日/u.test(text) && text.replaceAll(signingWords, "").length <= 2;
 
 /** A heading of a form that is to be filled in while the contract runs: 附件三 变更单（样式）. */
 const formHeading = /^(?:附件|附表|附录)?[\s\S]{0,24}(?:样式|样本|样张|样单|样表|模板|格式|范本|示例|回执|空白表|空表)[）)：:\s]*$/u;

@@ -133,18 +133,29 @@ const netting = /退款|退货|虚假|刷单|签收|确认收货|实付|净额|�
  */
 function definitionOf(reading: Reading, name: string): Range | undefined {
   const escaped = escapeRegExp(name);
-  // A row or a field that begins with the name; looked for only where the name is followed by what ends one.
-  const field = new RegExp(`${escaped}[”]?[（：\\t]`, "u").test(reading.text);
+  // Each form is looked for only where the name is followed by what it wants.
+  const after = signsAfter(name, reading.text);
+  const field = /[”（：\t]/u.test(after) && new RegExp(`${escaped}[”]?[（：\\t]`, "u").test(reading.text);
   const forms = [
-    new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|定义为|＝|=|等于)[^。\\n]{6,}`, "gu"),
+    ...(/[”，：系是指即定＝=等]/u.test(after)
+      ? [new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|定义为|＝|=|等于)[^。\\n]{6,}`, "gu")]
+      : []),
+    // A row or a field that begins with the name.
     ...(field ? [new RegExp(`(?<=^|\\n|[）)。；.、\\d]|“)[〇㐀-鿿]{0,6}${escaped}[”]?(?:（[^）]{1,30}）)?[：\\t][^。\\n]{6,}`, "gu")] : []),
-    new RegExp(`${escaped}（[^）]{4,80}）`, "gu"),
-    new RegExp(`${escaped}(?:按|以|为)[^。；\\n]{0,40}(?:除以|减去|扣除|计算)[^。\\n]{2,}`, "gu"),
+    ...(after.includes("（") ? [new RegExp(`${escaped}（[^）]{4,80}）`, "gu")] : []),
+    ...(/[按以为]/u.test(after) ? [new RegExp(`${escaped}(?:按|以|为)[^。；\\n]{0,40}(?:除以|减去|扣除|计算)[^。\\n]{2,}`, "gu")] : []),
   ];
   for (const form of forms)
     for (const match of reading.text.matchAll(form))
       if (substance.test(sentencesFrom(reading, match.index))) return [match.index, match.index + match[0].length];
   return undefined;
+}
+
+/** The signs that stand right after a word, wherever it stands. */
+function signsAfter(word: string, text: string): string {
+  const signs = new Set<string>();
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) signs.add(text.charAt(at + word.length));
+  return [...signs].join("");
 }
 
 /** A statement of the source in a numbered paragraph (以抖店后台…为准, 采用…同名指标); for a sum it says as well what is taken off. */

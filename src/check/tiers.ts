@@ -37,6 +37,9 @@ const after: readonly (readonly [RegExp, "from" | "to", boolean])[] = [
   [/^(?:（含）|（含本数）|含)?(?:的)?(?:及)?(?:以下|以内|之内|内|或以下)/u, "to", true],
 ];
 
+/** The signs with which the words before a number end, and those after it begin. */
+const [endsBefore, beginsAfter] = ["于到达满≥=少过≤多出超了破>＞足<＜", "（含的及以起或之内"];
+
 /** What a bracket decides, in the words right after it. */
 const consequence =
   /^(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
@@ -119,8 +122,8 @@ function marksOf(text: string): Mark[] {
     if (/第$/u.test(left)) return [];
     // 催告后15日内 is a time limit, not a bracket.
     if (/^(?:日|天|个月|月|年)$/u.test(name) && isDeadline(left, right)) return [];
-    const known = after.find(([words]) => words.test(right)) ?? before.find(([words]) => words.test(left));
-    const lead = before.find(([words]) => words.test(left));
+    const lead = endsBefore.includes(left.slice(-1)) ? before.find(([words]) => words.test(left)) : undefined;
+    const known = (beginsAfter.includes(right.slice(0, 1)) ? after.find(([words]) => words.test(right)) : undefined) ?? lead;
     const length = known && after.includes(known) ? (known[0].exec(right)?.[0].length ?? 0) : 0;
     const start = match.index - (known && lead === known ? (lead[0].exec(left)?.[0].length ?? 0) : 0);
     const named = name === "" && factor !== "" ? "元" : name;

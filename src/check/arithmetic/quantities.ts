@@ -24,9 +24,10 @@ export function quantities(text: string, offset: number): Quantity[] {
       const number = match[1] ?? "";
       const value = /^\d/u.test(number) ? decimal(number) : numberValue(number);
       if (value === undefined) return [];
-      const scale = match[2] === "亿" ? "1e8" : match[2] === "万" ? "1e4" : "1";
       const range: Range = [offset + match.index, offset + match.index + match[0].length];
-      return [{ range, value: value.times(exactly(scale)), unit: match[3] ?? "" }];
+      return [
+        { range, value: match[2] === undefined ? value : value.times(exactly(match[2] === "亿" ? "1e8" : "1e4")), unit: match[3] ?? "" },
+      ];
     })
     .sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -35,7 +35,7 @@ export class Matcher {
   constructor(text: string, names: Names) {
     this.#names = names;
     this.#occurrences = new Occurrences(text);
-    this.#pool = new SpanPool(4096 + 4 * text.length);
+    this.#pool = new SpanPool(text.length);
     const limits = new GapLimits(text);
     this.#joiner = new Joiner(this.#pool, limits, text.length);
     this.#sets = new UnitSets(limits.sentence);
@@ -218,7 +218,7 @@ export class Matcher {
   #look(pattern: Pattern): UnitSet {
     switch (table.kinds[pattern]) {
       case LITERAL:
-        return this.#occurrences.mayHold(table.beginnings[table.firstPart(pattern)] ?? 0)
+        return this.#occurrences.mayHold(table.literals[table.firstPart(pattern)] ?? "")
           ? this.#sets.of(this.#spans(pattern), this.#pool)
           : NOWHERE;
       case NAMED: {

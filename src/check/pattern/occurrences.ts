@@ -4,7 +4,7 @@ export class Occurrences {
   /** All offsets of the text, grouped by their character; a group begins at `#from` of its character. */
   readonly #places: Int32Array;
   readonly #from = new Int32Array(65_537);
-  /** Which beginnings occur, by `beginning`. */
+  /** Which pairs of signs occur, by a hash, and which signs. */
   readonly #beginnings = new Uint8Array(2 * 65_536);
 
   constructor(text: string) {
@@ -34,9 +34,10 @@ export class Occurrences {
     }
   }
 
-  /** False where the text lacks the first two signs of a literal, given by `beginning`. */
-  mayHold(begins: number): boolean {
-    return this.#beginnings[begins] === 1;
+  /** False where the text lacks the first two signs of a literal. */
+  mayHold(literal: string): boolean {
+    const first = literal.charCodeAt(0);
+    return this.#beginnings[literal.length === 1 ? SINGLE + first : pair(first, literal.charCodeAt(1))] === 1;
   }
 
   /** Tells `found` where the literal begins, in order. */
@@ -59,10 +60,7 @@ export class Occurrences {
   }
 }
 
-/** What tells at one look-up that a text lacks a literal: a number for its first two signs, or for its only one. */
-export const beginning = (literal: string): number =>
-  literal.length === 1 ? SINGLE + literal.charCodeAt(0) : pair(literal.charCodeAt(0), literal.charCodeAt(1));
-
+/** Where signs by themselves stand in the table of beginnings, after the pairs. */
 const SINGLE = 65_536;
 
 const pair = (first: number, second: number): number => (Math.imul(first, 40_503) + second) & 65_535;

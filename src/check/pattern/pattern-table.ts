@@ -1,5 +1,4 @@
 import type { CompiledPatterns } from "../../library/compiled-patterns.js";
-import { beginning } from "./occurrences.js";
 
 /** A phrase of the pattern language, parsed: its row in the table of patterns. */
 export type Pattern = number;
@@ -22,8 +21,6 @@ export class PatternTable {
   parts: number[] = [];
   literals: string[] = [];
   names: string[] = [];
-  /** How each literal begins. */
-  readonly beginnings: number[] = [];
   #rowOfLiteral: Map<string, Pattern> | undefined;
   readonly #rowOfName = new Map<string, Pattern>();
 
@@ -43,7 +40,6 @@ export class PatternTable {
     const rows = (this.#rowOfLiteral ??= this.#rowsOfLiterals());
     const known = rows.get(text);
     if (known !== undefined) return known;
-    this.beginnings.push(beginning(text));
     const row = this.add(LITERAL, [this.literals.push(text) - 1]);
     rows.set(text, row);
     return row;
@@ -76,10 +72,9 @@ export class PatternTable {
   /** Takes over what was compiled, if nothing was parsed before it. */
   load({ kinds, from, parts, literals, names }: CompiledPatterns): boolean {
     if (this.size > 0) return false;
-    [this.kinds, this.from, this.parts] = [[...kinds], [...from], [...parts]];
-    [this.literals, this.names] = [[...literals], [...names]];
-    for (const literal of literals) this.beginnings.push(beginning(literal));
-    for (const [row, kind] of kinds.entries()) if (kind === NAMED) this.#rowOfName.set(this.names[this.firstPart(row)] ?? "", row);
+    [this.kinds, this.from, this.parts] = [kinds.slice(), from.slice(), parts.slice()];
+    [this.literals, this.names] = [literals.slice(), names.slice()];
+    for (let row = 0; row < kinds.length; row++) if (kinds[row] === NAMED) this.#rowOfName.set(this.names[this.firstPart(row)] ?? "", row);
     return true;
   }
 

@@ -1,6 +1,6 @@
 import type { CompiledPatterns } from "../../library/compiled-patterns.js";
 import { parsePattern } from "./parse-pattern.js";
-import { patternTable, type Pattern } from "./pattern-table.js";
+import { NONE, patternTable, type Pattern } from "./pattern-table.js";
 
 const parsed = new Map<string, Pattern>();
 const lists = new WeakMap<readonly string[], readonly Pattern[]>();
@@ -32,8 +32,6 @@ export function compiledPatterns(): CompiledPatterns {
 /** Takes over what another process of the same program parsed; without effect once something has been parsed here. */
 export function loadPatterns(compiled: CompiledPatterns): void {
   if (!patternTable.load(compiled)) return;
-  for (const [at, source] of compiled.sources.entries()) {
-    const root = compiled.roots[at];
-    if (root !== undefined) parsed.set(source, root);
-  }
+  const { sources, roots } = compiled;
+  for (let at = 0; at < sources.length; at++) parsed.set(sources[at] ?? "", roots[at] ?? NONE);
 }

@@ -1,4 +1,5 @@
 import { grown } from "./grown.js";
+import { SpanOrder } from "./span-order.js";
 
 /** A list of spans that a pool holds: its indexes from `from` to before `to`, ordered by start and then end, none twice. */
 export interface Spans {
@@ -16,10 +17,12 @@ export class SpanPool {
   /** Where the list that is being made begins. */
   #from = 0;
   #ordered = true;
+  readonly #order: SpanOrder;
 
-  constructor(room: number) {
-    this.starts = new Int32Array(room);
-    this.ends = new Int32Array(room);
+  constructor(textLength: number) {
+    this.starts = new Int32Array(4096 + 4 * textLength);
+    this.ends = new Int32Array(4096 + 4 * textLength);
+    this.#order = new SpanOrder(textLength);
   }
 
   /** Adds a span to the list that is being made; spans may come in any order and more than once. */
@@ -44,7 +47,7 @@ export class SpanPool {
   take(): Spans {
     const from = this.#from;
     if (this.#count === from) return noSpans;
-    if (!this.#ordered) this.#order(from);
+    if (!this.#ordered) this.#count = this.#order.order(this.starts, this.ends, from, this.#count);
     [this.#from, this.#ordered] = [this.#count, true];
     return { from, to: this.#count };
   }
@@ -65,43 +68,8 @@ export class SpanPool {
     return low;
   }
 
-  /** Orders the list that is being made and leaves out what stands in it twice. */
-  #order(from: number): void {
-    const { starts, ends } = this;
-    const keys = new Float64Array(this.#count - from);
-    for (let at = 0; at < keys.length; at++) keys[at] = (starts[from + at] ?? 0) * SHIFT + (ends[from + at] ?? 0);
-    order(keys);
-    let to = from;
-    let last = -1;
-    for (const key of keys) {
-      if (key === last) continue;
-      last = key;
-      const start = Math.floor(key / SHIFT);
-      starts[to] = start;
-      ends[to++] = key - start * SHIFT;
-    }
-    this.#count = to;
-  }
-
   #grow(): void {
     const length = Math.max(4096, this.starts.length * 2);
     [this.starts, this.ends] = [grown(this.starts, length), grown(this.ends, length)];
-  }
-}
-
-/** A span is ordered as one number; good for texts below 2^26 characters. */
-const SHIFT = 67_108_864;
-
-/** A short list is in order sooner by hand. */
-function order(keys: Float64Array): void {
-  if (keys.length > 40) {
-    keys.sort();
-    return;
-  }
-  for (let at = 1; at < keys.length; at++) {
-    const key = keys[at] ?? 0;
-    let to = at;
-    for (; to > 0 && (keys[to - 1] ?? 0) > key; to--) keys[to] = keys[to - 1] ?? 0;
-    keys[to] = key;
   }
 }

@@ -82,8 +82,8 @@ export function readingOf(contract: Contract, library: Library): Reading {
     toSource: (range) => view.toSource(roles.toView(range)),
     fromSource: (range) => here(view.fromSource(range)),
     fromView: here,
-    paragraphAt: lastFrom(paragraphs),
-    sentenceAt: lastFrom(sentences),
+    paragraphAt: lastFrom(paragraphs, text.length),
+    sentenceAt: lastFrom(sentences, text.length),
   };
 }
 
@@ -118,17 +118,12 @@ function sentenceRanges(text: string, [start, end]: Range): Range[] {
   return pieces;
 }
 
-/** For an offset: the last item that starts at or before it. */
-function lastFrom<T extends { readonly range: Range }>(items: readonly T[]): (offset: number) => T {
-  const starts = Int32Array.from(items, (item) => item.range[0]);
+/** For an offset of a text: the last item that starts at or before it. */
+function lastFrom<T extends { readonly range: Range }>(items: readonly T[], length: number): (offset: number) => T {
+  const indexes = new Int32Array(length + 1);
+  for (let index = 1; index < items.length; index++) indexes.fill(index, items[index]?.range[0], items[index + 1]?.range[0]);
   return (offset) => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const found = items[low];
+    const found = items[indexes[Math.min(Math.max(offset, 0), length)] ?? 0];
     if (!found) throw new Error("an empty contract has no paragraph");
     return found;
   };

@@ -34,12 +34,15 @@ const tie =
   /[\ue010-\ue013]|住所|地址|注册|办公|经营|营业|履行|签订|签署|签约|订立|直播间|直播基地|基地|仓|工厂|总部|店|标的|货物|场地|拍摄|职场|影棚|住|所在/u;
 const untied = /法院|平台(?:公司|总部|方|经营者)|中立|开户|银行|第三[方人]|仲裁|母公司|关联公司/u;
 
+/** The pieces between semicolons and before each 由. */
+const piecesOf = (text: string): string[] => (/[；由]/u.test(text) ? text.split(/；|(?=由)/u) : [text]);
+
 /** Where the contract, its parties or its performance are at home, as far as the text says so. */
 function ties(reading: Reading): string {
   const inHead = ([start]: Range): boolean => reading.parties.some(({ block }) => block[0] <= start && start < block[1]);
   return reading.sentences
     .flatMap((sentence) =>
-      segmentsOf(sentence).flatMap(({ text, range }) => text.split(/；|(?=由)/u).map((piece) => ({ piece, head: inHead(range) }))),
+      segmentsOf(sentence).flatMap(({ text, range }) => piecesOf(text).map((piece) => ({ piece, head: inHead(range) }))),
     )
     .filter(({ piece, head }) => (head || tie.test(piece)) && !untied.test(piece))
     .map(({ piece }) => piece)

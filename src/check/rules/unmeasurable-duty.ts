@@ -20,8 +20,9 @@ function* duties(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") continue;
+    if (!duty.test(text) || harmless.test(text)) continue;
     const found = unmeasurable(text);
-    if (!found || !duty.test(text) || harmless.test(text)) continue;
+    if (!found) continue;
     const segment = segmentAround(reading, [sentence.range[0] + found.index, sentence.range[0] + found.index + found.word.length]);
     if (
       purpose.test(reading.text.slice(...segment)) ||

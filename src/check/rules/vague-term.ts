@@ -34,9 +34,11 @@ function* vaguePlaces(reading: Reading): Iterable<Raised> {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || open.has(sentence.index)) continue;
     if (paragraph.part === "cover" || preamble.test(text)) continue;
+    const owes = duty.test(text);
     for (const one of vagueWords) {
+      if (!one.anywhere && !owes) continue;
       const match = one.words.exec(text);
-      if (!match || (!one.anywhere && !duty.test(text)) || (one.only && !one.only.test(text)) || one.never?.test(text)) continue;
+      if (!match || (one.only && !one.only.test(text)) || one.never?.test(text)) continue;
       if (
         [...defined].some((term) => match[0].includes(term) || (term.includes(match[0]) && text.includes(term))) ||
         mentioned(text, match.index)

@@ -22,16 +22,24 @@ export function placesOf([first, ...others]: Phrase, reading: Reading): readonly
   if (first === undefined) return [];
   const found = reading.matcher.find(first, others);
   if (others.length === 0) return found;
-  return found.flatMap((span): Range[] => {
-    const sentence = reading.sentenceAt(span[0]).range;
-    let [start, end] = span;
-    for (const pattern of others) {
-      const part = reading.matcher.findIn(pattern, sentence);
-      if (!part) return [];
-      [start, end] = [Math.min(start, part[0]), Math.max(end, part[1])];
-    }
-    return [[start, end]];
-  });
+  const places: Range[] = [];
+  for (const span of found) {
+    const place = withOthers(span, others, reading);
+    if (place) places.push(place);
+  }
+  return places;
+}
+
+/** The hull of a span and of what else its sentence must hold; undefined where it lacks one of them. */
+function withOthers(span: Range, others: readonly Pattern[], reading: Reading): Range | undefined {
+  const sentence = reading.sentenceAt(span[0]).range;
+  let [start, end] = span;
+  for (const pattern of others) {
+    const part = reading.matcher.findIn(pattern, sentence);
+    if (!part) return undefined;
+    [start, end] = [Math.min(start, part[0]), Math.max(end, part[1])];
+  }
+  return [start, end];
 }
 
 /** Whether a sentence holds one of the phrases. */
@@ -48,12 +56,16 @@ export function findFirst(
   reading: Reading,
 ): Range | undefined {
   let best: { readonly index: number; readonly span: Range } | undefined;
-  for (const phrase of phrases)
-    for (const span of placesOf(phrase, reading)) {
-      const paragraph = reading.paragraphAt(span[0]);
+  for (const [first, ...others] of phrases) {
+    if (first === undefined) continue;
+    for (const found of reading.matcher.find(first, others)) {
+      const paragraph = reading.paragraphAt(found[0]);
       if (best && paragraph.index >= best.index) break;
-      if (!asked(paragraph) || inSentence(unless, span[0], reading)) continue;
+      if (!asked(paragraph)) continue;
+      const span = others.length === 0 ? found : withOthers(found, others, reading);
+      if (!span || inSentence(unless, span[0], reading)) continue;
       best = { index: paragraph.index, span };
     }
+  }
   return best?.span;
 }
