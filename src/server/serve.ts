@@ -16,12 +16,15 @@ export interface Listening {
 export function serve(services: Services, { host, port }: { readonly host: string; readonly port: number }): Promise<Listening> {
   const app = application(routes, services, staticPages(join(packageRoot(), "dist", "web")));
   return new Promise((resolve, reject) => {
-    const server: ServerType = listen({ fetch: app.fetch, hostname: host, port }, (address) =>
+    const server: ServerType = listen({ fetch: app.fetch, hostname: host, port, serverOptions: { keepAliveTimeout } }, (address) =>
       resolve({ port: address.port, close: () => end(server) }),
     );
     server.once("error", reject);
   });
 }
+
+/** Milliseconds; longer than proxies and clients keep a quiet connection, so that none of them sends a request into one that just closed. */
+const keepAliveTimeout = 75_000;
 
 const end = (server: ServerType): Promise<void> =>
   new Promise((resolve) => {
