@@ -33,7 +33,7 @@ const { brand, agency, both, any } = roleMarks;
 const exit = /解约|解除|终止|退出|中途|不干|不做(?!好|到)|反悔|悔约|变卦|退约|毁约|提前结束|撤出|撤场|提前离|先不/u;
 const secret = /泄密|泄露|保密/u;
 const duty =
-  /逾期|迟延|延迟|延误|延期|拖延|迟付|晚付|迟交|拖欠|欠付|欠款|迟播|迟到|未按|未能|未及时|未履行|不履行|未完成|未达|未开播|缺播|缺席|缺勤|爽约|(?<!当场|立即|应当?|责令|场)停播|断货|缺货|取消|违约(?!金|责任)|违反|擅自|不按|没按|没有按|漏付|少付|不付|未付|怠于|不合格|少播|断播|误期|备货不足|晚到|失约|(?:做|干|弄)得不好|没做好|没干好/u;
+  /逾期|迟延|延迟|延误|延期|拖延|迟付|晚付|迟交|拖欠|欠付|欠款|迟播|迟到|未按|未能|未及时|未履行|不履行|未完成|未达|未开播|缺播|缺席|缺勤|爽约|(?<!当场|立即|应当?|责令|场)停播|断货|缺货|取消|违约(?!金|责任)|违反|擅自|不按|没按|没有按|漏付|少付|不付|未付|怠于|不合格|少播|断播|误期|备货不足|晚到|失约|(?:做|干|弄)得不好|没做好|没干好|没?(?:干|做|播|拍|发|交)(?:不)?够|少(?:干|做|播|拍|发|交)|没(?:干|做|播|拍|交)完|晚(?:给|交|付)|有(?:其他)?违约/u;
 const aside =
   /行政处罚|法律、?法规|平台规则|广告(?:法|内容)|侵权|刷单|虚假|造假|挖角|录用|招揽|聘用|平台(?:对|方)|消费者|第三[人方]|商业贿赂|回扣|不可抗力/u;
 
@@ -47,7 +47,7 @@ const heavy =
 const price =
   /退还|返还|减收|减免|每[次场][^，。；]{0,3}\d|双倍|加倍|违约金|滞纳金|罚|赔|补偿|扣|利息|加付|加收|加计|付|支付|没收|不退|不予退还|减收/u;
 const mild =
-  /补[播做足上齐交拍场录]|改正|更正|整改|重做|返工|协商|商量|退还|返还|退回|道歉|顺延|协调|继续履行|补救|(?:以|按)[^，。；]{0,6}(?:实际|直接)损失(?:为限|赔)|另找时间|另行安排|择期|宽限|改期|再议|另议|改善/u;
+  /补(?:回来|够|[播做足上齐交拍场录回])|改正|更正|整改|重做|返工|协商|商量|退还|返还|退回|道歉|顺延|协调|继续履行|补救|(?:以|按)[^，。；]{0,6}(?:实际|直接)损失(?:为限|赔)|另找时间|另行安排|择期|宽限|改期|再议|另议|改善/u;
 
 /** Every statement of what follows on a breach, with the side that bears it. */
 export const consequences = oncePerReading((reading): readonly Consequence[] => {
@@ -85,7 +85,7 @@ function clausesOf(sentence: Sentence): Said[] {
       ? []
       : right && !exit.test(event)
         ? []
-        : [{ role: sideOf(who), event, from: match.index }];
+        : [{ role: people.test(who) ? employer(text.slice(0, match.index)) : sideOf(who), event, from: match.index }];
   });
   const implied = [...text.matchAll(unnamed)].flatMap((match) =>
     /[\ue010\ue011]/u.test(text)
@@ -126,12 +126,15 @@ function afterLead(sentence: Sentence): Omit<Said, "to">[] {
   return titled && own ? [{ role: sideOf(titled[1] ?? ""), event: own[0], from: 0 }] : [];
 }
 
+/** 甲方与其他主播合作的: people named behind a side in one breath are what it deals with; else they stand on the agency's side. */
+const employer = (before: string): Role => (/\ue010[^，。；\ue011]*$/u.test(before) ? "brand" : "agency");
+
 const sideOf = (word: string): Role | "both" => (word === brand ? "brand" : word === agency || people.test(word) ? "agency" : "both");
 
 /** A cap is no rate. */
 const bounded = /不超过|不得超过|累计|上限|最高|至多|封顶|以上|超过/u;
 const perDay =
-  /每(?:逾期|迟延|延迟|晚|延误)?(?:一)?[日天]|按日|每日|日[千万百]分|日(?:付|罚|按|息|计|加)|逾期一[日天]|一[日天][^，。；]{0,4}[千万百]分/u;
+  /每(?:逾期|迟延|延迟|晚|延误)?(?:一)?[日天]|按日|每日|日[千万百]分|日(?:付|罚|按|息|计|加)|逾期一[日天]|一[日天][^，。；]{0,4}[千万百]分|一[日天](?:罚|付|赔|加|扣)/u;
 const lossOnly = /(?:以|按)[^，。；]{0,6}(?:实际|直接)损失为限/u;
 
 const alike = /(?:适用|按|承担|比照|参照)[^，。；]{0,6}(?:相同|同等|同样|前款|上述)/u;

@@ -93,6 +93,11 @@ const rates = [
   "UV",
   "PV",
   "DAU",
+  "互动量",
+  "阅读量",
+  "收藏量",
+  "曝光次数",
+  "有效互动",
   "销量",
   "日销",
 ];
@@ -137,8 +142,8 @@ function definitionOf(reading: Reading, name: string): Range | undefined {
   const after = signsAfter(name, reading.text);
   const field = /[”（：\t]/u.test(after) && new RegExp(`${escaped}[”]?[（：\\t]`, "u").test(reading.text);
   const forms = [
-    ...(/[”，：系是指即定＝=等]/u.test(after)
-      ? [new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|定义为|＝|=|等于)[^。\\n]{6,}`, "gu")]
+    ...(/[”，：系是指即谓意定＝=等]/u.test(after)
+      ? [new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|谓|意指|意为|意思是|定义为|＝|=|等于)[^。\\n]{6,}`, "gu")]
       : []),
     // A row or a field that begins with the name.
     ...(field ? [new RegExp(`(?<=^|\\n|[）)。；.、\\d]|“)[〇㐀-鿿]{0,6}${escaped}[”]?(?:（[^）]{1,30}）)?[：\\t][^。\\n]{6,}`, "gu")] : []),

@@ -18,7 +18,10 @@ export function* periods(reading: Reading): Iterable<Raised> {
     const dates = factsIn(reading.facts.date, sentence.range);
     for (const [at, start] of dates.entries()) {
       const period = periodFrom(reading, start, dates[at + 1], sentence.range[1]);
-      if (!period) continue;
+      if (!period) {
+        yield* apart(reading, sentence, start, dates[at + 1]);
+        continue;
+      }
       if (dayNumber(period.end) < dayNumber(period.start)) {
         yield { range: period.range, message: say("届满日早于起始日", "The period ends before it begins") };
         continue;
@@ -28,6 +31,29 @@ export function* periods(reading: Reading): Iterable<Raised> {
       if (length) yield* mismatch(reading, period, length);
     }
   }
+}
+
+/** 开通日为A，服务期12个月，至B止: the length stands between the two days. */
+function* apart(reading: Reading, sentence: Sentence, start: DateFact, next: DateFact | undefined): Iterable<Raised> {
+  if (!next || start.day === undefined || next.day === undefined) return;
+  const length = factsIn(reading.facts.duration, [start.range[1], next.range[0]]).find((fact) => monthsOf(fact) !== undefined);
+  if (!length) return;
+  const [lead, between, tail, after] = [
+    reading.text.slice(Math.max(sentence.range[0], start.range[0] - 10), start.range[0]),
+    reading.text.slice(start.range[1], length.range[0]),
+    reading.text.slice(length.range[1], next.range[0]),
+    reading.text.slice(next.range[1], next.range[1] + 3),
+  ];
+  const begins =
+    /(?:起|开始|生效|开通|启动|上线|开播|起算)(?:日期?|之日|时间)?(?:为|是|：|于|自)*$|(?:自|从|于)$/u.test(lead) ||
+    /^(?:日)?(?:起|开始|生效|开通|上线)/u.test(between);
+  const fits =
+    /^(?:日|起|开始|生效|开通|上线|正式|，|、|（|计|算)*(?:合[同作]|服务|协议|委托|托管|运营|有效)?(?:期限?|期间|为期|有效期|共|满)*(?:为|是|共|：)*$/u.test(
+      between,
+    ) && /^(?:，|即)*(?:至|到|截至|止于|终止于|届满日?为|到期日?为)$/u.test(tail);
+  const [a, b] = [dayOf(start, "first"), dayOf(next, "last")];
+  if (!begins || !fits || !a || !b || !/^(?:日)?(?:止|届满|终止|为止|到期|。|，)/u.test(after)) return;
+  yield* mismatch(reading, { start: a, end: b, range: hull([start.range, next.range]), monthly: false }, length);
 }
 
 function* mismatch(reading: Reading, period: Period, length: DurationFact): Iterable<Raised> {

@@ -1,5 +1,8 @@
 import { say } from "../../base/bilingual.js";
+import { grouped } from "../../base/decimal.js";
 import { hull, overlaps, type Range } from "../../base/range.js";
+import { exposures } from "../exposures.js";
+import { totalFee } from "../fees.js";
 import { breachTerms } from "../liability.js";
 import { consequences, type BreachClass, type Consequence } from "../consequences.js";
 import type { Raised } from "../finding.js";
@@ -141,6 +144,43 @@ function* interestOnly(reading: Reading): Iterable<Raised> {
     yield raise([mild.range], "乙方赔偿没有上限，甲方只付利息", "The agency's liability is open, the brand pays bare interest");
 }
 
+/** What the brand stands to pay for any breach, against what the agency pays at most. */
+function* exposed(reading: Reading): Iterable<Raised> {
+  const all = exposures(reading);
+  const bound = all.find(({ role, how }) => role === "agency" && how === "cap");
+  if (!bound) return;
+  const heavy = all.find(({ role, amount }) => role === "brand" && amount.gte(bound.amount.times(factor)));
+  if (heavy)
+    yield raise(
+      [bound.range, heavy.range],
+      `甲方最多赔${grouped(heavy.amount)}元，乙方最多赔${grouped(bound.amount)}元`,
+      `The brand may pay ${grouped(heavy.amount)} yuan, the agency at most ${grouped(bound.amount)}`,
+    );
+}
+
+/** A large flat sum from the brand for any breach, a small capped cut from the agency. */
+function* flatAgainstCut(reading: Reading): Iterable<Raised> {
+  const total = totalFee(reading);
+  const flat = exposures(reading).find(
+    ({ role, how, amount }) => role === "brand" && how === "flat" && amount.gte(total ? total.times(0.3) : 100000),
+  );
+  if (!flat || exposures(reading).some(({ role, how }) => role === "agency" && how === "flat")) return;
+  const cuts = consequences(reading).filter((one) => one.role === "agency" && one.about === "duty");
+  const small = cuts.find(
+    (one) =>
+      one.measure?.by === "share" &&
+      one.measure.value <= 10 &&
+      cap.test(one.sentence.text) &&
+      !/拖欠|欠款|逾期付款/u.test(one.sentence.text),
+  );
+  if (small && cuts.every((one) => one.weight <= 2 && (one.measure?.by !== "sum" || one.measure.value < flat.amount.toNumber() / 3)))
+    yield raise(
+      [small.range, flat.range],
+      "甲方任何违约都付大额违约金，乙方只减收小额费用",
+      "The brand pays a large sum for any breach, the agency a small cut",
+    );
+}
+
 /** Whether a stretch of the sentence with this side as its subject says so; the subject goes on over commas. */
 function saysOf(sentence: Sentence, side: string, says: RegExp): boolean {
   if (sentence.paragraph.heading || !sentence.text.includes(side) || !says.test(sentence.text)) return false;
@@ -152,7 +192,7 @@ function saysOf(sentence: Sentence, side: string, says: RegExp): boolean {
 }
 
 const unlimited =
-  /(?:责任|赔|违约|损失|罚)[^，。；]{0,12}(?:(?:不设|没有|无)上限|上不封顶|不封顶|不受(?:任何)?限制)|^上不封顶|(?:责任|赔偿?)[^，。；]{0,8}不受[^，。；]{0,6}限制|双倍[^，。；]{0,10}(?:全部|一切)|^(?:不设|没有|无)上限|无限(?:额)?(?:责任|赔偿)|(?:赔|补|承担|责任)[^，。；]{0,10}(?:全部|一切|所有|任何)(?:的)?(?:直接)?[^，。；]{0,6}损失|(?:赔|包括)[^。；]{0,12}(?:间接损失|预期利[益润]|可得利益)/u;
+  /(?:责任|赔|违约|损失|罚)[^，。；]{0,12}(?:(?:不设|没有|无)(?:上限|限额)|上不封顶|不封顶|不受(?:任何)?限制)|^上不封顶|(?:责任|赔偿?)[^，。；]{0,8}不受[^，。；]{0,6}限制|双倍[^，。；]{0,10}(?:全部|一切)|^(?:不设|没有|无)上限|无限(?:额)?(?:责任|赔偿)|(?:赔|补|承担|责任)[^，。；]{0,10}(?:全部|一切|所有|任何)(?:的)?(?:直接)?[^，。；]{0,6}损失|(?:赔|包括)[^。；]{0,12}(?:间接损失|预期利[益润]|可得利益)/u;
 const limited =
   /(?:责任|赔偿?|违约金|扣减|扣款|减收)[^，。；]{0,16}(?:以[^，。；]{1,18}为(?:限|上限)|不超过|上限为|封顶)|(?:最多|最高|至多|顶多|累计|总共|加起来)(?:只|不超过|最多|也就|才)*(?:赔|扣|承担|负责)|赔(?:偿)?[^，。；]{0,8}(?:最多|至多|不超过|封顶)|(?:最多|最高|至多)\d[\d,]*元|责任(?:以|总额|上限)[^，。；]{0,24}(?:为(?:上)?限|不超过|封顶)/u;
 
@@ -187,7 +227,8 @@ export const asymmetricPenalty = defineRule({
   ],
   *check({ reading }) {
     const told: Range[] = [];
-    for (const raised of [...caps(reading), ...comparisons(reading)]) {
+    const whole = [...caps(reading), ...exposed(reading), ...flatAgainstCut(reading)];
+    for (const raised of whole.length > 0 ? whole : comparisons(reading)) {
       if (told.some((range) => overlaps(range, raised.range))) continue;
       told.push(raised.range);
       yield raised;

@@ -25,8 +25,12 @@ function undefinedMetrics(reading: Reading): Metric[] {
   const told = new Set<string>();
   return metricsOf(reading).filter((metric) => {
     const { text, paragraph } = reading.sentenceAt(metric.range[0]);
-    if (metric.defined || told.has(metric.name) || paragraph.heading || paragraph.part === "cover" || paragraph.part === "signature")
-      return false;
+    if (told.has(metric.name) || paragraph.heading || paragraph.part === "cover" || paragraph.part === "signature") return false;
+    if (empty.test(text) && !only.test(text)) {
+      told.add(metric.name);
+      return true;
+    }
+    if (metric.defined) return false;
     if (!decides.test(text) || !asks.test(text) || only.test(text) || computes.test(text)) return false;
     if (!metric.sum && (alert.test(text) || !consequence.test(text) || (paragraph.part === "annex" && !/佣|费|扣|奖/u.test(text))))
       return false;
@@ -37,6 +41,10 @@ function undefinedMetrics(reading: Reading): Metric[] {
     return true;
   });
 }
+
+/** A definition that defines nothing: 按行业通行理解, 以乙方报数为准. */
+const empty =
+  /(?:按|依|依照|按照|照|采)[^，。；]{0,6}(?:行业|通常|一般|惯常|通行|市场|业内)[^，。；]{0,6}(?:理解|惯例|口径|标准|含义|意思|说法)|(?:以|由)\ue011(?:的)?(?:单方)?(?:报数|统计|口径|说法|数据|报表)?(?:为准|(?:统计|计算)后(?:通报|告知|通知))/u;
 
 /** Loose words count only where a number or a share stands beside them: 佣金＝业绩×5%, 流水破两千万. */
 const weighty = (reading: Reading, { range }: Metric): boolean => {

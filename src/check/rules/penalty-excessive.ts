@@ -81,7 +81,7 @@ function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
     );
   const month = total ?? namedMonthlyFee(reading)?.times(12);
   for (const fact of factsIn(reading.facts.money, sentence.range)) {
-    if (fact.written === "words") continue;
+    if (fact.written === "words" && factsIn(reading.facts.money, sentence.range).some((one) => one.written === "figures")) continue;
     const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 12), fact.range[0]);
     const after = reading.text.slice(fact.range[1], fact.range[1] + 6);
     const paid = general && /(?:赔偿?|罚款?|付|支付|承担)[^，。；\d]{0,8}$/u.test(before) && !/损失|费用|已付|退/u.test(before);
