@@ -17,6 +17,7 @@ import { completeness } from "./rules/completeness.js";
 import { rulesOf } from "./rules/rules.js";
 import type { Case, Rule } from "./rules/rule.js";
 import { severityFor } from "./severity.js";
+import { settle } from "./topics/settle.js";
 import { topicsOf } from "./topics/topics.js";
 import { traditional } from "./view/script.js";
 import type { TopicReport } from "./topics/topic-report.js";
@@ -55,10 +56,9 @@ export interface Coverage {
 export function check(contract: Contract, library: Library, options: CheckOptions): CheckResult {
   if (contract.text.trim() === "") return empty(contract, library);
   const reading = readingOf(contract, library);
-  const topics = topicsOf(reading);
   const one: Case = {
     reading,
-    topics,
+    topics: topicsOf(reading),
     asOf: options.asOf,
     stance: options.stance ?? "brand",
     stage: options.stage ?? "final",
@@ -82,13 +82,14 @@ export function check(contract: Contract, library: Library, options: CheckOption
     });
   }
   const kept = withoutTwins(raised);
-  const missing = [
-    ...completeness(
-      one,
-      kept.map(({ raised: each, rule }) => ({ range: each.range, kind: each.kind ?? rule.kind, topic: each.topic ?? rule.topic })),
-    ),
-  ];
-  const fix = fixer(one);
+  const known = kept.map(({ raised: each, rule }) => ({
+    range: each.range,
+    kind: each.kind ?? rule.kind,
+    topic: each.topic ?? rule.topic,
+  }));
+  const topics = settle(one.topics, known);
+  const missing = [...completeness({ ...one, topics }, known)];
+  const fix = fixer({ ...one, topics });
   const silent = ({ rule, raised: each }: { rule: Rule; raised: Raised }): boolean =>
     library.levels[each.kind ?? rule.kind] === "off" || library.levels[rule.id] === "off";
   const findings = [...kept, ...missing.filter((each) => !silent(each)).map((each) => ({ rule: each.rule, raised: each.raised }))]

@@ -53,6 +53,10 @@ const shapes: readonly Shape[] = [
   // 一.1: what Word computes below 第一条 where nobody asked for Arabic numbers.
   { style: "decimal", pattern: new RegExp(`^((${plainHan}(?:[.．]\\d{1,3}){1,4}))(?![\\d%％])[.．、:：]?${space}*`, "u") },
   { style: "capital", pattern: new RegExp(`^((${capitalHan}))${space}*[、.．]${space}*`, "u") },
+  {
+    style: "capital",
+    pattern: new RegExp(`^((${capitalHan}))(?:\u3000+| {1,4})(?=[〇㐀-鿿“「《【])(?!${counted})`, "u"),
+  },
   { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
   {
     style: "han",

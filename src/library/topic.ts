@@ -26,6 +26,13 @@ const elementSchema = z
     labels: z.array(z.string().min(1)).default([]),
     /** Phrases that touch it without measure: the place to which a finding points. */
     touched: patternsSchema,
+    /**
+     * Signs that the element may well be stated, though no phrase of `stated` says it: its matter and a measure of its kind in one paragraph
+     * (here ` & ` joins within a paragraph). They are looked for in the paragraphs of the topic; the element is then not called lacking.
+     */
+    hints: patternsSchema,
+    /** Hints that count in any paragraph of the contract. */
+    hintsAnywhere: patternsSchema,
     /** Phrases in the same sentence that void a match of `stated` or `anywhere`. */
     unless: patternsSchema,
     /** A recogniser in code (src/check/topics/recognisers) instead of, or beside, phrases. */

@@ -62,11 +62,13 @@ test("every pattern of the library is well formed, names what exists, and quotes
     ...Object.values(library.topics).flatMap((topic) => [
       ...topic.signals,
       ...topic.not,
-      ...Object.values(topic.elements).flatMap(({ stated, anywhere, elsewhere, touched, unless }) => [
+      ...Object.values(topic.elements).flatMap(({ stated, anywhere, elsewhere, touched, hints, hintsAnywhere, unless }) => [
         ...stated,
         ...anywhere,
         ...elsewhere,
         ...touched,
+        ...hints,
+        ...hintsAnywhere,
         ...unless,
       ]),
     ]),

@@ -35,7 +35,9 @@ function missingTopic({ topic }: Ill, setting: Setting): Fix | undefined {
 function missingElements({ topic }: Ill, { topics, reading }: Case, setting: Setting): Fix | undefined {
   const report = topics.find((one) => one.topic.id === topic);
   if (!report) return undefined;
-  const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated).map(({ id }) => id);
+  const lacking = report.elements
+    .filter((element) => element.required && element.applies && !element.stated && !element.hinted)
+    .map(({ id }) => id);
   const sentences = elementSentences(report, lacking, setting);
   const last = report.paragraphs.findLast(({ heading, part }) => !heading && part === "body") ?? report.paragraphs.at(-1);
   const names = lacking.map((id) => report.topic.elements[id] ?? say(id, id));

@@ -7,8 +7,8 @@ export function parseLibrary(library: Library): void {
   for (const words of Object.values(library.lexicon)) parseAll(words);
   for (const { signals, surely, not, elements } of Object.values(library.topics)) {
     for (const sources of [signals, surely, not]) parseAll(sources);
-    for (const { stated, anywhere, elsewhere, touched, unless } of Object.values(elements))
-      for (const sources of [stated, anywhere, elsewhere, touched, unless]) parseAll(sources);
+    for (const { stated, anywhere, elsewhere, touched, hints, hintsAnywhere, unless } of Object.values(elements))
+      for (const sources of [stated, anywhere, elsewhere, touched, hints, hintsAnywhere, unless]) parseAll(sources);
   }
   for (const { match, unless } of library.rules) {
     for (const way of match.any) parseAll(typeof way === "string" ? [way] : [way.find, ...way.with, ...way.without]);

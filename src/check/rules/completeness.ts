@@ -42,7 +42,8 @@ export function* completeness({ reading, topics }: Case, known: readonly Known[]
     if (status === "missing")
       yield { rule: missingTopic, raised: { ...absent(report), range: insertionPoint(reading.paragraphs, report, topics) } };
     else {
-      const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated);
+      const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated && !element.hinted);
+      if (lacking.length === 0) continue;
       if (covered(report, lacking, known)) continue;
       yield { rule: missingElement, raised: { topic: topic.id, range: anchor(report, lacking), ...missingWords(report, lacking) } };
     }
@@ -69,12 +70,14 @@ function missingWords({ topic }: TopicReport, lacking: readonly ElementReport[])
   };
 }
 
-/** Where the finding points: where a lacking element is touched, else the paragraph of the topic that states most. */
+/** Where the finding points: where a lacking element is touched, else the paragraph that states most, else the one whose own words speak of the topic. */
 function anchor(report: TopicReport, lacking: readonly ElementReport[]): Range {
   const touched = lacking.find((element) => element.touched)?.touched;
   if (touched) return touched;
   const stated = statedIn(report);
-  const counts = report.paragraphs.map((paragraph) => stated.filter((range) => overlaps(range, paragraph.range)).length);
+  const counts = report.paragraphs.map(
+    (paragraph) => 2 * stated.filter((range) => overlaps(range, paragraph.range)).length + (report.signalled.has(paragraph) ? 1 : 0),
+  );
   return report.paragraphs[counts.indexOf(Math.max(0, ...counts))]?.range ?? stated[0] ?? [0, 0];
 }
 

@@ -10,6 +10,8 @@ export interface TopicReport {
   readonly status: TopicStatus;
   /** The paragraphs that deal with it, in order. */
   readonly paragraphs: readonly ReadingParagraph[];
+  /** Those whose own words say so, not only a heading or what stands around them. */
+  readonly signalled: ReadonlySet<ReadingParagraph>;
   readonly elements: readonly ElementReport[];
 }
 
@@ -20,6 +22,8 @@ export interface ElementReport {
   readonly applies: boolean;
   /** Where it is stated; absent when it is not. */
   readonly stated?: Range;
+  /** Where it may well be stated, in words that are not recognised for sure; absent when it is stated. */
+  readonly hinted?: Range;
   /** Where it is touched without measure. */
   readonly touched?: Range;
 }

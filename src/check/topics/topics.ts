@@ -4,6 +4,7 @@ import { holdsIn } from "../reading/circumstances.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 import { labelledElement, rowLabel } from "./labelled.js";
+import { findHint } from "./hints.js";
 import { findFirst, inSentence, phrasesOf, placesOf, type Phrase } from "./phrase.js";
 import { recognisers } from "./recognisers/recognisers.js";
 import { titleNames } from "./title-names.js";
@@ -13,18 +14,25 @@ import type { ElementReport, TopicReport, TopicStatus } from "./topic-report.js"
 export const topicsOf = (reading: Reading): TopicReport[] =>
   Object.values(reading.library.topics).map((topic) => topicReport(topic, reading));
 
+/** The paragraphs of a topic, in order and as a set. */
+interface Scope {
+  readonly paragraphs: readonly ReadingParagraph[];
+  readonly holds: ReadonlySet<ReadingParagraph>;
+}
+
 function topicReport(topic: Topic, reading: Reading): TopicReport {
-  const paragraphs = scopeOf(topic, reading);
+  const signalled = signalledBy(topic, reading);
+  const paragraphs = scopeOf(topic, signalled, reading);
   const scope = { paragraphs, holds: new Set(paragraphs) };
   const elements = Object.entries(topic.elements).map(([id, element]) => elementReport(id, element, topic, scope, reading));
-  return { topic, status: statusOf(topic, elements, paragraphs, reading), paragraphs, elements };
+  return { topic, status: statusOf(topic, elements, paragraphs, reading), paragraphs, signalled, elements };
 }
 
 /** The most paragraphs that a group without a heading of the topic may have to be taken as a whole. */
 const GROUP = 12;
 
-/** The paragraphs that deal with a topic: by a heading above them, by a phrase in them, or by what stands around them. */
-function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
+/** The paragraphs in which a phrase of the topic stands. */
+function signalledBy(topic: Topic, reading: Reading): ReadonlySet<ReadingParagraph> {
   const not = phrasesOf(topic.not);
   const signalled = new Set<ReadingParagraph>();
   for (const signal of phrasesOf(topic.surely)) for (const span of placesOf(signal, reading)) signalled.add(reading.paragraphAt(span[0]));
@@ -33,6 +41,11 @@ function scopeOf(topic: Topic, reading: Reading): ReadingParagraph[] {
       const paragraph = reading.paragraphAt(span[0]);
       if (!signalled.has(paragraph) && !inSentence(not, span[0], reading)) signalled.add(paragraph);
     }
+  return signalled;
+}
+
+/** The paragraphs that deal with a topic: by a heading above them, by a phrase in them, or by what stands around them. */
+function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading: Reading): ReadingParagraph[] {
   const { paragraphs } = reading;
   const scope = new Uint8Array(paragraphs.length);
   const add = (paragraph: ReadingParagraph): void => {
@@ -143,13 +156,7 @@ const groupsOf = oncePerReading((reading): readonly (readonly ReadingParagraph[]
   }
 });
 
-function elementReport(
-  id: string,
-  element: TopicElement,
-  topic: Topic,
-  { paragraphs, holds }: { readonly paragraphs: readonly ReadingParagraph[]; readonly holds: ReadonlySet<ReadingParagraph> },
-  reading: Reading,
-): ElementReport {
+function elementReport(id: string, element: TopicElement, topic: Topic, { paragraphs, holds }: Scope, reading: Reading): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
   const unless = phrasesOf(element.unless);
   const inScope = (paragraph: ReadingParagraph): boolean => holds.has(paragraph);
@@ -168,7 +175,18 @@ function elementReport(
     phrasesOf(element.touched)
       .map((phrase) => findFirst([phrase], inText, [], reading))
       .find((span) => span !== undefined);
-  return { id, required: element.required, applies, ...(stated ? { stated } : {}), ...(touched ? { touched } : {}) };
+  const hinted =
+    stated || !element.required
+      ? undefined
+      : (findHint(element.hints, inScope, unless, reading) ?? findHint(element.hintsAnywhere, inText, unless, reading));
+  return {
+    id,
+    required: element.required,
+    applies,
+    ...(stated ? { stated } : {}),
+    ...(hinted ? { hinted } : {}),
+    ...(touched ? { touched } : {}),
+  };
 }
 
 function underLabel(
@@ -205,7 +223,8 @@ function statusOf(
   if (typeof topic.need === "object" && !holdsIn(reading.circumstances, topic.need.when)) return "not-applicable";
   const required = elements.filter((element) => element.required && element.applies);
   if (required.length === 0) return paragraphs.length > 0 ? "present" : "missing";
-  if (required.every((element) => element.stated)) return "present";
+  const known = paragraphs.length > 0 || required.some((element) => element.stated);
+  if (known && required.every((element) => element.stated ?? element.hinted)) return "present";
   const not = phrasesOf(topic.not);
   return paragraphs.length > 0 || required.some(({ stated, touched }) => about(stated ?? touched)) ? "vague" : "missing";
 

@@ -1,0 +1,61 @@
+import { overlaps, type Range } from "../../base/range.js";
+import type { ElementReport, TopicReport } from "./topic-report.js";
+
+/** What a finding says about a topic: its kind and where it stands. */
+export interface Evidence {
+  readonly kind: string;
+  readonly range: Range;
+}
+
+/** Kinds of findings that show what is wrong with a topic: they stand for an element that is absent in substance. */
+const telling: Readonly<Record<string, readonly string[]>> = {
+  "sales-guarantee": ["kpi"],
+  "metric-undefined": ["kpi"],
+  "payment-open-ended": ["payment"],
+  "staff-swap": ["staff-change"],
+  "unlimited-subcontract": ["subcontracting"],
+  "personal-data-misuse": ["personal-information"],
+  "arbitration-unclear": ["dispute-resolution"],
+  "award-then-sue": ["dispute-resolution"],
+  "unilateral-termination": ["termination"],
+  "lock-in": ["termination"],
+  "asymmetric-penalty": ["liability-agency"],
+  "void-exemption": ["liability-agency"],
+  "broad-authorisation": ["ad-spend"],
+};
+
+/** Kinds that make the topic of their paragraph vague where it is not clear without them. */
+const local = new Set(["vague-term", "unmeasurable-duty", "blank-left", "missing-annex", "undefined-term", "unticked-option"]);
+
+/** Kinds whose subject alone shows that the topic is regulated, badly. */
+const speaks = new Set([
+  "sales-guarantee",
+  "staff-swap",
+  "unlimited-subcontract",
+  "payment-open-ended",
+  "lock-in",
+  "unilateral-termination",
+]);
+
+/**
+ * Settles what the words of a topic left unsure by what the rules found: an element that is only hinted at counts as stated, unless a
+ * finding says what is wrong with it; a topic that a finding speaks of is not missing.
+ */
+export const settle = (reports: readonly TopicReport[], findings: readonly Evidence[]): TopicReport[] =>
+  reports.map((report) => {
+    const { topic, status, elements, paragraphs } = report;
+    const about = findings.filter(({ kind }) => telling[kind]?.includes(topic.id));
+    if (status === "missing" && elements.some(({ required }) => required) && about.some(({ kind }) => speaks.has(kind)))
+      return { ...report, status: "vague" };
+    const unsure = elements.filter(({ required, applies, stated }) => required && applies && !stated);
+    if (status !== "present" || unsure.length === 0) return report;
+    const here = findings.some(({ kind, range }) => local.has(kind) && paragraphs.some((paragraph) => overlaps(paragraph.range, range)));
+    if (about.some(({ kind }) => kind === "asymmetric-penalty")) return { ...report, status: "vague", elements: elements.map(withoutHint) };
+    return about.length > 0 || here ? { ...report, status: "vague" } : report;
+  });
+
+/** Where a rule has weighed what each side owes for a breach, what looked like a price of the weaker side is none. */
+function withoutHint(element: ElementReport): ElementReport {
+  const { hinted, ...rest } = element;
+  return hinted && element.required ? rest : element;
+}
