@@ -114,7 +114,7 @@ test("a table that is none, and a column that no deal has, are said at once; not
     out,
   ]);
   expect([wrong.code, existsSync(out)]).toEqual([2, false]);
-  expect(wrong.err).toMatch(/wrong\.csv#1\.2：现为 “brand\.nmae”/u);
+  expect(wrong.err).toMatch(/wrong\.csv#1\.2：表头有不认识的列 “brand\.nmae”/u);
   const empty = await runCommand(["batch", await table("empty.csv", [["甲", "乙"]]), "--out", out]);
   expect(empty.err).toMatch(/没有表头/u);
 });

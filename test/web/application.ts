@@ -21,10 +21,11 @@ export interface Application {
 const person = { organisation: "晴川品牌管理有限公司", name: "林晓", email: "lin@example.cn", password: "correct-horse-9" } as const;
 
 /** Starts the server as a user would, signs the first administrator in, and opens Debian's Chromium. */
-export async function openApplication(): Promise<Application> {
+export async function openApplication(settings: Readonly<Record<string, string>> = {}): Promise<Application> {
   const data = mkdtempSync(join(tmpdir(), "clausewright-web-"));
   const server = spawn(process.execPath, ["dist/cli/main.js", "serve", "--port", "0", "--data", data], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...settings },
   });
   const url = await addressOf(server);
   const browser = await chromium.launch({ executablePath: await pathOf(chromiumPath), args: ["--no-sandbox"] });
@@ -75,7 +76,7 @@ interface Wanted {
 async function openPage(browser: Browser, { url, cookie, width, height, complaints }: Wanted): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, reducedMotion: "reduce" });
   const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url }]);
+  if (name !== "") await context.addCookies([{ name, value, url }]);
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -44,6 +44,16 @@ describe.skipIf(!needs("chromium"))("organisations and tables", () => {
     await page.setInputFiles("input[type=file]", {
       name: "交易.csv",
       mimeType: "text/csv",
+      buffer: Buffer.from("number,合同金额\nQH-1,100\n"),
+    });
+    const refused = page.getByRole("alert");
+    await refused.getByText("表头有不认识的列 “合同金额”").waitFor();
+    await refused.getByText(/空表第二行的 \d+ 个列名，如 number/u).waitFor();
+    await refused.getByRole("button", { name: /空表/u }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setInputFiles("input[type=file]", {
+      name: "交易.csv",
+      mimeType: "text/csv",
       buffer: Buffer.from("number\nQH-1\n"),
     });
     await page.getByRole("heading", { name: "1 行中 0 份已起草" }).waitFor();

@@ -2,7 +2,7 @@ import * as client from "openid-client";
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { recordEvent } from "../../store/audit/record-event.js";
-import { refusals } from "../http/refusal.js";
+import { Refusal, refusals } from "../http/refusal.js";
 import { openRoute, type Route } from "../http/route.js";
 import { sessionCookie } from "../http/session-cookie.js";
 import type { Services } from "../services.js";
@@ -21,6 +21,22 @@ async function provider({ settings: { oidc } }: Services): Promise<client.Config
 const callbackUrl = ({ settings }: Services, request: Request): string =>
   new URL("/api/oidc/callback", settings.publicUrl ?? new URL(request.url).origin).href;
 
+type Visit = (call: { readonly services: Services; readonly request: Request }) => Promise<Response>;
+
+/** Whoever comes with a browser and is refused, or whose provider does not answer, stands at the sign-in page again, which says so. */
+function backToTheDoor(visit: Visit): Visit {
+  return async (call) => {
+    const page = (call.request.headers.get("accept") ?? "").includes("text/html");
+    try {
+      return await visit(call);
+    } catch (error) {
+      if (!page || call.services.settings.oidc === undefined) throw error;
+      if (!(error instanceof Refusal)) call.services.log("error", "oidc", { message: error instanceof Error ? error.message : "unknown" });
+      return new Response(null, { status: 302, headers: { location: `/?refused=${error instanceof Refusal ? "account" : "provider"}` } });
+    }
+  };
+}
+
 /** How long somebody may take to sign in at the provider. */
 const patienceMinutes = 10;
 
@@ -29,7 +45,7 @@ const start = openRoute({
   path: "/api/oidc/start",
   summary: say("用单位账号登录（OpenID Connect）", "signs in with an account of the company (OpenID Connect)"),
   rate: { count: 60, seconds: 300 },
-  handle: async ({ services, request }) => {
+  handle: backToTheDoor(async ({ services, request }) => {
     const configuration = await provider(services);
     const verifier = client.randomPKCECodeVerifier();
     const [state, nonce] = [client.randomState(), client.randomNonce()];
@@ -56,7 +72,7 @@ const start = openRoute({
         "set-cookie": `oidc=${state}; Path=/api/oidc; HttpOnly; SameSite=Lax; Max-Age=${patienceMinutes * 60}`,
       },
     });
-  },
+  }),
 });
 
 const claimsSchema = z.object({ email: z.email(), email_verified: z.boolean().optional() });
@@ -66,7 +82,7 @@ const callback = openRoute({
   path: "/api/oidc/callback",
   summary: say("登录返回地址", "where the provider sends people back to"),
   rate: { count: 60, seconds: 300 },
-  handle: async ({ services, request }) => {
+  handle: backToTheDoor(async ({ services, request }) => {
     const configuration = await provider(services);
     const here = new URL(request.url);
     const state = here.searchParams.get("state") ?? "";
@@ -111,7 +127,7 @@ const callback = openRoute({
       return openSession(trx, member.id, member.organisation_id);
     });
     return new Response(null, { status: 302, headers: { location: "/", "set-cookie": sessionCookie(secret, isSecure(services)) } });
-  },
+  }),
 });
 
 /** One sentence for all of them: a stranger learns nothing. */

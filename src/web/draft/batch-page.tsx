@@ -56,6 +56,15 @@ export function BatchPage(): ReactNode {
       setProgress(undefined);
     }
   };
+  const emptyTable = (
+    <Button
+      icon={<Icon name="download" />}
+      disabled={template === undefined}
+      onClick={() => save(`/api/batch-form?${new URLSearchParams({ template: template ?? "", tier, stance, language }).toString()}`)}
+    >
+      {w.batchForm}
+    </Button>
+  );
   return (
     <main className="page" id="main">
       <header className="page-head">
@@ -97,13 +106,7 @@ export function BatchPage(): ReactNode {
               )}
             </Field>
           </div>
-          <Button
-            icon={<Icon name="download" />}
-            disabled={template === undefined}
-            onClick={() => save(`/api/batch-form?${new URLSearchParams({ template: template ?? "", tier, stance, language }).toString()}`)}
-          >
-            {w.batchForm}
-          </Button>
+          {emptyTable}
         </li>
         <li className="card">
           <h2>{w.batchSecond}</h2>
@@ -138,7 +141,7 @@ export function BatchPage(): ReactNode {
           />
         </div>
       )}
-      {problem && <ProblemNote problem={problem} />}
+      {problem && <ProblemNote problem={problem} action={emptyTable} />}
       {batch && <BatchRows batch={batch} />}
     </main>
   );

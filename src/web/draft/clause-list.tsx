@@ -10,7 +10,8 @@ import { draftWords } from "./draft-words.js";
 interface ClauseListProps {
   readonly clauses: Preview["clauses"];
   readonly chosen: string | undefined;
-  readonly onText: (topic: string, name: string) => void;
+  /** Absent for readers. */
+  readonly onText?: (topic: string, name: string) => void;
 }
 
 /** The clauses of the draft with the law behind each and the other wordings, each with the reason to give way to it. */
@@ -42,7 +43,7 @@ export function ClauseList({ clauses, chosen, onText }: ClauseListProps): ReactN
               </summary>
               <div className="clause-more">
                 <p className="small">
-                  <Link to={`/library/${clause.id}`}>{clause.id}</Link> · {w.version(clause.version)}
+                  <Link to={`/library/${clause.id}`}>{w.inLibrary}</Link> · {w.version(clause.version)}
                 </p>
                 {clause.law.length > 0 && (
                   <BasisList basis={clause.law.map(({ gist, ...law }) => ({ ...law, ...(gist ? { gist: gist[language] } : {}) }))} />
@@ -62,7 +63,7 @@ export function ClauseList({ clauses, chosen, onText }: ClauseListProps): ReactN
                         </div>
                         {one.chosen ? (
                           <span className="small">{w.chosen}</span>
-                        ) : (
+                        ) : onText === undefined ? null : (
                           <Button size="small" onClick={() => onText(clause.topic, one.name)}>
                             {w.useText}
                           </Button>

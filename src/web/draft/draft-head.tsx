@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Answers, DraftView } from "../api/draft.js";
 import { Icon } from "../parts/icon.js";
 import { useSave } from "../parts/use-save.js";
+import { useMay } from "../shell/me.js";
 import { Link, navigate } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { draftWords } from "./draft-words.js";
@@ -21,6 +22,8 @@ const formats = ["docx", "pdf", "html", "deal"] as const;
 /** The draft's name, how much is left, whether it is saved, and the downloads. */
 export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): ReactNode {
   const w = useWords(draftWords);
+  const plans = useMay("legal");
+  const writes = useMay("legal", "business");
   const download = useSave();
   const brand = typeof deal["brandName"] === "string" ? deal["brandName"] : "";
   const title = brand === "" || draft.title.startsWith(brand) ? draft.title : `${brand} · ${draft.title.split(" · ").at(-1) ?? ""}`;
@@ -37,7 +40,7 @@ export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): 
       <div className="review-tools">
         <span className="draft-state" role="status">
           <strong>{w.left(open)}</strong>
-          <span className={save === "conflict" ? "save conflict" : "save"}>{saying}</span>
+          {writes && <span className={save === "conflict" ? "save conflict" : "save"}>{saying}</span>}
         </span>
         <Dropdown
           trigger={["click"]}
@@ -55,9 +58,11 @@ export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): 
         >
           <Button icon={<Icon name="download" />}>{w.download}</Button>
         </Dropdown>
-        <Button type="primary" disabled={open > 0} onClick={() => navigate(`/contracts/${draft.id}/sign`)}>
-          {w.sign}
-        </Button>
+        {plans && (
+          <Button type="primary" disabled={open > 0} onClick={() => navigate(`/contracts/${draft.id}/sign`)}>
+            {w.sign}
+          </Button>
+        )}
       </div>
       {save === "conflict" && (
         <div className="problem" role="alert">

@@ -6,6 +6,7 @@ import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWide } from "../parts/use-wide.js";
 import { Waiting } from "../parts/waiting.js";
+import { useMay } from "../shell/me.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { ClauseList } from "./clause-list.js";
 import { DraftChecks } from "./draft-checks.js";
@@ -34,7 +35,8 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
   const w = useWords(draftWords);
   const { language } = useLanguage();
   const wide = useWide(1000);
-  const { deal, save, questionnaire, preview, problem, shown, answer } = useDraft(draft);
+  const writes = useMay("legal", "business");
+  const { deal, save, questionnaire, preview, problem, shown, answer } = useDraft(draft, writes);
   const [sectionId, choose] = useState("contract");
   const setSection = (id: string): void => {
     choose(id);
@@ -55,7 +57,7 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
     sections.find((one) => one.id === id)?.questions.filter(({ path }) => open.includes(path)).length ?? 0;
   const nextOpen =
     sections.slice(at + 1).find(({ id }) => openIn(id) > 0) ?? sections.find(({ id }) => id !== section?.id && openIn(id) > 0);
-  const form = section && (
+  const form = writes && section && (
     <div className="draft-form">
       <SectionNav sections={sections} chosen={section.id} openIn={openIn} onChoose={setSection} />
       <div className="draft-section">
@@ -91,7 +93,13 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
   );
   const side: Record<Exclude<Panel, "fill">, ReactNode> = {
     paper,
-    clauses: <ClauseList clauses={preview?.clauses ?? []} chosen={clause} onText={(topic, name) => answer(`texts.${topic}`, name)} />,
+    clauses: (
+      <ClauseList
+        clauses={preview?.clauses ?? []}
+        chosen={clause}
+        {...(writes && { onText: (topic, name) => answer(`texts.${topic}`, name) })}
+      />
+    ),
     checks: <DraftChecks deal={deal} />,
   };
   const names = ["paper", "clauses", "checks"] as const;
@@ -100,7 +108,7 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
     <main className="draft" id="main">
       <DraftHead draft={draft} deal={deal} save={save} open={open.length} reload={reload} />
       {wide ? (
-        <div className="draft-panes">
+        <div className={writes ? "draft-panes" : "draft-panes reading"}>
           {form}
           <section className="draft-side" aria-label={w.paper}>
             <Tabs
@@ -115,11 +123,11 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
         <div className="draft-phone">
           <Segmented<Panel>
             block
-            value={panel}
+            value={writes ? panel : tab}
             onChange={setPanel}
-            options={(["fill", ...names] as const).map((name) => ({ value: name, label: w[name] }))}
+            options={(writes ? (["fill", ...names] as const) : names).map((name) => ({ value: name, label: w[name] }))}
           />
-          {panel === "fill" ? form : side[panel]}
+          {panel === "fill" && writes ? form : side[tab]}
         </div>
       )}
     </main>

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../words/language.js";
 
 const zh = {
+  inLibrary: "看条款库里的原文",
   start: "起草一份新合同",
   startLead: "选一个最接近的业务模式，其余的由问题带出来。",
   chooseTemplate: "业务模式",
@@ -82,6 +83,7 @@ const zh = {
 export const draftWords: Dictionary<typeof zh> = {
   zh,
   en: {
+    inLibrary: "See it in the library",
     start: "Draft a new contract",
     startLead: "Choose the closest way of working; the questions bring out the rest.",
     chooseTemplate: "Way of working",

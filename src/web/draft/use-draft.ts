@@ -19,8 +19,8 @@ interface DraftDesk {
 
 const saveAfter = 700;
 
-/** The deal while it is typed: the preview follows at once, the draft is saved when the hand rests. */
-export function useDraft(draft: DraftView): DraftDesk {
+/** The deal while it is typed: the preview follows at once, the draft is saved when the hand rests; a reader's is never saved. */
+export function useDraft(draft: DraftView, writes: boolean): DraftDesk {
   const [deal, setDeal] = useState<Answers>(draft.deal);
   const [save, setSave] = useState<SaveState>("saved");
   const [questionnaire, setQuestionnaire] = useState<Questionnaire>();
@@ -60,6 +60,7 @@ export function useDraft(draft: DraftView): DraftDesk {
       first.current = false;
       return;
     }
+    if (!writes) return;
     setSave("unsaved");
     const timer = setTimeout(() => {
       setSave("saving");
@@ -79,7 +80,7 @@ export function useDraft(draft: DraftView): DraftDesk {
       );
     }, saveAfter);
     return () => clearTimeout(timer);
-  }, [deal, draft.id]);
+  }, [deal, draft.id, writes]);
 
   const answer = useCallback((path: string, value: unknown) => setDeal((before) => withAnswer(before, path, value)), []);
   return { deal, save, questionnaire, preview, problem: problem ?? previewProblem, shown, answer };

@@ -9,7 +9,8 @@ import { homeWords } from "./home-words.js";
 
 interface ContractRowProps {
   readonly item: ContractItem;
-  readonly onRemove: () => void;
+  /** Undefined for those who may not. */
+  readonly onRemove: (() => void) | undefined;
   readonly onOpen: () => void;
 }
 
@@ -34,7 +35,7 @@ export function ContractRow({ item, onRemove, onOpen }: ContractRowProps): React
         menu={{
           items: [
             { key: "open", label: w.open, onClick: onOpen },
-            { key: "remove", label: w.remove, danger: true, onClick: onRemove },
+            ...(onRemove ? [{ key: "remove", label: w.remove, danger: true, onClick: onRemove }] : []),
           ],
         }}
       >

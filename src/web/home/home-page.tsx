@@ -8,7 +8,7 @@ import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useToast } from "../parts/toast.js";
 import { Waiting } from "../parts/waiting.js";
-import { useMe } from "../shell/me.js";
+import { useMay, useMe } from "../shell/me.js";
 import { Link, navigate } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { ContractRow } from "./contract-row.js";
@@ -22,6 +22,7 @@ import { useUploads } from "./use-uploads.js";
 export function HomePage(): ReactNode {
   const w = useWords(homeWords);
   const me = useMe();
+  const works = useMay("legal", "business");
   const toast = useToast();
   const contracts = useRemote<readonly ContractItem[]>("/contracts");
   const [query, setQuery] = useState("");
@@ -48,24 +49,26 @@ export function HomePage(): ReactNode {
     <main className="page" id="main">
       <header className="page-head">
         <h1>{w.greeting(me.user.name)}</h1>
-        <p className="lead">{w.lead}</p>
+        <p className="lead">{works ? w.lead : w.readerLead}</p>
       </header>
-      <div className="start">
-        <DropZone onFiles={sendAll} />
-        <section className="start-draft" aria-label={w.draftTitle}>
-          <span className="drop-sign">
-            <Icon name="pen" />
-          </span>
-          <h2>{w.draftTitle}</h2>
-          <p>{w.draftLead}</p>
-          <Link to="/draft" className="button">
-            {w.draftAction}
-          </Link>
-          <Link to="/draft/batch" className="small">
-            {w.batchAction}
-          </Link>
-        </section>
-      </div>
+      {works && (
+        <div className="start">
+          <DropZone onFiles={sendAll} />
+          <section className="start-draft" aria-label={w.draftTitle}>
+            <span className="drop-sign">
+              <Icon name="pen" />
+            </span>
+            <h2>{w.draftTitle}</h2>
+            <p>{w.draftLead}</p>
+            <Link to="/draft" className="button">
+              {w.draftAction}
+            </Link>
+            <Link to="/draft/batch" className="small">
+              {w.batchAction}
+            </Link>
+          </section>
+        </div>
+      )}
       <UploadList uploads={uploads} onDismiss={dismiss} />
       <NextSteps contracts={all} />
       <section className="list-section" aria-label={w.list}>
@@ -96,11 +99,16 @@ export function HomePage(): ReactNode {
         </div>
         {contracts.problem && <ProblemNote problem={contracts.problem} retry={reload} />}
         {contracts.data === undefined && contracts.problem === undefined && <Waiting />}
-        {contracts.data?.length === 0 && <Empty title={w.empty}>{w.emptyLead}</Empty>}
+        {contracts.data?.length === 0 && <Empty title={w.empty}>{works ? w.emptyLead : w.readerEmpty}</Empty>}
         {all.length > 0 && shown.length === 0 && <Empty title={w.nothingFound} />}
         <ul className="contracts">
           {shown.map((item) => (
-            <ContractRow key={item.id} item={item} onRemove={() => void remove(item)} onOpen={() => navigate(homeOf(item))} />
+            <ContractRow
+              key={item.id}
+              item={item}
+              onRemove={works ? () => void remove(item) : undefined}
+              onOpen={() => navigate(homeOf(item))}
+            />
           ))}
         </ul>
       </section>

@@ -3,6 +3,8 @@ import type { Dictionary } from "../words/language.js";
 const zh = {
   greeting: (name: string) => `${name}，你好`,
   lead: "把收到的合同放进来，几秒钟后就能看到缺什么、哪里模糊、哪里有风险。",
+  readerLead: "查看合同和提示；等你审批或者签署的，会列在下面。",
+  readerEmpty: "同事审查或者起草的合同会出现在这里。",
   drop: "把合同拖到这里",
   dropNow: "松开即可上传",
   choose: "选择文件",
@@ -52,6 +54,8 @@ export const homeWords: Dictionary<typeof zh> = {
   en: {
     greeting: (name) => `Hello, ${name}`,
     lead: "Drop in the contract you received. Seconds later you see what is missing, vague or risky.",
+    readerLead: "Read contracts and remarks; what waits for your approval or signature is listed below.",
+    readerEmpty: "Contracts that colleagues review or draft appear here.",
     drop: "Drop contracts here",
     dropNow: "Let go to upload",
     choose: "Choose files",

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { Icon } from "../parts/icon.js";
+import { keepFile } from "../parts/keep-file.js";
 import { useWords } from "../words/language.js";
 import { editionsWords } from "./editions-words.js";
 import { houseSample } from "./house-sample.js";
@@ -28,10 +29,9 @@ export function OwnFiles({ files, onDiscard }: OwnFilesProps): ReactNode {
         {house.length === 0 && <p className="small">{w.houseNone}</p>}
         <FileList files={house} word={w.remove} onDiscard={onDiscard} />
         <p className="row-actions">
-          <a className="button" href={`data:text/yaml;charset=utf-8,${encodeURIComponent(houseSample)}`} download="house.yaml">
-            <Icon name="download" />
+          <Button icon={<Icon name="download" />} onClick={() => keepFile(new Blob([houseSample], { type: "text/yaml" }), "house.yaml")}>
             {w.houseSample}
-          </a>
+          </Button>
         </p>
       </section>
     </div>

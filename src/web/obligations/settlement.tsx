@@ -4,6 +4,8 @@ import { Refusal, type Problem } from "../api/request.js";
 import { sendFile } from "../api/send-file.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
+import { useSave } from "../parts/use-save.js";
+import { useMay } from "../shell/me.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { obligationsWords } from "./obligations-words.js";
 
@@ -12,23 +14,23 @@ export function Settlement({ contract }: { readonly contract: string }): ReactNo
   const w = useWords(obligationsWords);
   const { language } = useLanguage();
   const file = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState<string>();
+  const save = useSave();
+  const settles = useMay("legal", "business");
+  const [settled, setSettled] = useState<{ readonly table: File; readonly text: string }>();
   const [problem, setProblem] = useState<Problem>();
+  const address = (name: string, format: "text" | "xlsx"): string =>
+    `/contracts/${contract}/settlement?name=${encodeURIComponent(name)}&format=${format}&language=${language}`;
   const settle = async (table: File): Promise<void> => {
     setProblem(undefined);
+    setSettled(undefined);
     try {
-      setText(
-        await sendFile(
-          `/contracts/${contract}/settlement?name=${encodeURIComponent(table.name)}&format=text&language=${language}`,
-          table,
-          () => undefined,
-        ),
-      );
+      setSettled({ table, text: await sendFile(address(table.name, "text"), table, () => undefined) });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setProblem(error.problem);
     }
   };
+  if (!settles) return null;
   return (
     <section className="card settlement" aria-label={w.settle}>
       <h2>{w.settle}</h2>
@@ -56,10 +58,17 @@ export function Settlement({ contract }: { readonly contract: string }): ReactNo
         }}
       />
       {problem && <ProblemNote problem={problem} />}
-      {text !== undefined && (
-        <pre className="statement" aria-label={w.statement} tabIndex={0}>
-          {text}
-        </pre>
+      {settled && (
+        <>
+          <pre className="statement" aria-label={w.statement} tabIndex={0}>
+            {settled.text}
+          </pre>
+          <p className="row-actions">
+            <Button icon={<Icon name="download" />} onClick={() => save(`/api${address(settled.table.name, "xlsx")}`, settled.table)}>
+              {w.excel}
+            </Button>
+          </p>
+        </>
       )}
     </section>
   );

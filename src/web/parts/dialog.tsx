@@ -13,6 +13,7 @@ interface DialogProps {
 /** The browser's own modal dialog: it keeps the focus inside and closes with Escape. Shown as long as it is rendered. */
 export function Dialog({ title, onClose, children, look = "middle", closeWord }: DialogProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
+  const pressed = useRef(false);
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
@@ -27,8 +28,12 @@ export function Dialog({ title, onClose, children, look = "middle", closeWord }:
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressed.current = event.target === element.current;
+      }}
       onClick={(event) => {
-        if (event.target === element.current) onClose();
+        // A press inside that ends outside, or on a list that opened meanwhile, is no wish to leave.
+        if (pressed.current && event.target === element.current) onClose();
       }}
     >
       <div className="dialog-inner">

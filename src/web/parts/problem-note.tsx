@@ -8,13 +8,15 @@ interface ProblemNoteProps {
   readonly problem: Problem;
   readonly page?: boolean;
   readonly retry?: () => void;
+  /** What to do about it, where the page has it at hand. */
+  readonly action?: ReactNode;
 }
 
 const again = { zh: "再试一次", en: "Try again" } as const;
 const wanted = { zh: "需要：", en: "Expected: " } as const;
 
 /** A problem in the reader's language: what was seen, what was expected, what to do. */
-export function ProblemNote({ problem, page = false, retry }: ProblemNoteProps): ReactNode {
+export function ProblemNote({ problem, page = false, retry, action }: ProblemNoteProps): ReactNode {
   const { language } = useLanguage();
   return (
     <div className={page ? "problem problem-page" : "problem"} role="alert">
@@ -30,6 +32,7 @@ export function ProblemNote({ problem, page = false, retry }: ProblemNoteProps):
           </p>
         )}
         {problem.hint && <p>{problem.hint[language]}</p>}
+        {action}
         {retry && (
           <Button size="small" onClick={retry}>
             {again[language]}

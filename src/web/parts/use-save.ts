@@ -1,5 +1,6 @@
 import { parse, type Problem } from "../api/request.js";
 import { useLanguage, useWords, type Dictionary } from "../words/language.js";
+import { keepFile } from "./keep-file.js";
 import { useToast } from "./toast.js";
 
 const words: Dictionary<{ readonly preparing: string; readonly ready: (name: string) => string; readonly failed: string }> = {
@@ -7,14 +8,17 @@ const words: Dictionary<{ readonly preparing: string; readonly ready: (name: str
   en: { preparing: "Preparing the file…", ready: (name: string) => `Downloaded ${name}`, failed: "The download failed; try again." },
 };
 
-/** Fetches a file of the service and hands it to the browser to keep; says that it is being made, and why it could not be. */
-export function useSave(): (address: string) => void {
+/**
+ * Fetches a file of the service and hands it to the browser to keep; says that it is being made, and why it could not be. What is sent
+ * along goes as it is.
+ */
+export function useSave(): (address: string, sent?: Blob) => void {
   const w = useWords(words);
   const { language } = useLanguage();
   const toast = useToast();
-  const save = async (address: string): Promise<void> => {
+  const save = async (address: string, sent: Blob | undefined): Promise<void> => {
     toast(w.preparing);
-    const answer = await fetch(address);
+    const answer = await fetch(address, sent && { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: sent });
     if (!answer.ok) {
       const { problem, problems } = parse<{ problem?: Problem; problems?: readonly Problem[] }>(await answer.text());
       const told = problem ?? problems?.[0];
@@ -22,21 +26,10 @@ export function useSave(): (address: string) => void {
       return;
     }
     const name = nameIn(answer.headers.get("content-disposition") ?? "");
-    keep(await answer.blob(), name);
+    keepFile(await answer.blob(), name);
     toast(w.ready(name));
   };
-  return (address) => void save(address).catch(() => toast(w.failed));
+  return (address, sent) => void save(address, sent).catch(() => toast(w.failed));
 }
 
 const nameIn = (disposition: string): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/iu.exec(disposition)?.[1] ?? "download");
-
-function keep(file: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

@@ -5,6 +5,7 @@ import { request } from "../api/request.js";
 import { Dialog } from "../parts/dialog.js";
 import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
+import { useMay } from "../shell/me.js";
 import { Link, navigate } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { useUploads } from "../home/use-uploads.js";
@@ -23,6 +24,7 @@ interface ReviewHeadProps {
 /** The contract's name, whose side the review takes, and what can be done with it. */
 export function ReviewHead({ contract, version, stance, onGo, onChange }: ReviewHeadProps): ReactNode {
   const w = useWords(reviewWords);
+  const works = useMay("legal", "business");
   const [naming, setNaming] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const read = useCallback(() => {
@@ -42,9 +44,11 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
         </Link>
         <h1>
           {contract.title}
-          <button type="button" className="quiet" aria-label={w.rename} onClick={() => setNaming(true)}>
-            <Icon name="pen" />
-          </button>
+          {works && (
+            <button type="button" className="quiet" aria-label={w.rename} onClick={() => setNaming(true)}>
+              <Icon name="pen" />
+            </button>
+          )}
         </h1>
       </div>
       <div className="review-tools">
@@ -66,9 +70,11 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
             options={contract.versions.map(({ id, number }) => ({ value: id, label: w.version(number) }))}
           />
         )}
-        <Button icon={<Icon name="upload" />} loading={busy} onClick={() => file.current?.click()}>
-          {busy ? w.uploadBusy : w.upload}
-        </Button>
+        {works && (
+          <Button icon={<Icon name="upload" />} loading={busy} onClick={() => file.current?.click()}>
+            {busy ? w.uploadBusy : w.upload}
+          </Button>
+        )}
         <input
           ref={file}
           type="file"

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
-import type { Me, State } from "../api/contract.js";
+import type { Me, Role, State } from "../api/contract.js";
 import { useRemote } from "../api/use-remote.js";
 import { HomePage } from "../home/home-page.js";
 import { ProblemNote } from "../parts/problem-note.js";
@@ -8,13 +8,16 @@ import { EntryPage } from "./entry-page.js";
 import { Frame } from "./frame.js";
 import { MeContext } from "./me.js";
 import { NotFound } from "./not-found.js";
+import { Only } from "./only.js";
 import { useAddress } from "./router.js";
 
 type Parameters = Readonly<Record<string, string>>;
 type Page = ComponentType<{ readonly parameters: Parameters }>;
 
-/** Every page with a login, by its path. */
-const pages: readonly (readonly [string, Page])[] = [
+type Entry = readonly [path: string, page: Page, only?: readonly Role[]];
+
+/** Every page with a login, by its path, and the roles that it is for, where it is not for all. */
+const pages: readonly Entry[] = [
   ["/", HomePage],
   ["/contracts/:id", lazy(async () => ({ default: (await import("../review/review-page.js")).ReviewPage }))],
   ["/contracts/:id/sign", lazy(async () => ({ default: (await import("../sign/sign-page.js")).SignPage }))],
@@ -22,12 +25,12 @@ const pages: readonly (readonly [string, Page])[] = [
     "/contracts/:id/obligations",
     lazy(async () => ({ default: (await import("../obligations/contract-obligations.js")).ContractObligations })),
   ],
-  ["/draft", lazy(async () => ({ default: (await import("../draft/start-page.js")).StartPage }))],
-  ["/draft/batch", lazy(async () => ({ default: (await import("../draft/batch-page.js")).BatchPage }))],
+  ["/draft", lazy(async () => ({ default: (await import("../draft/start-page.js")).StartPage })), ["legal", "business"]],
+  ["/draft/batch", lazy(async () => ({ default: (await import("../draft/batch-page.js")).BatchPage })), ["legal", "business"]],
   ["/drafts/:id", lazy(async () => ({ default: (await import("../draft/draft-page.js")).DraftPage }))],
   ["/library", lazy(async () => ({ default: (await import("../library/library-page.js")).LibraryPage }))],
   ["/library/law", lazy(async () => ({ default: (await import("../library/law-list-page.js")).LawListPage }))],
-  ["/library/editions", lazy(async () => ({ default: (await import("../library/editions-page.js")).EditionsPage }))],
+  ["/library/editions", lazy(async () => ({ default: (await import("../library/editions-page.js")).EditionsPage })), ["legal"]],
   ["/library/law/:law", lazy(async () => ({ default: (await import("../library/law-page.js")).LawPage }))],
   ["/library/:topic/:name", lazy(async () => ({ default: (await import("../library/clause-page.js")).ClausePage }))],
   ["/obligations", lazy(async () => ({ default: (await import("../obligations/obligations-page.js")).ObligationsPage }))],
@@ -35,7 +38,7 @@ const pages: readonly (readonly [string, Page])[] = [
 ];
 
 /** Pages that anybody may open. */
-const open: readonly (readonly [string, Page])[] = [
+const open: readonly Entry[] = [
   ["/verify", lazy(async () => ({ default: (await import("../sign/verify-page.js")).VerifyPage }))],
   ["/invitations/:token", lazy(async () => ({ default: (await import("./join-page.js")).JoinPage }))],
 ];
@@ -68,10 +71,12 @@ function Inside({ path }: { readonly path: string }): ReactNode {
   );
 }
 
-function find(table: readonly (readonly [string, Page])[], path: string): ReactNode {
-  for (const [pattern, Page] of table) {
+function find(table: readonly Entry[], path: string): ReactNode {
+  for (const [pattern, Page, only] of table) {
     const parameters = match(pattern, path);
-    if (parameters !== undefined) return <Page parameters={parameters} key={path} />;
+    if (parameters === undefined) continue;
+    const page = <Page parameters={parameters} key={path} />;
+    return only === undefined ? page : <Only roles={only}>{page}</Only>;
   }
   return undefined;
 }

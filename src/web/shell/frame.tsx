@@ -6,6 +6,7 @@ import { forgetAll } from "../api/use-remote.js";
 import { Icon, type IconName } from "../parts/icon.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { FoundForm } from "./found-form.js";
+import { useMay } from "./me.js";
 import { Link, navigate } from "./router.js";
 import { shellWords } from "./shell-words.js";
 import { Wordmark } from "./wordmark.js";
@@ -35,6 +36,7 @@ export function Frame({ path, me, onLeave, children }: FrameProps): ReactNode {
     navigate("/");
     onLeave();
   };
+  const drafts = useMay("legal", "business");
   const [founding, setFounding] = useState(false);
   const enter = (): void => {
     forgetAll();
@@ -52,12 +54,14 @@ export function Frame({ path, me, onLeave, children }: FrameProps): ReactNode {
           <Wordmark />
         </Link>
         <nav className="places" aria-label={w.navigation}>
-          {places.map(({ to, word, icon, under }) => (
-            <Link to={to} key={to} current={under.test(path)} className="place">
-              <Icon name={icon} />
-              <span>{w[word]}</span>
-            </Link>
-          ))}
+          {places
+            .filter(({ to }) => drafts || to !== "/draft")
+            .map(({ to, word, icon, under }) => (
+              <Link to={to} key={to} current={under.test(path)} className="place">
+                <Icon name={icon} />
+                <span>{w[word]}</span>
+              </Link>
+            ))}
         </nav>
         <div className="aside">
           <button

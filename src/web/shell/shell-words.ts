@@ -1,6 +1,21 @@
 import type { Dictionary } from "../words/language.js";
 
+const refused = {
+  account: {
+    seen: { zh: "单位账户没有登录成功", en: "The company account could not sign in" },
+    hint: {
+      zh: "这个邮箱可能还不是成员：请管理员邀请它，再试一次。",
+      en: "Its e-mail may not be a member's yet: ask an administrator to invite it, then try again.",
+    },
+  },
+  provider: {
+    seen: { zh: "单位的登录服务没有应答", en: "The company's sign-in does not answer" },
+    hint: { zh: "过一会儿再试，或者用邮箱和密码登录。", en: "Try again in a while, or use e-mail and password." },
+  },
+} as const;
+
 const zh = {
+  refused,
   product: "条款匠",
   tagline: "代运营合同的起草、审查与签署",
   skip: "跳到正文",
@@ -21,6 +36,8 @@ const zh = {
   navigation: "主要页面",
   nothingHere: "这里没有内容",
   nothingHereWhy: "链接可能已经失效，或者内容已被删除。",
+  notYours: "你的角色没有这项权限",
+  notYoursWhy: "需要的话，请管理员调整角色。",
   backHome: "回到合同列表",
   signIn: "登录",
   signInLead: "使用你所在组织的账户。",
@@ -48,6 +65,7 @@ const zh = {
 export const shellWords: Dictionary<typeof zh> = {
   zh,
   en: {
+    refused,
     product: "Clausewright",
     tagline: "Draft, review and sign agency contracts",
     skip: "Skip to content",
@@ -69,6 +87,8 @@ export const shellWords: Dictionary<typeof zh> = {
     navigation: "Main pages",
     nothingHere: "There is nothing here",
     nothingHereWhy: "The link may be out of date, or what it showed was deleted.",
+    notYours: "Your role may not do this",
+    notYoursWhy: "Ask an administrator if you need it.",
     backHome: "Back to the contracts",
     signIn: "Sign in",
     signInLead: "Use your organisation's account.",

@@ -4,6 +4,7 @@ import { Field } from "../parts/field.js";
 import { PasswordField } from "../parts/password-field.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
+import { useAddress } from "./router.js";
 import { shellWords } from "./shell-words.js";
 import { useEntry } from "./use-entry.js";
 
@@ -18,6 +19,8 @@ export function SignInForm({ oidc, onEnter }: SignInFormProps): ReactNode {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const { busy, problem, enter } = useEntry(onEnter);
+  const told = new URLSearchParams(useAddress().split("?")[1] ?? "").get("refused");
+  const refused = told === "account" || told === "provider" ? told : undefined;
   return (
     <form onSubmit={(event) => enter(event, "/session", { email, password })}>
       <h1>{w.signIn}</h1>
@@ -29,6 +32,7 @@ export function SignInForm({ oidc, onEnter }: SignInFormProps): ReactNode {
       </Field>
       <PasswordField label={w.password} autoComplete="current-password" value={password} onChange={setPassword} />
       {problem && <ProblemNote problem={problem} />}
+      {problem === undefined && refused && <ProblemNote problem={w.refused[refused]} />}
       <Button type="primary" htmlType="submit" block loading={busy} size="large">
         {w.signIn}
       </Button>

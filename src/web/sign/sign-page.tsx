@@ -5,10 +5,12 @@ import { Refusal, request, type Problem } from "../api/request.js";
 import { sendFile } from "../api/send-file.js";
 import { useRemote } from "../api/use-remote.js";
 import type { SigningView } from "../api/signing.js";
+import { Empty } from "../parts/empty.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useToast } from "../parts/toast.js";
 import { Waiting } from "../parts/waiting.js";
+import { useMay } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { BundleForm } from "./bundle-form.js";
@@ -23,6 +25,7 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
   const id = parameters["id"] ?? "";
   const contract = useRemote<ContractDetail>(`/contracts/${id}`);
   const signing = useRemote<SigningView>(`/contracts/${id}/signing`);
+  const plans = useMay("legal");
   const [problem, setProblem] = useState<Problem>();
   const file = useRef<HTMLInputElement>(null);
   const { data } = signing;
@@ -53,7 +56,9 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
         <p className="lead">{w.lead}</p>
       </header>
       {problem && <ProblemNote problem={problem} />}
-      {data.state === "none" ? (
+      {data.state === "none" && !plans ? (
+        <Empty title={w.notStarted}>{w.notStartedWhy}</Empty>
+      ) : data.state === "none" ? (
         <PlanForm
           draft={contract.data.kind === "draft"}
           onStart={(plan) => void act(() => request("POST", `/contracts/${id}/signing`, plan))}
@@ -85,7 +90,7 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
                   {w.uploadSigned}
                 </Button>
               )}
-              {data.state === "open" && (
+              {data.state === "open" && plans && (
                 <Button danger onClick={() => void act(() => request("DELETE", `/contracts/${id}/signing`)).then(() => toast(w.withdrawn))}>
                   {w.withdraw}
                 </Button>

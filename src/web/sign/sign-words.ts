@@ -1,6 +1,8 @@
 import type { Dictionary } from "../words/language.js";
 
 const zh = {
+  notStarted: "还没有发起签署",
+  notStartedWhy: "由法务或者管理员发起；轮到你时，首页会列出来。",
   title: "签署",
   back: "回到合同",
   lead: "先审批，再按顺序签署。任何一步都可以隔天再做；所有步骤完成且文件核验通过，才算签署完毕。",
@@ -73,6 +75,8 @@ const zh = {
 export const signWords: Dictionary<typeof zh> = {
   zh,
   en: {
+    notStarted: "Signing has not been started",
+    notStartedWhy: "Legal or an administrator starts it; your first page lists it when it is your turn.",
     title: "Signing",
     back: "Back to the contract",
     lead: "Approvals first, then signatures in order. Each step can wait until tomorrow; it is complete when every step is done and the file verifies.",

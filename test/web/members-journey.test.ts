@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { needs } from "../needs.js";
+import { axeViolations, openApplication, type Application } from "./application.js";
+import { sampleContract } from "./sample-contract.ts";
+
+describe.skipIf(!needs("chromium"))("people and what acts for them", () => {
+  let application: Application;
+  beforeAll(async () => {
+    application = await openApplication();
+  }, 120_000);
+  afterAll(() => application.close());
+
+  test("an invited viewer joins, reads, and finds no door that is shut", { timeout: 180_000 }, async () => {
+    const page = await application.page(1366, 860);
+    await page.goto(application.url);
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({
+        name: "青禾.docx",
+        mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        buffer: await sampleContract(),
+      });
+    await page.locator(".contracts .count").first().waitFor();
+    await page.goto(`${application.url}/people`);
+    await page.getByRole("button", { name: "邀请成员" }).click();
+    await page.getByLabel("电子邮箱").fill("zhou@example.cn");
+    await page.getByRole("combobox", { name: "角色" }).click();
+    await page.locator(".ant-select-item-option", { hasText: "查看者" }).click();
+    await page.getByRole("button", { name: "生成邀请链接" }).click();
+    const link = await page.locator(".once code").innerText();
+    expect(await axeViolations(page)).toEqual([]);
+
+    const guest = await application.page(390, 844, "");
+    await guest.goto(link);
+    await guest.getByLabel("你的姓名").fill("周敏");
+    await guest.getByLabel("设置密码").fill("another-horse-7");
+    expect(await axeViolations(guest)).toEqual([]);
+    await guest.getByRole("button", { name: "加入并登录" }).click();
+    await guest.getByRole("heading", { name: "周敏，你好" }).waitFor();
+    await guest.getByRole("link", { name: "青禾" }).first().click();
+    await guest.locator(".finding-group").first().waitFor();
+    expect(await guest.getByRole("button", { name: /^接受/u }).count()).toBe(0);
+    expect(await axeViolations(guest)).toEqual([]);
+    await guest.goto(`${application.url}/library`);
+    await guest.getByRole("heading", { name: "条款库" }).waitFor();
+    expect(await guest.getByRole("link", { name: /导入|导出/u }).count()).toBe(0);
+    await guest.goto(`${application.url}/library/payment/balanced`);
+    await guest.getByRole("heading", { name: "付款与结算", level: 1 }).waitFor();
+    expect(await guest.getByRole("button", { name: "修改这一条" }).count()).toBe(0);
+    await guest.goto(`${application.url}/library/editions`);
+    await guest.getByText(/没有这项权限|没有内容/u).waitFor();
+    await guest.goto(`${application.url}/people`);
+    await guest.getByText("周敏").first().waitFor();
+    expect(await guest.getByRole("tab").allInnerTexts()).toEqual(["成员"]);
+    await guest.goto(`${application.url}/draft`);
+    await guest.locator("h1").waitFor();
+    expect(await guest.getByRole("button", { name: "开始填写" }).count()).toBe(0);
+    await guest.goto(application.url);
+    await guest.getByRole("heading", { name: "周敏，你好" }).waitFor();
+    expect(await guest.getByRole("button", { name: "选择文件" }).count()).toBe(0);
+    expect(application.complaints).toEqual([]);
+  });
+
+  test("a token is made, works, and is revoked; a webhook is added and taken away", { timeout: 120_000 }, async () => {
+    const page = await application.page(390, 844);
+    await page.goto(`${application.url}/people`);
+    await page.getByRole("tab", { name: "令牌" }).click();
+    await page.getByLabel("用途").fill("夜间批量检查");
+    await page.getByRole("button", { name: "新建令牌" }).click();
+    const token = await page.locator(".once code").innerText();
+    expect(await axeViolations(page)).toEqual([]);
+    const ask = (): Promise<Response> => fetch(`${application.url}/api/contracts`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await ask()).status).toBe(200);
+    await page.getByRole("button", { name: /夜间批量检查/u }).click();
+    await page
+      .getByText(/已撤销|还没有/u)
+      .first()
+      .waitFor();
+    await expect.poll(async () => (await ask()).status).toBe(401);
+
+    await page.getByRole("tab", { name: "通知" }).click();
+    await page.getByLabel("地址").fill("https://example.com/hook");
+    await page.locator("form").getByRole("button").last().click();
+    await page.locator(".once code").waitFor();
+    await page.locator(".plain-list").getByText("https://example.com/hook").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: /https:\/\/example\.com\/hook/u }).click();
+    await page.locator(".plain-list").getByText("https://example.com/hook").waitFor({ state: "detached" });
+    expect(application.complaints).toEqual([]);
+  });
+});
