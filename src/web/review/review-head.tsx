@@ -96,7 +96,10 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
             ],
           }}
         >
-          <Button icon={<Icon name="more" />} aria-label={`${w.sign} / ${w.obligations}`} />
+          <Button>
+            {w.goOn}
+            <Icon name="down" />
+          </Button>
         </Dropdown>
       </div>
       {upload?.state === "failed" && upload.problem && <ProblemNote problem={upload.problem} />}

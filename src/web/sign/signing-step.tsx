@@ -4,6 +4,7 @@ import type { SigningView } from "../api/signing.js";
 import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Moment } from "../parts/moment.js";
+import { useMe } from "../shell/me.js";
 import { useWords } from "../words/language.js";
 import { KeyForm } from "./key-form.js";
 import { signWords } from "./sign-words.js";
@@ -16,6 +17,8 @@ interface SigningStepProps {
 /** One step: who approves or signs, how it stands, and what to do when it is its turn. */
 export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
   const w = useWords(signWords);
+  const { role } = useMe();
+  const mine = step.current && (role === "admin" || role === (step.kind === "sign" ? "signer" : step.role));
   const [note, setNote] = useState("");
   const [open, setOpen] = useState(false);
   const who = step.role === null ? (step.party ?? "") : roleName(step.role, w.roles);
@@ -41,7 +44,7 @@ export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
             {step.note !== "" && `：${step.note}`}
           </p>
         )}
-        {step.current && step.state === "waiting" && step.kind === "approve" && (
+        {mine && step.state === "waiting" && step.kind === "approve" && (
           <div className="step-act">
             <Field label={w.why} hint={w.whyNeeded}>
               {(id) => <Input.TextArea id={id} rows={1} value={note} onChange={(event) => setNote(event.target.value)} />}
@@ -56,7 +59,7 @@ export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
             </p>
           </div>
         )}
-        {step.current && step.state === "waiting" && step.kind === "sign" && !open && (
+        {mine && step.state === "waiting" && step.kind === "sign" && !open && (
           <Button type="primary" onClick={() => setOpen(true)}>
             {w.signDo}
           </Button>
