@@ -1,6 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
+import { factsIn } from "../facts/facts-in.js";
 import type { Reading } from "../reading/reading.js";
 import { termFamilies } from "../term-families.js";
 import { defineRule } from "./rule.js";
@@ -111,6 +112,29 @@ const sideDrifts = (reading: Reading): Drift[] =>
           : [];
       });
 
+const feeNames = /坑位费|上架费|托管金|托管费|运营服务费|技术服务费|基础服务费|代运营费|运营费(?!用)|代播费|代管费|固定费|月费|场次费/gu;
+
+/** A fee that is to be paid and has no price, beside one that has a price and no day of payment: one fee under two names. */
+function unpriced(reading: Reading): Drift[] {
+  const defined = definedTerms(reading).map((one) => one.term);
+  const fees = new Map<string, { readonly at: Range; priced: boolean; owed: boolean }>();
+  for (const match of reading.text.matchAll(feeNames)) {
+    const sentence = reading.sentenceAt(match.index);
+    if (sentence.paragraph.heading || sentence.paragraph.part !== "body") continue;
+    const fee = fees.get(match[0]) ?? { at: [match.index, match.index + match[0].length], priced: false, owed: false };
+    fee.priced ||= factsIn(reading.facts.money, sentence.range).length > 0 || factsIn(reading.facts.percent, sentence.range).length > 0;
+    fee.owed ||= /支付|付清|付款|结清|缴纳|结算|付至/u.test(sentence.text);
+    fees.set(match[0], fee);
+  }
+  const all = [...fees];
+  const main = all.filter(([, fee]) => fee.priced && !fee.owed);
+  const [only] = main;
+  if (!only || main.length > 1) return [];
+  return all
+    .filter(([name, fee]) => !fee.priced && fee.owed && !defined.includes(name))
+    .map(([name, fee]) => ({ main: only[0], other: name, range: fee.at }));
+}
+
 /** One thing keeps one name. */
 export const termDrift = defineRule({
   id: "term-drift",
@@ -124,7 +148,8 @@ export const termDrift = defineRule({
     { text: "平台收取技术服务费。", finds: [] },
   ],
   *check({ reading }) {
-    for (const { main, other, range } of [...drifts(reading), ...sideDrifts(reading)])
+    const named = drifts(reading);
+    for (const { main, other, range } of [...named, ...sideDrifts(reading), ...(named.length > 0 ? [] : unpriced(reading))])
       yield {
         range,
         message: say(`“${other}”似与“${main}”指同一事物`, `“${other}” seems to mean the same as “${main}”`),

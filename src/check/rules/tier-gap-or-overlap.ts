@@ -40,12 +40,12 @@ export const tierGapOrOverlap = defineRule({
     { text: "不到二十万不提成，过了二十万提2%。", finds: ["不到二十万不提成，过了二十万"] },
   ],
   *check({ reading }) {
-    for (const { tiers } of tierGroups(reading)) yield* conflicts(tiers);
+    for (const { tiers } of tierGroups(reading)) yield* conflicts(reading, tiers);
   },
   evidence: ({ reading }) => ({ evidence: tierGroups(reading).length }),
 });
 
-function* conflicts(tiers: readonly Tier[]): Iterable<Raised> {
+function* conflicts(reading: Reading, tiers: readonly Tier[]): Iterable<Raised> {
   const told = new Set<string>();
   for (const lower of tiers) {
     if (lower.from === undefined) continue;
@@ -75,7 +75,11 @@ function* conflicts(tiers: readonly Tier[]): Iterable<Raised> {
           : say(`恰为${value}时没有一档适用`, `At exactly ${value} no bracket applies`),
         fix: { mode: "comment", text: say(`写成“不满${value}”与“${value}以上”`, `Write 不满${value} (below) and ${value}以上 (at least)`) },
       };
-    } else if (distance > (whole.has(lower.unit) ? 1 : 0) && tiers.length >= 3 && !tiers.some((tier) => covers(tier, below, lower))) {
+    } else if (
+      distance > (whole.has(lower.unit) ? 1 : 0) &&
+      (tiers.length >= 3 || tiers.every((tier) => earns(reading, tier))) &&
+      !tiers.some((tier) => covers(tier, below, lower))
+    ) {
       told.add(key);
       const end = `${grouped(below.to.value)}${below.unit}`;
       yield {
@@ -106,6 +110,25 @@ function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
   return [range[0], range[0] + first.length];
 }
 
+/** Cells behind the first that grade something by themselves: 增值奖励｜5万元以上10万元以下奖励2%；…. */
+function cellsOf(reading: Reading, paragraph: ReadingParagraph): Tier[][] {
+  const own = bracketCell(reading, paragraph);
+  let from = paragraph.range[0];
+  return reading.text
+    .slice(...paragraph.range)
+    .split("\t")
+    .flatMap((cell): Tier[][] => {
+      const at = from;
+      from += cell.length + 1;
+      const tiers = at < own[1] ? [] : tiersIn(cell, at);
+      return tiers.length >= 3 ? [tiers] : [];
+    });
+}
+
+/** What a bracket of sales earns, in a share right behind it. */
+const earns = (reading: Reading, { range }: Tier): boolean =>
+  /^[^。；\n]{0,12}(?:\d%|[一二三四五六七八九]成)/u.test(reading.text.slice(range[1], range[1] + 18));
+
 /** Paragraphs, and the rows of one table together, that grade something by at least two brackets. */
 const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly Tier[] }[] => {
   const groups: ReadingParagraph[][] = [];
@@ -128,7 +151,9 @@ const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly
       const tiers = tiersIn(reading.text.slice(...paragraph.range), paragraph.range[0]);
       return paragraph.row ? tiers.filter(({ range }) => contains(bracketCell(reading, paragraph), range)) : tiers;
     });
-    const units = [...new Set(all.map((tier) => tier.unit))];
-    return units.map((unit) => ({ tiers: all.filter((tier) => tier.unit === unit) })).filter(({ tiers }) => tiers.length >= 2);
+    return [all, ...group.flatMap((paragraph) => (paragraph.row ? cellsOf(reading, paragraph) : []))].flatMap((some) => {
+      const units = [...new Set(some.map((tier) => tier.unit))];
+      return units.map((unit) => ({ tiers: some.filter((tier) => tier.unit === unit) })).filter(({ tiers }) => tiers.length >= 2);
+    });
   });
 });
