@@ -13,20 +13,21 @@ export interface Numbered {
   readonly above: readonly string[];
 }
 
+/** A number as it stands before words: with the sign or space after it that tells it from a figure. */
+const withSign = (text: string): string =>
+  `${text.replace(/^(Article)(?=\d)/iu, "$1 ")}${/^[\d.]+$/u.test(text) && text.includes(".") ? " " : /[.、）)条條章节節款部编編]$/u.test(text) ? "" : "、"}`;
+
 /** Every clause of the contract with a number, once, in order. */
 export const numberedClauses = oncePerReading((reading): readonly Numbered[] => {
   const seen = new Set<unknown>();
+  const labels = new Map<string, Label | undefined>();
   return reading.paragraphs.flatMap((paragraph): Numbered[] => {
     const { clause, path, annex, part } = paragraph;
     if (!clause || clause.label === "" || seen.has(clause)) return [];
     seen.add(clause);
     const text = path.at(-1);
-    const label =
-      text === undefined
-        ? undefined
-        : labelOf(
-            `${text.replace(/^(Article)(?=\d)/iu, "$1 ")}${/^[\d.]+$/u.test(text) && text.includes(".") ? " " : /[.、）)条條章节節款部编編]$/u.test(text) ? "" : "、"}文`,
-          );
+    if (text !== undefined && !labels.has(text)) labels.set(text, labelOf(`${withSign(text)}文`));
+    const label = text === undefined ? undefined : labels.get(text);
     return label ? [{ label: { ...label, text: text ?? "" }, paragraph, part, annex, above: path.slice(0, -1) }] : [];
   });
 });

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Matcher } from "../../src/check/pattern/matcher.js";
 import { parsePattern, PatternError } from "../../src/check/pattern/parse-pattern.js";
-import { patternTable } from "../../src/check/pattern/pattern-table.js";
+import { PatternTable, patternTable } from "../../src/check/pattern/pattern-table.js";
+import { compiledPatterns, patternOf } from "../../src/check/pattern/patterns-of.js";
+import { SpanPool } from "../../src/check/pattern/span-pool.js";
 import { loadLibrary } from "../../src/node/load-library.js";
 import { formOf, type Form } from "./pattern-form.ts";
 
@@ -41,6 +43,32 @@ describe("a pattern", () => {
         expect(matcher.find(patternTable.literal(literal)).map(([start]) => start)).toEqual(starts);
       }),
     );
+  });
+
+  test("spans added in any order come out in order, none twice", () => {
+    const spans = fc.array(fc.tuple(fc.nat(90), fc.nat(9)).map(([start, length]): [number, number] => [start, start + length]));
+    fc.assert(
+      fc.property(fc.array(spans), (lists) => {
+        const pool = new SpanPool(100);
+        for (const list of lists) {
+          for (const [start, end] of list) pool.add(start, end);
+          const { from, to } = pool.take();
+          const made = Array.from({ length: to - from }, (_, at) => [pool.starts[from + at], pool.ends[from + at]]);
+          const wanted = [...new Set(list.map(([start, end]) => start * 1000 + end))].sort((a, b) => a - b);
+          expect(made).toEqual(wanted.map((key) => [Math.floor(key / 1000), key % 1000]));
+        }
+      }),
+    );
+  });
+
+  test("what was parsed reads the same from the rows that the build writes", () => {
+    const sources = ["提前{days}……{通知|告知}", "{<!不}可{的|}随时{may}{>!的}", "甲~乙"];
+    const rows = sources.map(patternOf);
+    const table = new PatternTable();
+    expect(table.load(compiledPatterns())).toBe(true);
+    for (const row of rows) expect(formOf(row, table)).toEqual(formOf(row, patternTable));
+    expect(table.literal("随时")).toBe(patternTable.literal("随时"));
+    expect(table.load(compiledPatterns())).toBe(false);
   });
 
   test("a sequence with a gap is found exactly where a regular expression finds it", () => {

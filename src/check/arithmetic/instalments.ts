@@ -1,4 +1,4 @@
-import { contains, hull } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { MoneyFact, PercentFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
@@ -34,8 +34,7 @@ const isRun = (count: number, text: string): boolean =>
 
 /** The facts of a paragraph that stand as one instalment each; a stretch with other business ends the run. */
 function runOf<T extends PercentFact | MoneyFact>(reading: Reading, paragraph: ReadingParagraph, facts: readonly T[]): T[] {
-  return facts.filter((fact) => {
-    if (!contains(paragraph.range, fact.range)) return false;
+  return factsIn(facts, paragraph.range).filter((fact) => {
     const sentence = reading.sentenceAt(fact.range[0]).range;
     const before = reading.text.slice(Math.max(sentence[0], fact.range[0] - 26), fact.range[0]);
     const own = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf("、"), before.lastIndexOf("；")) + 1);

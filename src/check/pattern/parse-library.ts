@@ -10,6 +10,7 @@ export function parseLibrary(library: Library): void {
     for (const { stated, anywhere, elsewhere, touched, hints, hintsAnywhere, unless } of Object.values(elements))
       for (const sources of [stated, anywhere, elsewhere, touched, hints, hintsAnywhere, unless]) parseAll(sources);
   }
+  for (const mends of Object.values(library.fixes.kinds)) for (const { when } of mends) if (when) parseAll(when);
   for (const { match, unless } of library.rules) {
     for (const way of match.any) parseAll(typeof way === "string" ? [way] : [way.find, ...way.with, ...way.without]);
     for (const sources of [...match.all, ...match.clause, ...Object.values(unless)]) parseAll(sources);

@@ -13,14 +13,24 @@ export type Gap = 0 | 1 | 2 | 3;
 /** Instead of a pattern: there is none. */
 export const NONE = -1;
 
+/** What a table grows by; what was compiled is copied before the first row that is added to it, which most processes never do. */
+interface Rows {
+  readonly kinds: number[];
+  readonly from: number[];
+  readonly parts: number[];
+  readonly literals: string[];
+  readonly names: string[];
+}
+
 /** Patterns as rows of numbers: a library has twenty thousand, and a check asks for most of them. */
 export class PatternTable {
-  kinds: number[] = [];
+  kinds: readonly number[] = [];
   /** Where the parts of each row begin; those of the next row end them. */
-  from: number[] = [0];
-  parts: number[] = [];
-  literals: string[] = [];
-  names: string[] = [];
+  from: readonly number[] = [0];
+  parts: readonly number[] = [];
+  literals: readonly string[] = [];
+  names: readonly string[] = [];
+  #rows: Rows | undefined;
   #rowOfLiteral: Map<string, Pattern> | undefined;
   readonly #rowOfName = new Map<string, Pattern>();
 
@@ -29,10 +39,11 @@ export class PatternTable {
   }
 
   add(kind: number, parts: readonly number[]): Pattern {
-    this.kinds.push(kind);
-    for (const part of parts) this.parts.push(part);
-    this.from.push(this.parts.length);
-    return this.kinds.length - 1;
+    const rows = this.#growing();
+    rows.kinds.push(kind);
+    for (const part of parts) rows.parts.push(part);
+    rows.from.push(rows.parts.length);
+    return rows.kinds.length - 1;
   }
 
   /** Equal literals are one pattern. */
@@ -40,7 +51,7 @@ export class PatternTable {
     const rows = (this.#rowOfLiteral ??= this.#rowsOfLiterals());
     const known = rows.get(text);
     if (known !== undefined) return known;
-    const row = this.add(LITERAL, [this.literals.push(text) - 1]);
+    const row = this.add(LITERAL, [this.#growing().literals.push(text) - 1]);
     rows.set(text, row);
     return row;
   }
@@ -49,7 +60,7 @@ export class PatternTable {
   named(name: string): Pattern {
     const known = this.#rowOfName.get(name);
     if (known !== undefined) return known;
-    const row = this.add(NAMED, [this.names.push(name) - 1]);
+    const row = this.add(NAMED, [this.#growing().names.push(name) - 1]);
     this.#rowOfName.set(name, row);
     return row;
   }
@@ -72,13 +83,26 @@ export class PatternTable {
   /** Takes over what was compiled, if nothing was parsed before it. */
   load({ kinds, from, parts, literals, names }: CompiledPatterns): boolean {
     if (this.size > 0) return false;
-    [this.kinds, this.from, this.parts] = [kinds.slice(), from.slice(), parts.slice()];
-    [this.literals, this.names] = [literals.slice(), names.slice()];
+    [this.kinds, this.from, this.parts, this.literals, this.names] = [kinds, from, parts, literals, names];
+    this.#rows = undefined;
     for (let row = 0; row < kinds.length; row++) if (kinds[row] === NAMED) this.#rowOfName.set(this.names[this.firstPart(row)] ?? "", row);
     return true;
   }
 
-  /** Asked for by what is parsed after a load, which most processes never do. */
+  #growing(): Rows {
+    if (this.#rows) return this.#rows;
+    const rows = {
+      kinds: this.kinds.slice(),
+      from: this.from.slice(),
+      parts: this.parts.slice(),
+      literals: this.literals.slice(),
+      names: this.names.slice(),
+    };
+    [this.kinds, this.from, this.parts, this.literals, this.names] = [rows.kinds, rows.from, rows.parts, rows.literals, rows.names];
+    return (this.#rows = rows);
+  }
+
+  /** Asked for by what is parsed after a load. */
   #rowsOfLiterals(): Map<string, Pattern> {
     const rows = new Map<string, Pattern>();
     for (const [row, kind] of this.kinds.entries()) if (kind === LITERAL) rows.set(this.literals[this.firstPart(row)] ?? "", row);

@@ -55,7 +55,8 @@ function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading
   const names = (titles: readonly string[]): boolean => titles.some((title) => titleNames(title, topic.names));
   if (names(titleOfExcerpt(reading))) paragraphs.forEach(add);
   for (const stretch of underTitles(reading)) if (names(stretch.titles)) stretch.paragraphs.forEach(add);
-  for (const name of topic.names) rowsByLabel(reading).get(name)?.forEach(add);
+  const rows = rowsByLabel(reading);
+  if (rows.size > 0) for (const name of topic.names) rows.get(name)?.forEach(add);
   signalled.forEach(add);
   // A table or list that a paragraph of the topic introduces with a colon is of the topic too; so is a table whose head is.
   const introduced = new Uint8Array(paragraphs.length);
@@ -63,7 +64,6 @@ function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading
     if ((opens && scope[before] === 1) || (row && introduced[before] === 1)) scope[at] = introduced[at] = 1;
   // So is the rest of a short list, table or section of which more than half is.
   for (const group of groupsOf(reading)) {
-    if (group.length > GROUP) continue;
     let own = 0;
     for (const { index } of group) own += scope[index] ?? 0;
     if (own * 2 > group.length) for (const { index } of group) scope[index] = 1;
@@ -73,16 +73,20 @@ function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading
   return paragraphs.filter((_, at) => scope[at] === 1);
 }
 
-/** Stretches of paragraphs under the same headings. */
+/** The paragraphs under the same headings. */
 const underTitles = oncePerReading(
   ({ paragraphs }): readonly { readonly titles: readonly string[]; readonly paragraphs: readonly ReadingParagraph[] }[] => {
-    const made: { readonly titles: readonly string[]; readonly paragraphs: ReadingParagraph[] }[] = [];
+    const made = new Map<string, { readonly titles: readonly string[]; readonly paragraphs: ReadingParagraph[] }>();
+    let last: { readonly titles: readonly string[]; readonly paragraphs: ReadingParagraph[] } | undefined;
     for (const paragraph of paragraphs) {
-      const last = made.at(-1);
-      if (last?.titles === paragraph.titles) last.paragraphs.push(paragraph);
-      else made.push({ titles: paragraph.titles, paragraphs: [paragraph] });
+      if (last?.titles !== paragraph.titles) {
+        const key = paragraph.titles.join("\n");
+        last = made.get(key) ?? { titles: paragraph.titles, paragraphs: [] };
+        made.set(key, last);
+      }
+      last.paragraphs.push(paragraph);
     }
-    return made;
+    return [...made.values()];
   },
 );
 
@@ -132,7 +136,7 @@ function titleOfExcerpt({ paragraphs, parties, text }: Reading): string[] {
   return title.length <= 20 && !/(?:合同|协议|协议书|订单|条款)$/u.test(title) ? [title] : [];
 }
 
-/** Neighbours under the same heading, the rows of a table apart from prose. */
+/** Neighbours under the same heading, the rows of a table apart from prose, where they are few. */
 const groupsOf = oncePerReading((reading): readonly (readonly ReadingParagraph[])[] => {
   const made: ReadingParagraph[][] = [];
   let last: ReadingParagraph | undefined;
@@ -147,7 +151,8 @@ const groupsOf = oncePerReading((reading): readonly (readonly ReadingParagraph[]
     else made.push([paragraph]);
     last = paragraph;
   }
-  return made;
+  // Of one or two, more than half are all.
+  return made.filter((group) => group.length > 2 && group.length <= GROUP);
 
   /** The headings above a paragraph; the words before its own colon (上限：…) are none. */
   function above({ titles, range }: ReadingParagraph): string {
