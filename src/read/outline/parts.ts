@@ -59,9 +59,11 @@ export function partsOf(text: string, paragraphs: readonly LogicalParagraph[]): 
       : [],
   );
   const opening = noMoreText.test(content[signature - 1] ?? "") ? signature - 1 : signature;
-  const after = signature === -1 || annexes.some((at) => at > signature) ? -1 : unnamedAnnex(content, signature);
+  const named = annexes.find((at) => at > signature) ?? content.length;
+  const after = signature === -1 ? -1 : unnamedAnnex(content.slice(0, named), signature);
   if (after !== -1) annexes.push(after);
   if (signature !== -1) for (let at = opening; at < paragraphs.length; at++) kinds[at] = "signature";
+  annexes.sort((a, b) => a - b);
   const firstAnnex = annexes.find((at) => (signature === -1 ? true : at > signature)) ?? annexes[0];
   if (firstAnnex !== undefined) {
     for (let at = firstAnnex; at < paragraphs.length; at++)
@@ -76,8 +78,8 @@ function unnamedAnnex(content: readonly string[], signature: number): number {
   const at = content.findIndex(
     (line, index) =>
       index > signature + 1 &&
-      !signing.test(line) &&
-      (/\S[\t\u3000]+\S+[\t\u3000]+\S/u.test(line) || (line.length > 30 && line.includes("。"))),
+      ((/\S[\t\u3000]+\S+[\t\u3000]+\S/u.test(line) && !signing.test(line)) ||
+        (line.length > 30 && line.includes("。") && !/[盖蓋]章|[签簽][字名章]/u.test(line))),
   );
   if (at === -1) return -1;
   const before = content[at - 1] ?? "";

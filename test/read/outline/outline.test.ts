@@ -164,3 +164,27 @@ describe("the outline", () => {
     expect(lines).toContain("  - 乙方（代运营方）：杭州观");
   });
 });
+
+test("terms between the signatures and the annexes are a part of their own", () => {
+  const lines = sketch(
+    [
+      "商务条款",
+      "1. 服务：直播运营。",
+      "2. 费用：每月一万元。",
+      "3. 期限：一年。",
+      "甲方（盖章）：",
+      "乙方（盖章）：",
+      "通用条款",
+      "第一条 店铺、账号、经营数据和客户资料均归甲方所有，乙方不得留存或者转让。",
+      "附件一：人员名单",
+      "主播：张三。",
+    ].join("\n"),
+  );
+  expect(lines.filter((line) => !line.startsWith(" ")).map((line) => line.split(" ")[0])).toEqual([
+    "cover",
+    "body",
+    "signature",
+    "annex",
+    "annex",
+  ]);
+});
