@@ -32,7 +32,7 @@ function notices(sentence: Sentence): Statement[] {
   const [all, count = match[3] ?? "", unit = match[4] ?? ""] = match;
   const subject = /续[约签期]|期满|届满|到期/u.test(text)
     ? "续约"
-    : /更换|调整|变更|替换|离职|轮换/u.test(text) && /人员|主播|成员|团队|负责人|店长/u.test(text)
+    : /更换|调整|变更|替换|离职|轮换/u.test(text) && /人员|主播|成员|团队|负责人|店长/u.test(text) && !/解除|终止/u.test(text)
       ? "换人"
       : /解除|终止|解约|退出/u.test(text) &&
           !conditional.test(text.slice(0, match.index)) &&

@@ -90,7 +90,7 @@ function signed(reading: Reading): Mismatch[] {
     if (name.length < 6 || !/[\u4e00-\u9fff]$/u.test(name) || paragraphs.length < 2) return [];
     const escaped = escapeRegExp(label);
     const behind = new RegExp(
-      `${escaped}(?:（[^（）]{1,12}）)?(?:盖章|签章|公章|签字|名称)?(?:（[^（）]{1,12}）)?[：]?(${firm})(?=$|[\\s，。；、（]|[甲乙丙]方|法定|授权|代表|日期|委托|受托|客户|地址)`,
+      `${escaped}(?:（[^（）]{1,12}）)?(?:盖章|签章|公章|签字|名称)?(?:（[^（）]{1,12}）)?[：]?((?!（[盖签])${firm})(?=$|[\\s，。；、（]|[甲乙丙]方|法定|授权|代表|日期|委托|受托|客户|地址)`,
       "gmu",
     );
     const tails = [...text.matchAll(behind)].filter((match) => match.index > nameRange[1] && inTail(match.index));
