@@ -77,7 +77,8 @@ function* conflicts(reading: Reading, tiers: readonly Tier[]): Iterable<Raised> 
       };
     } else if (
       distance > (whole.has(lower.unit) ? 1 : 0) &&
-      (tiers.length >= 3 || tiers.every((tier) => earns(reading, tier))) &&
+      (tiers.length >= 3 ||
+        tiers.every((tier) => earns(reading, tier) && reading.sentenceAt(tier.range[0]) === reading.sentenceAt(lower.range[0]))) &&
       !tiers.some((tier) => covers(tier, below, lower))
     ) {
       told.add(key);

@@ -21,14 +21,13 @@ const countable = new RegExp(
     "(?<=不得[^，。；]{0,20})竞品(?!价|分析|对比|数据|监测|店)",
     "[SABCD甲乙丙丁特][+]?(?:级|类|档|等)(?:[〇㐀-鿿]{0,4}?)(?:视频|内容|笔记|主播|达人|场次|大场|活动|服务包?|标准|支持|套餐|素材|商品|目标|客户|店铺|直播|专场)",
     "(?:钻石|白金|铂金|黄金|白银|金牌|银牌|至尊|尊享|旗舰|豪华|VIP)(?:级|版|档|型)?(?:的)?(?:[〇㐀-鿿]{0,2}?)(?:服务标准|服务包?|诊断|支持|套餐|标准|权益|待遇)",
-    "(?<!标|执行|使用|采用)(?:标准版|进阶版|高级版|专业版|尊享版|旗舰版|加强版)(?:的)?(?:[〇㐀-鿿]{0,3})(?:服务|诊断|支持|套餐|运营)",
     "重(?:大|要)(?:活动|节点|大促|营销活动|促销|场次|项目|失误|事项变更|经营变化)(?=[^。；]{0,24}(?:提前|应|须|必须|另|加|不得|可|有权|双倍|备))",
     "(?:试点|试运营|试播|测试|孵化|起号|冷启动|首秀|首播|项目|合作)(?:成功|达成|见效)(?=[^。；]{0,16}(?:付|支付|转|奖|提|返|续|升级|进入))",
   ].join("|"),
   "gu",
 );
 /** A grade of something bought: 钻石级服务标准, 乙级服务包. */
-const grade = /^[SABCD甲乙丙丁特][+]?[级类档等]|^(?:钻石|白金|铂金|黄金|白银|金牌|银牌|至尊|尊享|旗舰|豪华|VIP)|版|成功$|达成$|见效$/u;
+const grade = /^[SABCD甲乙丙丁特][+]?[级类档等]|^(?:钻石|白金|铂金|黄金|白银|金牌|银牌|至尊|尊享|旗舰|豪华|VIP)|成功$|达成$|见效$/u;
 /** It hangs on the word: a count, money, a right or a ban. */
 const hangs =
   /\d|[一二三四五六七八九十百两]+(?:场|个|条|次|名|款|件|万)|费|佣|奖|提成|解除|终止|退出|不得|应|须|可以|有权|承担|赔|减|免|加|低于|少于|视为|库存|优先/u;
@@ -59,6 +58,17 @@ function isExplained(reading: Reading, term: string): boolean {
   return false;
 }
 
+/** A grade that the contract lists: a row, a heading or a bracket begins with it (A级｜…, 标准版：…). */
+function isListed(reading: Reading, term: string): boolean {
+  const head = /^(?:[SABCD甲乙丙丁特][+]?[级类档等]|[〇㐀-鿿A-Z]{2,3}(?:版|级|档))/u.exec(term)?.[0];
+  if (head === undefined) return false;
+  for (let at = reading.text.indexOf(head); at !== -1; at = reading.text.indexOf(head, at + 1)) {
+    const [before, after] = [reading.text.charAt(at - 1), reading.text.charAt(at + head.length)];
+    if (/[：（\t＝=指为，、|]/u.test(after) || reading.paragraphAt(at).row || /[\n\t]/u.test(before)) return true;
+  }
+  return false;
+}
+
 /** First use of each such word that is explained nowhere. */
 function undefinedUses(reading: Reading): Use[] {
   const defined = definedTerms(reading).map((one) => one.term);
@@ -83,7 +93,7 @@ function undefinedUses(reading: Reading): Use[] {
       return [];
     if ((!hangs.test(sentence.text) && !grade.test(term)) || sentence.paragraph.heading || named) return [];
     told.add(term);
-    if (defined.some((one) => one.includes(term) || term.includes(one)) || isExplained(reading, term)) return [];
+    if (defined.some((one) => one.includes(term) || term.includes(one)) || isExplained(reading, term) || isListed(reading, term)) return [];
     return [{ term, range }];
   });
 }
