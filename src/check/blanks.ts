@@ -50,7 +50,7 @@ const annexHeading = /^(?:附件|附表|附录)[\s\u3000]*[一二三四五六七
 
 /** Blanks of one sentence, or of one party's lines in the head, are one range. */
 export function blanks(reading: Reading): Range[] {
-  const { text } = reading.contract;
+  const text = reading.view.written;
   const found: Range[] = [];
   let signing = false;
   let form = false;
@@ -72,7 +72,7 @@ export function blanks(reading: Reading): Range[] {
     const pieces =
       paragraph.part === "cover" ? coverPieces(reading, paragraph.range) : paragraph.sentences.map((sentence) => sentence.range);
     for (const piece of pieces) {
-      const words = text.slice(...reading.toSource(piece));
+      const words = text.slice(...reading.toSource(piece)).replaceAll("\n", "");
       if (hasBlank(words) && !isSigning(words)) found.push(piece);
     }
   }

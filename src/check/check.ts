@@ -15,7 +15,7 @@ import { placeOf } from "./place-of.js";
 import { readingOf, type Reading } from "./reading/reading.js";
 import { completeness } from "./rules/completeness.js";
 import { rulesOf } from "./rules/rules.js";
-import type { Case, Rule } from "./rules/rule.js";
+import type { Case, Looked, Rule } from "./rules/rule.js";
 import { severityFor } from "./severity.js";
 import { settle } from "./topics/settle.js";
 import { topicsOf } from "./topics/topics.js";
@@ -48,8 +48,11 @@ export interface CheckResult {
 export interface Coverage {
   readonly rule: string;
   readonly outcome: "finding" | "pass" | "not-applicable" | "could-not-check";
+  /** How many places it looked at; how many findings where there are some. */
   readonly evidence: number;
   readonly why?: Bilingual;
+  /** What it looked for and where; worked out for whom asks (`ledger`), ranges of the reading's text. */
+  readonly looked?: Looked;
 }
 
 /** Checks one contract: pure and deterministic, equal input gives equal findings. */
@@ -73,13 +76,7 @@ export function check(contract: Contract, library: Library, options: CheckOption
     }
     const all = [...rule.check(one)];
     raised.push(...all.map((each) => ({ rule, raised: each })));
-    const looked = rule.evidence?.(one) ?? { evidence: 0 };
-    coverage.push({
-      rule: rule.id,
-      outcome: all.length > 0 ? "finding" : looked.impossible ? "could-not-check" : looked.evidence > 0 ? "pass" : "not-applicable",
-      evidence: all.length > 0 ? all.length : looked.evidence,
-      ...(looked.impossible ? { why: looked.impossible } : {}),
-    });
+    coverage.push(covered(rule, all.length, one));
   }
   const kept = withoutTwins(raised);
   const known = kept.map(({ raised: each, rule }) => ({
@@ -98,6 +95,24 @@ export function check(contract: Contract, library: Library, options: CheckOption
     .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
   coverage.push({ rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length });
   return { reading, topics, findings: uniqueIds(findings), coverage, notes: [] };
+}
+
+function covered(rule: Rule, findings: number, one: Case): Coverage {
+  const looked = rule.evidence?.(one);
+  const seen = looked ? { looked } : {};
+  if (findings > 0) return { rule: rule.id, outcome: "finding", evidence: findings, ...seen };
+  if (looked?.impossible) return { rule: rule.id, outcome: "could-not-check", evidence: looked.evidence, why: looked.impossible, ...seen };
+  const report = one.topics.find(({ topic }) => topic.id === rule.topic);
+  if (report?.status === "not-applicable")
+    return {
+      rule: rule.id,
+      outcome: "not-applicable",
+      evidence: 0,
+      why: say(`合作范围不涉及“${report.topic.zh}”`, `“${report.topic.en}” is outside the scope of this contract`),
+    };
+  if (looked && looked.evidence > 0) return { rule: rule.id, outcome: "pass", evidence: looked.evidence, ...seen };
+  const why = looked ? say(`文中没有${looked.what.zh}`, `The text holds no ${looked.what.en}`) : undefined;
+  return { rule: rule.id, outcome: "not-applicable", evidence: 0, ...(why ? { why } : {}) };
 }
 
 const switchedOff = say("已按自有规则关闭", "switched off by the house's own rules");

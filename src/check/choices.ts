@@ -34,7 +34,7 @@ export function openChoices(reading: Reading): Range[] {
     run = [];
   };
   for (const { range, part } of reading.paragraphs) {
-    const source = reading.contract.text.slice(...reading.toSource(range));
+    const source = reading.view.written.slice(...reading.toSource(range));
     const text = source.replaceAll(advice, "");
     if (part !== "signature" && strike.test(source)) {
       close();

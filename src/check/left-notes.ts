@@ -2,7 +2,7 @@ import { byStart, overlaps, type Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
 
 /** Brackets of every kind and what they hold; drafters write their notes to each other in them. */
-const bracketed = /[〔【［[（(<＜《{｛]([^〔〕【】［］[\]（）()<>＜＞《》{}｛｝\n]{2,160})[〕】］\]）)>＞》}｝]/gu;
+const bracketed = /[〔【［[（(<＜《{｛]([^〔〕【】［］[\]（）()<>＜＞《》{}｛｝]{2,160})[〕】］\]）)>＞》}｝]/gu;
 
 /** A bracket that opens as a note: 法务批注：…, 张律师：…, 修改说明…, 待删. */
 const headed =
@@ -20,10 +20,12 @@ const loose =
 const matter = /(?:以|按|依|根据|经)[^，。；]{0,10}批注|批注(?:意见)?(?:为准|修改)|合同变更|变更(?:须|应|需)|修改(?:须|应|需|权)|书面/u;
 
 /** Notes of a drafter or reviewer that were left in the text; ranges of the source text. */
-export function leftNotes({ contract: { text } }: Reading): Range[] {
+export function leftNotes(reading: Reading): Range[] {
+  const text = reading.view.written;
   const found: Range[] = [];
   for (const match of text.matchAll(bracketed)) {
     const inner = match[1] ?? "";
+    if (inner.includes("\n") && !inOneParagraph(reading, match.index, inner.length)) continue;
     if (matter.test(inner)) continue;
     if (headed.test(inner.trim()) || (editing.test(inner) && talker.test(inner))) found.push([match.index, match.index + match[0].length]);
   }
@@ -34,3 +36,9 @@ export function leftNotes({ contract: { text } }: Reading): Range[] {
   }
   return found.sort(byStart);
 }
+
+/** A bracket may go on in the next line of wrapped text. */
+const inOneParagraph = (reading: Reading, start: number, length: number): boolean => {
+  const [from, to] = reading.fromSource([start + 1, start + 1 + length]);
+  return reading.paragraphAt(from) === reading.paragraphAt(to);
+};

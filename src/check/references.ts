@@ -73,12 +73,12 @@ export const targetsOf = oncePerReading((reading): Targets => {
 });
 
 /** Numbers that stand at the start of a line, also where the outline took the line for something else: 38．场次不足…. */
-const writtenNumbers = ({ contract: { text } }: Reading): number[] =>
+const writtenNumbers = ({ view: { written: text } }: Reading): number[] =>
   [...text.matchAll(/(?<=^|[\n。；;])[\s\u3000]*(\d{1,2})[．.、](?!\d)/gu)].map((match) => Number(match[1]));
 
 /** Paragraphs of one article are one scope, whatever stands between them and its label. */
 const scopeOf = ({ part, annex, path }: ReadingParagraph, byLabel: ReadonlyMap<string, number>): string => {
-  const article = path.find((label) => /^第.*条|^Article/iu.test(label)) ?? path[0];
+  const article = path.find((label) => /^第.*[条條]|^Article/iu.test(label)) ?? path[0];
   return part === "annex"
     ? `annex ${annex ?? ""} ${article ?? ""}`
     : `body ${article === undefined ? "" : (byLabel.get(article) ?? article)}`;

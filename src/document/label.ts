@@ -19,7 +19,7 @@ export type LabelStyle =
 
 export interface Label {
   readonly style: LabelStyle;
-  /** As written, without the separator after it, such as 第三条, 3.1, （一）, 1. */
+  /** As written but in plain digits, without the separator after it, such as 第三条, 3.1, （一）, 1. */
   readonly text: string;
   /** The numbers it says: [3], or [3, 1] for 3.1. */
   readonly numbers: readonly number[];
@@ -52,6 +52,8 @@ const shapes: readonly Shape[] = [
   { style: "decimal", pattern: /^((\d{1,3}(?:[.．]\d{1,3}){1,4}))(?![\d%％])[.．、:：]?[ \t\u00a0\u3000]*/u },
   // 一.1: what Word computes below 第一条 where nobody asked for Arabic numbers.
   { style: "decimal", pattern: new RegExp(`^((${plainHan}(?:[.．]\\d{1,3}){1,4}))(?![\\d%％])[.．、:：]?${space}*`, "u") },
+  // 1-1　…: a part and a place in it.
+  { style: "decimal", pattern: /^((\d{1,2}[-－–]\d{1,2}))[\u3000 ]+(?=[〇㐀-鿿“「《【])/u },
   { style: "capital", pattern: new RegExp(`^((${capitalHan}))${space}*[、.．]${space}*`, "u") },
   {
     style: "capital",
@@ -68,7 +70,11 @@ const shapes: readonly Shape[] = [
   { style: "circled", pattern: /^(([①-⑳⑴-⒇㉑-㉟㊱-㊿]))[ \t\u00a0\u3000]*/u },
   { style: "arabic", pattern: /^((\d{1,3})[.．、])(?!\d)[ \t\u00a0\u3000]*/u },
   { style: "arabic", pattern: /^((\d{1,2}))[ \t\u00a0\u3000]+(?=[〇㐀-鿿“「《【])/u },
-  { style: "decimal", pattern: /^((\p{Lu}\d{1,2}))(?:[.．、]|[ \t\u00a0\u3000]+)(?=[〇㐀-鿿“「《【])[ \t\u00a0\u3000]*/u },
+  {
+    style: "decimal",
+    pattern:
+      /^((\p{Lu}\d{1,2}))(?:[.．、](?=[〇㐀-鿿“「《【])|[ \t\u00a0\u3000]+(?=[〇㐀-鿿“「《【])|\u3000+(?=[\d〇㐀-鿿“「《【]))[ \t\u00a0\u3000]*/u,
+  },
   { style: "letter", pattern: /^((\p{Lu}))(?:\u3000+| {2,4})(?=[〇㐀-鿿“「])/u },
   { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[〇㐀-鿿“「])/u },
 ];
@@ -91,11 +97,11 @@ export function labelOf(line: string): Label | undefined {
     if (parsed === undefined) continue;
     return {
       style,
-      text: written
+      text: body
         .slice(0, text.length)
         .replaceAll(/[ \t\u00a0\u3000]/gu, "")
         .replace(/[、]$/u, "")
-        .replace(/^(\d+)[.．]$/u, "$1."),
+        .replaceAll("．", "."),
       numbers: parsed,
       length: indent + all.length,
     };
@@ -126,7 +132,7 @@ function numbersOf(text: string, style: LabelStyle): readonly number[] | undefin
   if (style === "letter") return [(text.toUpperCase().codePointAt(0) ?? 64) - 64];
   const lettered = /^(\p{Lu})(\d+)$/u.exec(text);
   if (lettered?.[1] !== undefined) return [(lettered[1].codePointAt(0) ?? 64) - 64, Number(lettered[2])];
-  const numbers = text.split(/[.．]/u).map((part) => {
+  const numbers = text.split(/[.．\-－–]/u).map((part) => {
     const plain = part.normalize("NFKC");
     return /^\d+$/u.test(plain) ? Number(plain) : Number(fromNumerals(traditionalNumerals(plain)) ?? Number.NaN);
   });

@@ -22,6 +22,8 @@ const mendSchema = z
     insert: wording.optional(),
     /** Words of the quote and what they become; the first that occurs is replaced, once. */
     words: z.array(z.tuple([z.string().min(1), wording])).optional(),
+    /** The words from which on the sentence goes, and what stands there instead up to its end sign. */
+    tail: z.strictObject({ from: z.array(z.string().min(1)).min(1), put: wording }).optional(),
     /** What to negotiate, where words alone cannot mend it. */
     comment: bilingualSchema.optional(),
   })
@@ -36,10 +38,11 @@ export const fixesSchema = z.strictObject({
 });
 
 /** One way to mend a finding of a kind. */
-export interface Mend extends Omit<z.infer<typeof mendSchema>, "replace" | "append" | "insert" | "words"> {
+export interface Mend extends Omit<z.infer<typeof mendSchema>, "replace" | "append" | "insert" | "words" | "tail"> {
   readonly replace?: readonly TextNode[];
   readonly append?: readonly TextNode[];
   readonly insert?: readonly TextNode[];
+  readonly tail?: { readonly from: readonly string[]; readonly put: readonly TextNode[] };
   readonly words?: readonly (readonly [find: string, put: readonly TextNode[]])[];
 }
 
@@ -73,21 +76,22 @@ export function parseFixes(written: z.infer<typeof fixesSchema>, path: string): 
     elements: entries(written.elements, parsed),
     annexes: written.annexes,
     kinds: entries(written.kinds, (mends, kind) =>
-      mends.map(({ replace, append, insert, words, ...rest }) => ({
+      mends.map(({ replace, append, insert, words, tail, ...rest }) => ({
         ...rest,
         ...(replace === undefined ? {} : { replace: parsed(replace, kind) }),
         ...(append === undefined ? {} : { append: parsed(append, kind) }),
         ...(insert === undefined ? {} : { insert: parsed(insert, kind) }),
+        ...(tail === undefined ? {} : { tail: { from: tail.from, put: parsed(tail.put, kind) } }),
         ...(words === undefined ? {} : { words: words.map(([find, put]) => [find, parsed(put, kind)] as const) }),
       })),
     ),
   };
   for (const [kind, mends] of Object.entries(fixes.kinds))
-    if (mends.some((mend) => !mend.replace && !mend.append && !mend.insert && !mend.words && !mend.comment))
+    if (mends.some((mend) => !mend.replace && !mend.append && !mend.insert && !mend.words && !mend.tail && !mend.comment))
       problems.push({
         at: `${path}#${kind}`,
         seen: say("有一项什么也没写", "saw an entry that says nothing"),
-        expected: say("replace、append、insert、words 或 comment", "replace, append, insert, words or comment"),
+        expected: say("replace、append、insert、words、tail 或 comment", "replace, append, insert, words, tail or comment"),
       });
   return problems.length > 0 ? fail(...problems) : ok(fixes);
 }

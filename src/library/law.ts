@@ -21,6 +21,8 @@ const lawSchema = z
     until: date.optional(),
     /** What replaced it: key of this table. */
     successor: z.string().optional(),
+    /** How many articles it has; absent where that was not verified. */
+    lastArticle: z.number().int().positive().optional(),
     checked: z.enum(["read", "secondary"]),
     checkedAt: date,
     /** Articles that our clauses and rules cite: number → gist in our own words. */

@@ -1,5 +1,6 @@
 import type { Language } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
+import { ledger } from "../check/ledger.js";
 import { fixText } from "../check/finding.js";
 import { elementValue } from "../check/topics/element-value.js";
 import type { Fact } from "../check/facts/fact.js";
@@ -14,7 +15,7 @@ export const jsonReport = (reports: readonly FileReport[], language: Language): 
   )}\n`;
 
 function fileObject({ file, sha256, format, asOf, stance, stage, result, accepted, notes }: FileReport, language: Language): object {
-  const { reading, topics, findings, coverage } = result;
+  const { reading, topics, findings } = result;
   const { text } = reading.contract;
   const quoted = (range: Range): { quote: string; range: Range } => {
     const source = reading.toSource(range);
@@ -77,7 +78,7 @@ function fileObject({ file, sha256, format, asOf, stance, stage, result, accepte
         .sort((a, b) => a.range[0] - b.range[0])
         .map((fact) => ({ type: fact.type, value: factValue(fact), ...quoted(fact.range) })),
     ],
-    coverage: coverage.map(({ why, ...one }) => ({ ...one, ...(why ? { why: why[language] } : {}) })),
+    coverage: ledger(result).map(({ why, ...one }) => ({ ...one, why: why[language] })),
     notes: [...notes, ...result.notes].map((note) => note[language]),
   };
 }

@@ -1,16 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checked, faults, mends } from "./faults.js";
 
-const folder = "test/eval/contracts";
+/** The repository's own contracts, and the development set where it is at hand. */
+const folders = ["test/eval/contracts", process.env["CLAUSEWRIGHT_DEV_SET"] ?? "../shared/dev-set"].filter((folder) => existsSync(folder));
 /** Web copies in one line have no place for an article of its own. */
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith(".txt"))
-  .map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")] as const)
+const texts = folders
+  .flatMap((folder) => readdirSync(folder).map((name) => [name, `${folder}/${name}`] as const))
+  .filter(([name]) => name.endsWith(".txt"))
+  .map(([name, path]) => [name, readFileSync(path, "utf8")] as const)
   .filter(([, text]) => text.split("\n").length > 15);
 
 /** The share of fixes that still leave their finding or raise another; lower it when a cause is mended. */
-const KNOWN = 0.09;
+const KNOWN = 0.045;
 
 test("a fix removes its finding and adds none, with few exceptions that are known", () => {
   const wrong: string[] = [];

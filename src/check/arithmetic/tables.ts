@@ -46,7 +46,7 @@ function cellsOf(text: string, offset: number): CellText[] {
 
 function tabbed(reading: Reading, paragraph: ReadingParagraph): CellText[] {
   const source = reading.toSource(paragraph.range);
-  const text = reading.contract.text.slice(...source);
+  const text = reading.view.written.slice(...source);
   if (!text.includes("\t")) return [];
   return cellsOf(text, source[0]).map(({ range }) => {
     const here = reading.fromSource(range);

@@ -27,7 +27,7 @@ export function impossibleTimes(reading: Reading): Impossible[] {
     // a year makes it a date fact; two cells of a row that normalising joined are none
     if (
       reading.facts.date.some((fact) => overlaps(fact.range, range)) ||
-      /\d\s+\d/u.test(reading.contract.text.slice(...reading.toSource(range)))
+      /\d\s+\d/u.test(reading.view.written.slice(...reading.toSource(range)))
     )
       continue;
     if (last === undefined) {

@@ -4,6 +4,7 @@ import { awardThenSue, chooseCourt, oneBody } from "./disputes.js";
 import { levelPenalty } from "./level-penalty.js";
 import { defineMetric, redeemable } from "./metrics.js";
 import type { Ill } from "./mend.js";
+import { ownCondition } from "./own-condition.js";
 import { payOnDate } from "./payment-date.js";
 import { lowerDeposit, lowerPenalty } from "./penalties.js";
 import { swapRoles } from "./swap-roles.js";
@@ -19,6 +20,7 @@ export const codeMends: Readonly<Record<string, (ill: Ill, one: Case, setting: S
   "metric-undefined": defineMetric,
   "sales-guarantee": redeemable,
   "payment-open-ended": payOnDate,
+  "pay-when-paid": ownCondition,
   "penalty-excessive": lowerPenalty,
   "deposit-over-cap": lowerDeposit,
 };

@@ -33,6 +33,7 @@ function fits({ rule, when }: Mend, ill: Ill, reading: Reading): boolean {
 function apply(mend: Mend, { raised, topic }: Ill, reading: Reading, setting: Setting): Fix | undefined {
   const sentence = sentencesAround(reading, raised.range);
   if (mend.words) return replaceWord(mend.words, raised.range, topic, reading, setting);
+  if (mend.tail) return replaceTail(mend.tail, sentence, topic, reading, setting);
   if (mend.append) {
     const at = endSign(reading.text, sentence);
     return { mode: "insert", text: print(mend.append, topic, setting), range: [at, at] };
@@ -50,6 +51,15 @@ function replaceWord(words: NonNullable<Mend["words"]>, range: Range, topic: str
     if (at >= 0) return { mode: "replace", text: print(put, topic, setting), range: [range[0] + at, range[0] + at + find.length] };
   }
   return undefined;
+}
+
+/** Keeps a sentence up to the first of some words. */
+function replaceTail(tail: NonNullable<Mend["tail"]>, sentence: Range, topic: string, reading: Reading, setting: Setting): Fix | undefined {
+  const end = endSign(reading.text, sentence);
+  const text = reading.text.slice(sentence[0], end);
+  const starts = tail.from.map((word) => text.indexOf(word)).filter((at) => at > 0);
+  if (starts.length === 0) return undefined;
+  return { mode: "replace", text: print(tail.put, topic, setting), range: [sentence[0] + Math.min(...starts), end] };
 }
 
 /** The whole sentences around a range; a finding about a few words is mended as a sentence. */

@@ -83,7 +83,7 @@ function citing(library: Library, topics: readonly TopicReport[]): (target: stri
     const id = target.split(".")[0] ?? "";
     const report = topics.find(({ topic }) => topic.id === id);
     const label = report?.paragraphs.find(({ part }) => part === "body")?.path[0] ?? "";
-    const article = /^第[\d一二三四五六七八九十百]+条$/u.test(label) ? label : "";
+    const article = /^第[\d一二三四五六七八九十百]+[条條]$/u.test(label) ? label : "";
     return article === "" ? `${library.topics[id]?.zh ?? id}条款` : article;
   };
 }

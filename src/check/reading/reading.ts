@@ -8,6 +8,7 @@ import type { Pattern } from "../pattern/pattern-table.js";
 import { loadPatterns, patternsOf } from "../pattern/patterns-of.js";
 import { roleMarks, roleView } from "../view/role-view.js";
 import { viewOf, type View, type ViewParagraph } from "../view/view.js";
+import { neutralTitles } from "./neutral-titles.js";
 import { circumstancesOf, type Circumstances } from "./circumstances.js";
 
 /**
@@ -33,8 +34,10 @@ export interface Reading {
   readonly sentenceAt: (offset: number) => Sentence;
 }
 
-export interface ReadingParagraph extends Omit<ViewParagraph, "lead"> {
+export interface ReadingParagraph extends Omit<ViewParagraph, "lead" | "titles"> {
   readonly lead?: ReadingParagraph;
+  /** Headings above it and its own, in which the brand is 甲方 and the agency 乙方, whatever the contract calls them. */
+  readonly titles: readonly string[];
   readonly sentences: readonly Sentence[];
 }
 
@@ -52,14 +55,15 @@ export function readingOf(contract: Contract, library: Library): Reading {
   const roles = roleView(view, heads);
   const here = ([start, end]: Range): Range => [roles.fromView(start), roles.fromView(end)];
   const text = roles.text;
+  const neutral = neutralTitles(heads);
   const paragraphs: ReadingParagraph[] = [];
   const sentences: Sentence[] = [];
   for (const paragraph of view.paragraphs) {
     const range = here(paragraph.range);
     const own: Sentence[] = [];
-    const { lead, ...rest } = paragraph;
+    const { lead, titles, ...rest } = paragraph;
     const leading = lead === undefined ? undefined : paragraphs[lead.index];
-    const made: ReadingParagraph = { ...rest, range, sentences: own, ...(leading ? { lead: leading } : {}) };
+    const made: ReadingParagraph = { ...rest, titles: neutral(titles), range, sentences: own, ...(leading ? { lead: leading } : {}) };
     for (const piece of sentenceRanges(text, range))
       own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });
     sentences.push(...own);

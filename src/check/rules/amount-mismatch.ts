@@ -4,7 +4,7 @@ import { hull, type Range } from "../../base/range.js";
 import { toWords } from "../../base/rmb-words.js";
 import type { MoneyFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
 interface Pair {
@@ -87,5 +87,9 @@ export const amountMismatch = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: amountPairs(reading).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("大小写并列的金额", "amounts in words and figures"),
+      amountPairs(reading).map(({ words }) => words),
+    ),
 });

@@ -2,7 +2,7 @@ import { say } from "../../base/bilingual.js";
 import { hull, type Range } from "../../base/range.js";
 import { disputeRoutes, type Route } from "../disputes.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Each way has matters of its own: 知识产权争议由法院管辖，其他争议提交仲裁. */
 const shared = /其他|其余|除[^。；]{2,20}(?:以)?外|以外的(?:争议|纠纷)|上述以外/u;
@@ -66,5 +66,5 @@ export const arbitrationOrCourt = defineRule({
       fix: { mode: "comment", text: say("二者择一：只保留法院管辖，或只保留一个仲裁机构", "Choose one: the court, or one arbitral body") },
     };
   },
-  evidence: ({ reading }) => ({ evidence: disputeRoutes(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("争议解决的约定", "agreements on disputes"), disputeRoutes(reading)),
 });

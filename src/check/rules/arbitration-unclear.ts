@@ -3,7 +3,7 @@ import type { Range } from "../../base/range.js";
 import { bodyKey, type ArbitralBody } from "../arbitral-bodies.js";
 import { chosenBodies, disputeRoutes } from "../disputes.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Several places share one noun: 上海、南京两地的仲裁委员会; 北京或者上海仲裁委员会. */
 const several = /[〇㐀-鿿]{2,4}(?:市)?[、或和与](?:者)?[〇㐀-鿿]{2,4}(?:市)?(?:[两三四]地|[两三四]市)?的?仲裁(?:委员会|机构)/u;
@@ -56,5 +56,5 @@ export const arbitrationUnclear = defineRule({
         };
     }
   },
-  evidence: ({ reading }) => ({ evidence: chosenBodies(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("仲裁机构", "arbitral bodies"), chosenBodies(reading)),
 });

@@ -14,7 +14,7 @@ import { taxes } from "../arithmetic/taxes.js";
 import { totals } from "../arithmetic/totals.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Each looks at one way in which numbers depend on each other; what two of them see is told once. */
 const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
@@ -62,5 +62,5 @@ export const arithmeticError = defineRule({
         yield raised;
       }
   },
-  evidence: ({ reading }) => ({ evidence: reading.facts.money.length }),
+  evidence: ({ reading }) => lookedAt(say("金额", "amounts"), reading.facts.money),
 });

@@ -8,7 +8,7 @@ import { consequences, type BreachClass, type Consequence } from "../consequence
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { segmentsOf } from "../reading/segments.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Only a difference of this factor is called out. */
 const factor = 3;
@@ -234,5 +234,9 @@ export const asymmetricPenalty = defineRule({
       yield raised;
     }
   },
-  evidence: ({ reading }) => ({ evidence: consequences(reading).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("违约后果", "consequences of breach"),
+      consequences(reading).map(({ sentence }) => sentence),
+    ),
 });

@@ -1,6 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { blanks } from "../blanks.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** A blank in the text is an agreement not made; the signature block is filled by hand. */
 export const blankLeft = defineRule({
@@ -32,5 +32,5 @@ export const blankLeft = defineRule({
         fix: { mode: "comment", text: say("填写，或划去并注明“无”", "Fill it in, or strike it and write 无") },
       };
   },
-  evidence: ({ reading }) => ({ evidence: reading.paragraphs.length }),
+  evidence: ({ reading }) => lookedAt(say("段落", "paragraphs"), reading.paragraphs),
 });

@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import type { ReferenceFact } from "../facts/fact.js";
 import { bareDecimals, exists, targetsOf } from "../references.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Words before a number that make it one of another document. */
@@ -59,5 +59,5 @@ export const brokenReference = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: own(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("对条款的引用", "references to clauses"), own(reading)),
 });

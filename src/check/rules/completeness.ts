@@ -1,6 +1,7 @@
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
+import type { ReadingParagraph } from "../reading/reading.js";
 import type { ElementReport, TopicReport } from "../topics/topic-report.js";
 import type { Case, Rule } from "./rule.js";
 import { defineRule } from "./rule.js";
@@ -119,20 +120,22 @@ const says: Readonly<Record<string, "any" | readonly string[]>> = {
   "lock-in": ["termination"],
 };
 
-/** After the last paragraph of the nearest topic before it in the library's order that the contract regulates. */
-function insertionPoint(
-  paragraphs: readonly { readonly range: Range; readonly part: string }[],
-  report: TopicReport,
-  topics: readonly TopicReport[],
-): Range {
+/** After the article that holds the last paragraph of the nearest topic before it in the library's order that the contract regulates. */
+function insertionPoint(paragraphs: readonly ReadingParagraph[], report: TopicReport, topics: readonly TopicReport[]): Range {
   const before = topics
     .slice(0, topics.indexOf(report))
     .findLast((other) => other.paragraphs.some((paragraph) => paragraph.part === "body"));
   const body = paragraphs.filter((paragraph) => paragraph.part === "body");
-  const end =
-    before?.paragraphs.findLast((paragraph) => paragraph.part === "body")?.range[1] ??
-    body.at(-1)?.range[1] ??
-    paragraphs.at(-1)?.range[1] ??
-    0;
+  const last = before?.paragraphs.findLast((paragraph) => paragraph.part === "body");
+  const end = (last && endOfArticle(body, last)) ?? body.at(-1)?.range[1] ?? paragraphs.at(-1)?.range[1] ?? 0;
   return [end, end];
+}
+
+/** Where the article (else the outermost clause) ends that a paragraph stands in: what is put in there parts no items of one list. */
+function endOfArticle(body: readonly ReadingParagraph[], { path, range }: ReadingParagraph): number {
+  const article = path.find((label) => /^第.+[条條]$/u.test(label)) ?? path[0];
+  if (article === undefined) return range[1];
+  const after = body.slice(body.findIndex((one) => one.range[0] >= range[0]) + 1);
+  const next = after.findIndex((one) => !one.path.includes(article));
+  return (next === -1 ? after.at(-1) : after[next - 1])?.range[1] ?? range[1];
 }

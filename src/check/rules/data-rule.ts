@@ -1,3 +1,4 @@
+import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { hull } from "../../base/range.js";
 import type { Library } from "../../library/library.js";
@@ -7,6 +8,7 @@ import type { Raised } from "../finding.js";
 import { patternsOf } from "../pattern/patterns-of.js";
 import type { Pattern } from "../pattern/pattern-table.js";
 import { segmentAround, type Reading, type ReadingParagraph } from "../reading/reading.js";
+import type { TopicReport } from "../topics/topic-report.js";
 import { actorAt, type Actor } from "../sense/actor-at.js";
 import { stanceOf } from "../sense/stance-of.js";
 import type { Rule } from "./rule.js";
@@ -25,8 +27,22 @@ export function dataRule(rule: DataRule, library: Library): Rule {
     *check({ reading }) {
       for (const range of matches(rule, reading)) yield { range, message: rule.message, ...fixOf(rule) };
     },
-    evidence: ({ reading }) => ({ evidence: reading.sentences.length }),
+    evidence: ({ reading, topics }) => ({
+      evidence: reading.sentences.length,
+      what: say("句子", "sentences"),
+      places: () => nearest(rule, reading, topics),
+    }),
   };
+}
+
+/** What speaks of the rule's matter and is in order: sentences that some other words of theirs or around them clear, else those on its topic. */
+function nearest(rule: DataRule, reading: Reading, topics: readonly TopicReport[]): readonly Range[] {
+  const spoken = alternativesOf(rule)
+    .flatMap(({ find }) => [...reading.matcher.find(find)])
+    .map(([start]) => reading.sentenceAt(start))
+    .filter(({ paragraph }) => operative(paragraph));
+  if (spoken.length > 0) return [...new Set(spoken)].sort((a, b) => a.index - b.index).map(({ range }) => range);
+  return (topics.find(({ topic }) => topic.id === rule.topic)?.paragraphs ?? []).filter(operative).map(({ range }) => range);
 }
 
 /** What the rule quotes, once a sentence. */

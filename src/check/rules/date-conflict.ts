@@ -9,7 +9,7 @@ import { repeats } from "../dates/repeats.js";
 import { steps } from "../dates/steps.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Each looks at one way in which times can contradict each other; what two of them see is told once. */
 const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
@@ -54,5 +54,5 @@ export const dateConflict = defineRule({
         yield raised;
       }
   },
-  evidence: ({ reading }) => ({ evidence: reading.facts.date.length }),
+  evidence: ({ reading }) => lookedAt(say("日期", "dates"), reading.facts.date),
 });

@@ -3,7 +3,7 @@ import { hull, overlaps, type Range } from "../../base/range.js";
 import { deposits, type Deposit } from "../deposits.js";
 import type { Fix, Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** The text itself keeps them apart. */
 const distinguished =
@@ -101,5 +101,9 @@ export const depositConfusion = defineRule({
       yield raised;
     }
   },
-  evidence: ({ reading }) => ({ evidence: deposits(reading).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("定金、订金或者押金", "deposits"),
+      deposits(reading).map(({ sentence }) => sentence),
+    ),
 });

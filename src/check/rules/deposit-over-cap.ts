@@ -6,7 +6,7 @@ import { termMonths, totalFee } from "../fees.js";
 import type { Raised } from "../finding.js";
 import { monthsOf } from "../dates/period.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 import { factsIn } from "../facts/facts-in.js";
 
@@ -141,7 +141,10 @@ export const depositOverCap = defineRule({
     }
   },
   evidence: ({ reading }) => ({
-    evidence: earnest(reading).length,
+    ...lookedAt(
+      say("定金", "earnest money"),
+      earnest(reading).map(({ sentence }) => sentence),
+    ),
     ...(earnest(reading).length > 0 && totalFee(reading) === undefined
       ? { impossible: say("合同没有写明价款总额", "The contract does not state its price") }
       : {}),

@@ -4,7 +4,7 @@ import { disputeRoutes } from "../disputes.js";
 import { citiesIn, districtsIn, provincesIn } from "../places/cities.js";
 import type { Reading } from "../reading/reading.js";
 import { segmentsOf } from "../reading/segments.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
 const lead = /^.*(?:提交到?|提起|起诉至?|诉至|交由|由|向|至|到|在|为|去|同意|选择|约定|即|是|经)/u;
@@ -96,5 +96,5 @@ export const forumUnconnected = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: namedCourts(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("约定的法院", "named courts"), namedCourts(reading)),
 });

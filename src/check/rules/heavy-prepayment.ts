@@ -4,7 +4,7 @@ import type { Range } from "../../base/range.js";
 import { termMonths, totalFee } from "../fees.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { segmentsOf } from "../reading/segments.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { factsIn } from "../facts/facts-in.js";
 
 /** Before anything is delivered. */
@@ -143,5 +143,9 @@ export const heavyPrepayment = defineRule({
         break;
       }
   },
-  evidence: ({ reading }) => ({ evidence: reading.sentences.filter((sentence) => prepayments(reading, sentence).length > 0).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("预付的约定", "prepayments"),
+      reading.sentences.filter((sentence) => prepayments(reading, sentence).length > 0),
+    ),
 });

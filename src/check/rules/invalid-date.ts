@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import { daysInMonth } from "../../base/calendar.js";
 import { impossibleTimes } from "../dates/impossible.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** A date must exist in the calendar. */
 export const invalidDate = defineRule({
@@ -47,5 +47,5 @@ export const invalidDate = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: reading.facts.date.length }),
+  evidence: ({ reading }) => lookedAt(say("日期", "dates"), reading.facts.date),
 });

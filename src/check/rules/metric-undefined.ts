@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import { metricsOf, type Metric } from "../metrics.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Where a metric decides about money: a target, a commission, a guarantee, a condition. */
 const decides =
@@ -92,5 +92,5 @@ export const metricUndefined = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: metricsOf(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("指标", "metrics"), metricsOf(reading)),
 });

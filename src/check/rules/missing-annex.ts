@@ -4,7 +4,7 @@ import { attachedAnnexes } from "../clause-index.js";
 import { numberValue } from "../facts/number-words.js";
 import type { ReferenceFact } from "../facts/fact.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Annexes that the text cites by number or by name. */
@@ -114,5 +114,5 @@ export const missingAnnex = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: cited(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("对附件的引用", "references to annexes"), cited(reading)),
 });

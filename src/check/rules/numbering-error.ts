@@ -3,7 +3,7 @@ import { fromNumerals } from "../../base/rmb-words.js";
 import { numberedClauses, type Numbered } from "../clause-index.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Clauses that must follow each other: one shape under one parent; 条 and 章 run through the whole body. */
 function groupOf({ label, part, annex, above }: Numbered): string {
@@ -60,7 +60,7 @@ const hanNumber = (number: number): string => {
 function isWritten(reading: Reading, { label, paragraph }: Numbered, number: number, after: number): boolean {
   const wanted = label.text.replace(/\d+(?=\D*$)/u, String(number)).replace(/^(\D*?)[一二三四五六七八九十]+/u, `$1${hanNumber(number)}`);
   if (wanted === label.text) return false;
-  const between = reading.contract.text.slice(reading.toSource([after, after + 1])[0], reading.toSource(paragraph.range)[0]);
+  const between = reading.view.written.slice(reading.toSource([after, after + 1])[0], reading.toSource(paragraph.range)[0]);
   const bare = wanted.replace(/[.．、]$/u, "");
   for (let at = between.indexOf(bare); at !== -1; at = between.indexOf(bare, at + 1)) {
     const opens = /(?:^|[\n。；;])[\s\u3000]*$/u.test(between.slice(Math.max(0, at - 8), at));
@@ -137,5 +137,9 @@ export const numberingError = defineRule({
     yield* items(reading);
     yield* annexes(reading);
   },
-  evidence: ({ reading }) => ({ evidence: numberedClauses(reading).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("条款编号", "clause numbers"),
+      numberedClauses(reading).map(({ paragraph }) => paragraph),
+    ),
 });

@@ -6,7 +6,7 @@ import type { Law } from "../../library/law.js";
 import type { Library } from "../../library/library.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** A text that tells history does not rely on the old law. */
 const historical =
@@ -62,6 +62,20 @@ function judged(fact: LawFact, reading: Reading, asOf: string): Pick<Raised, "me
       ),
     };
   if (fact.article === undefined) return undefined;
+  if (law.lastArticle !== undefined && fact.article > law.lastArticle)
+    return {
+      message: say(
+        `《${fact.name}》只有${law.lastArticle}条，没有第${fact.article}条`,
+        `《${fact.name}》 has ${law.lastArticle} articles and no article ${fact.article}`,
+      ),
+      fix: {
+        mode: "comment",
+        text: say(
+          "核对所要依据的条文，改正条号；没有对应条文的，只写法律名称",
+          "Look up the article that is meant and correct its number, or name the law alone",
+        ),
+      },
+    };
   const old = String(fact.article);
   const moved = law.renumbered[old];
   const subjects = law.oldSubjects[old] ?? [];
@@ -99,6 +113,11 @@ export const outdatedLaw = defineRule({
     { text: "发票依据《中华人民共和国增值税暂行条例》开具。", finds: ["《中华人民共和国增值税暂行条例》"] },
     { text: "没写到的按《中华人民共和国合同法》办。", finds: ["《中华人民共和国合同法》"] },
     { text: "按照《民法通则》处理。", finds: ["《民法通则》"] },
+    { text: "违约金依照《中华人民共和国民法典》第一千五百条调整。", finds: ["《中华人民共和国民法典》第一千五百条"] },
+    { text: "违约金依照民法典第1500条调整。", finds: ["民法典第1500条"] },
+    { text: "本条依照《中华人民共和国民法典》第一千二百六十条解释。", finds: [] },
+    { text: "双方遵守《中华人民共和国电子商务法》第九十条。", finds: ["《中华人民共和国电子商务法》第九十条"] },
+    { text: "双方遵守《中华人民共和国个人信息保护法》第五十五条。", finds: [] },
   ],
   *check({ reading, asOf }) {
     for (const fact of reading.facts.law) {
@@ -107,5 +126,5 @@ export const outdatedLaw = defineRule({
       if (found) yield { range: fact.range, ...found };
     }
   },
-  evidence: ({ reading }) => ({ evidence: reading.facts.law.length }),
+  evidence: ({ reading }) => lookedAt(say("引用的法律", "citations of law"), reading.facts.law),
 });

@@ -2,7 +2,7 @@ import { say } from "../../base/bilingual.js";
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 const company =
   /[〇㐀-鿿（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|商行|工作室|商贸行|经营部|商店|事务所|合作社|服务部|[一-龥]{2}厂)/gu;
@@ -144,5 +144,9 @@ export const partyMismatch = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: reading.parties.filter((party) => party.name !== "").length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("双方名称", "names of the parties"),
+      reading.parties.filter(({ name }) => name !== "").map(({ nameRange: range }) => ({ range })),
+    ),
 });

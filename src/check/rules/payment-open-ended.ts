@@ -1,7 +1,7 @@
 import { say } from "../../base/bilingual.js";
 import { openPayments } from "../payments.js";
 import { paymentTrigger } from "../topics/recognisers/payment.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** A payment without a date, or with one that hangs on a step that has no deadline. */
 export const paymentOpenEnded = defineRule({
@@ -37,5 +37,9 @@ export const paymentOpenEnded = defineRule({
         },
       };
   },
-  evidence: ({ reading }) => ({ evidence: paymentTrigger(reading, []) ? 1 : 0 }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("付款时间", "times of payment"),
+      [paymentTrigger(reading, [])].flatMap((range) => (range ? [{ range }] : [])),
+    ),
 });

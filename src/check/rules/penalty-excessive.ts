@@ -4,7 +4,7 @@ import { totalFee } from "../fees.js";
 import { penaltyRates, penaltySentences, type PenaltyRate } from "../penalties.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { factsIn } from "../facts/facts-in.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
@@ -136,5 +136,5 @@ export const penaltyExcessive = defineRule({
       if (first) yield first;
     }
   },
-  evidence: ({ reading }) => ({ evidence: penaltySentences(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("违约金的约定", "penalties"), penaltySentences(reading)),
 });

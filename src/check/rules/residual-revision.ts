@@ -37,5 +37,9 @@ export const residualRevision = defineRule({
         message: say("正文里留有起草或审阅的批注", "A drafter's or reviewer's note was left in the text"),
       };
   },
-  evidence: ({ risks }) => ({ evidence: risks.length }),
+  evidence: ({ risks }) => ({
+    evidence: risks.length,
+    what: say("修订、批注和宏", "tracked changes, comments and macros"),
+    places: () => [],
+  }),
 });

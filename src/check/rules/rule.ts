@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../base/bilingual.js";
+import type { Range } from "../../base/range.js";
 import type { Risk } from "../../document/place.js";
 import type { Severity } from "../../library/severity.js";
 import type { Raised } from "../finding.js";
@@ -17,11 +18,22 @@ export interface Case {
   readonly risks: readonly Risk[];
 }
 
-/** A rule's own words: how many places it looked at, or why it could not look. */
+/** A rule's own words: how many places it looked at, what they are and where, or why it could not look. */
 export interface Looked {
   readonly evidence: number;
+  /** What it looks for, as a noun: 日期, dates. */
+  readonly what: Bilingual;
+  /** Worked out for a report that shows them only; ranges of the reading's text. */
+  readonly places: () => readonly Range[];
   readonly impossible?: Bilingual;
 }
+
+/** What a rule looked at, of things that each have a place. */
+export const lookedAt = (what: Bilingual, items: readonly { readonly range: Range }[]): Looked => ({
+  evidence: items.length,
+  what,
+  places: () => items.map(({ range }) => range),
+});
 
 export interface Rule {
   readonly id: string;

@@ -2,7 +2,7 @@ import { say, type Bilingual } from "../../base/bilingual.js";
 import { metricsOf } from "../metrics.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { promises } from "../promises.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** What a promise of results needs to be worth something, with the words that show it in the contract. */
 const parts: readonly {
@@ -82,5 +82,5 @@ export const salesGuarantee = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: promises(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("对结果的承诺", "promises of results"), promises(reading)),
 });

@@ -4,7 +4,7 @@ import { definedTerms } from "../defined-terms.js";
 import { factsIn } from "../facts/facts-in.js";
 import type { Reading } from "../reading/reading.js";
 import { termFamilies } from "../term-families.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 interface Drift {
   readonly main: string;
@@ -156,5 +156,12 @@ export const termDrift = defineRule({
         fix: { mode: "replace", text: main },
       };
   },
-  evidence: ({ reading }) => ({ evidence: termFamilies.filter(({ names }) => reading.text.search(names) !== -1).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("可能有几种叫法的词", "words that may have several names"),
+      termFamilies.flatMap(({ names }) => {
+        const match = names.exec(reading.text);
+        return match ? [{ range: [match.index, match.index + match[0].length] as const }] : [];
+      }),
+    ),
 });

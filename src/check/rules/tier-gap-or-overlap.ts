@@ -4,7 +4,7 @@ import { contains, hull, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { tiersIn, type Tier } from "../tiers.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Values that are counted in whole units: between 5日 and 6日 there is nothing. */
@@ -42,7 +42,11 @@ export const tierGapOrOverlap = defineRule({
   *check({ reading }) {
     for (const { tiers } of tierGroups(reading)) yield* conflicts(reading, tiers);
   },
-  evidence: ({ reading }) => ({ evidence: tierGroups(reading).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("分档", "tiers"),
+      tierGroups(reading).flatMap(({ tiers }) => tiers),
+    ),
 });
 
 function* conflicts(reading: Reading, tiers: readonly Tier[]): Iterable<Raised> {

@@ -2,7 +2,7 @@ import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
 import type { Reading } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** Words that count, grade or protect something only when the contract says what they mean. */
 const countable = new RegExp(
@@ -125,5 +125,5 @@ export const undefinedTerm = defineRule({
       };
     }
   },
-  evidence: ({ reading }) => ({ evidence: definedTerms(reading).length }),
+  evidence: ({ reading }) => lookedAt(say("定义", "definitions"), definedTerms(reading)),
 });

@@ -2,7 +2,7 @@ import { say } from "../../base/bilingual.js";
 import type { Raised } from "../finding.js";
 import { segmentAround, type Reading } from "../reading/reading.js";
 import { unmeasurable } from "../unmeasurable.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 const duty =
   /[\ue010\ue011][^，。；]{0,10}(?:应|须|要|负责|保证|组建|安排|承诺|确保|提供|配备|努力|将|做好|派|抽调|必须|全力|竭|使出|站在|给予|为|凭|发挥|会|愿意?|可以帮|得(?!不)|尽|致力)|[我本]公?[司方](?:会|将|应|须|必|愿|保证|承诺)|应(?:当)?|须|要(?!求)|保证|确保|使|务|(?:主播|客服|团队|店长|运营|人员|话术|画面|页面)[^，。；]{0,4}(?:形象|状态|素质|要|需|得)|^(?:平时|平常|日常)/u;
@@ -71,5 +71,5 @@ export const unmeasurableDuty = defineRule({
     { text: "乙方应使客服首次响应时间不超过40秒。", finds: [] },
   ],
   check: ({ reading }) => duties(reading),
-  evidence: ({ reading }) => ({ evidence: reading.sentences.length }),
+  evidence: ({ reading }) => lookedAt(say("句子", "sentences"), reading.sentences),
 });

@@ -1,6 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { openChoices } from "../choices.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 /** A choice of boxes of which none is ticked. */
 export const untickedOption = defineRule({
@@ -25,5 +25,9 @@ export const untickedOption = defineRule({
         fix: { mode: "comment", text: say("勾选其中一项", "Tick one of them") },
       };
   },
-  evidence: ({ reading }) => ({ evidence: reading.paragraphs.filter(({ range }) => /[□☐☑☒]/u.test(reading.text.slice(...range))).length }),
+  evidence: ({ reading }) =>
+    lookedAt(
+      say("选择框", "boxes to tick"),
+      reading.paragraphs.filter(({ range }) => /[□☐☑☒]/u.test(reading.text.slice(...range))),
+    ),
 });

@@ -5,7 +5,7 @@ import { vagueWords } from "../vague-words.js";
 import { openPayments } from "../payments.js";
 import type { Raised } from "../finding.js";
 import { segmentAround, type Reading, type Sentence } from "../reading/reading.js";
-import { defineRule } from "./rule.js";
+import { defineRule, lookedAt } from "./rule.js";
 
 const duty = /应|须|需|负责|要|由|有义务|保证|[\ue010\ue011\ue012]/u;
 const preamble = /经友好协商|本着|平等互利|为了?(?:更好|发展|拓展|明确|把)/u;
@@ -102,5 +102,5 @@ export const vagueTerm = defineRule({
     { text: "甲方逾期未及时提供资料的，工期顺延。", finds: [] },
   ],
   check: ({ reading }) => vaguePlaces(reading),
-  evidence: ({ reading }) => ({ evidence: reading.sentences.length }),
+  evidence: ({ reading }) => lookedAt(say("句子", "sentences"), reading.sentences),
 });

@@ -126,7 +126,7 @@ const isTableHead = ({ row, index, range }: ReadingParagraph, { paragraphs, text
 
 /** A few lines without parties and without articles: one clause. */
 const isExcerpt = ({ paragraphs, parties }: Reading): boolean =>
-  parties.length === 0 && paragraphs.length <= GROUP && paragraphs.filter(({ path }) => /^第.+条$/u.test(path[0] ?? "")).length === 0;
+  parties.length === 0 && paragraphs.length <= GROUP && paragraphs.filter(({ path }) => /^第.+[条條]$/u.test(path[0] ?? "")).length === 0;
 
 /** The only line above the first clause of a text without parties: a clause that stands alone has it for its heading, and it is no contract's name. */
 function titleOfExcerpt({ paragraphs, parties, text }: Reading): string[] {

@@ -1,3 +1,4 @@
+import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
 import type { MappedTextBuilder } from "./mapped-text.js";
 
@@ -34,6 +35,7 @@ const folded: Readonly<Record<string, string>> = {
   "•": "·",
   帐: "账",
   圆: "元",
+  暱: "昵",
   籤: "签",
   "﹑": "、",
   "☐": "□",
@@ -88,7 +90,7 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
     }
     if (/\s/u.test(character)) {
       const after = skipSpaces(source, next, range[1]);
-      if (keepsSpace(last, plain.slice(after, after + 1))) {
+      if (keepsSpace(last, withPlainDigits(plain.slice(after, after + 1))) && !isInsideCode(source, at, after)) {
         out.add(" ", at, after);
         last = " ";
       }
@@ -123,6 +125,14 @@ function fold(character: string, before: string, after: () => string): string {
 /** A space says something between Latin words only. */
 const keepsSpace = (before: string, after: string): boolean =>
   latin.test(before) && latin.test(after) && !(/\d/u.test(before) && /\d/u.test(after));
+
+/** A line that breaks inside a code, a number or an address: letters with digits or an @ on either side of the break. */
+function isInsideCode(source: string, from: number, to: number): boolean {
+  if (!source.slice(from, to).includes("\n")) return false;
+  const before = /[A-Za-z0-9@._-]{1,40}$/u.exec(source.slice(Math.max(0, from - 40), from))?.[0] ?? "";
+  const after = /^[A-Za-z0-9@._-]{1,40}/u.exec(source.slice(to, to + 40))?.[0] ?? "";
+  return /[\d@]/u.test(before) || /[\d@]/u.test(after);
+}
 
 function skipSpaces(source: string, from: number, to: number): number {
   let at = from;

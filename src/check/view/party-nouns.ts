@@ -3,7 +3,7 @@ import type { Role } from "../facts/party.js";
 /** Nouns that say the role whoever is called 甲方; not those that may mean somebody else (其他品牌方). */
 export const roleNouns = { brand: ["品牌方", "委托方", "委托人"], agency: ["代运营方", "运营方", "受托方", "受托人", "服务方"] } as const;
 const isRoleNoun = (word: string): boolean => [...roleNouns.brand, ...roleNouns.agency].some((noun) => noun === word);
-const someoneElse = /(?:其他|其它|他|第三|另|新|任何|各|同类|多个|多家|复|次|再)$/u;
+const someoneElse = /(?:其他|其它|他|第三|另|新|任何|各|同类|多个|多家|(?<![回答批])复|次|再)$/u;
 
 /** What stands before a noun that is one by itself ends with a word of grammar; anything else makes a longer name of it. */
 const unlessFree = "(?<![由向经与和及对给为从因按如若或归在使让凡除据待令请需须应可将且但则而的后前时是替])$";

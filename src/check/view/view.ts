@@ -1,3 +1,4 @@
+import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
 import { contains, overlaps } from "../../base/range.js";
 import type { Block, Clause, Contract, PartKind } from "../../document/node.js";
@@ -10,6 +11,8 @@ import { simplified, type Script } from "./script.js";
 export interface View {
   readonly mapped: MappedText;
   readonly text: string;
+  /** The contract's own text, offset by offset, in simplified script and plain digits. */
+  readonly written: string;
   readonly script: Script;
   readonly paragraphs: readonly ViewParagraph[];
   /** The source range of a range of `text`. */
@@ -129,7 +132,7 @@ export function viewOf(contract: Contract): View {
     const [first, ...rest] = node.children;
     let own: ViewParagraph | undefined;
     let remaining: readonly Block[] = node.children;
-    if (node.title && first?.type === "paragraph" && !source.slice(node.title.range[1], first.range[0]).includes("\n")) {
+    if (node.title && first?.type === "paragraph" && standBeside(source.slice(node.title.range[1], first.range[0]))) {
       own = add([node.title.range[0], first.range[1]], here);
       remaining = rest;
     } else if (node.title) add(node.title.range, here, { heading: true });
@@ -165,6 +168,7 @@ export function viewOf(contract: Contract): View {
   return {
     mapped,
     text: calm(mapped.text),
+    written: plain.length === source.length ? withPlainDigits(plain) : source,
     script,
     paragraphs,
     toSource: (range) => toSource(mapped, range),
@@ -172,6 +176,9 @@ export function viewOf(contract: Contract): View {
     paragraphAt: (offset) => paragraphAt(paragraphs, offset),
   };
 }
+
+/** A title and the words after it in one line; where not even a sign parts them, the title is a heading that lost its line end. */
+const standBeside = (between: string): boolean => between !== "" && !between.includes("\n");
 
 /** The range without the noise inside it, in pieces. */
 function withoutNoise(range: Range, noise: readonly Range[]): Range[] {

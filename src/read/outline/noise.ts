@@ -59,17 +59,24 @@ export interface Wrap {
 export function wrapOf(source: Source, noise: ReadonlySet<number>): Wrap | undefined {
   const lines = source.lines.flatMap((line, at) => (noise.has(at) || line.cell ? [] : [source.text.slice(...line.range).trimEnd()]));
   if (lines.length < 8) return undefined;
-  const found = measures.flatMap(({ measure, slack }): (Wrap & { readonly count: number })[] => {
-    const sizes = lines.map(measure).sort((a, b) => a - b);
-    const usual = sizes[Math.floor(sizes.length * 0.95)] ?? 0;
-    if (usual < 20 || usual > 160) return [];
-    const full = lines.filter((line) => Math.abs(measure(line) - usual) <= slack);
-    const broken = full.filter((line) => !/[。；：！？!?;:）)]$/u.test(line));
-    if (full.length < Math.max(6, lines.length * 0.2) || broken.length < full.length * 0.6) return [];
-    return [{ isFull: (line) => measure(line) >= usual - slack - 1, count: broken.length }];
-  });
-  return found.sort((a, b) => b.count - a.count)[0];
+  for (const share of shares) {
+    const found = measures.flatMap(({ measure, slack }): Wrap[] => {
+      const sizes = lines.map(measure).sort((a, b) => a - b);
+      const usual = sizes[Math.floor(sizes.length * share)] ?? 0;
+      if (usual < 20 || usual > 160) return [];
+      const full = lines.filter((line) => Math.abs(measure(line) - usual) <= slack);
+      const broken = full.filter((line) => !/[。；：！？!?;:）)]$/u.test(line));
+      if (full.length < Math.max(6, lines.length * 0.2) || broken.length < full.length * 0.6) return [];
+      const most = share === shares[0] ? Infinity : usual + slack;
+      return [{ isFull: (line) => measure(line) >= usual - slack - 1 && measure(line) <= most }];
+    });
+    if (found.length > 0) return { isFull: (line) => found.some((wrap) => wrap.isFull(line)) };
+  }
+  return undefined;
 }
+
+/** Lines of tables may be wider than those of the text, but no more than a fifth of all. */
+const shares = [0.95, 0.88, 0.8] as const;
 
 const measures = [
   { measure: width, slack: 6 },

@@ -1,3 +1,4 @@
+import { plainSigns } from "../../base/plain-signs.js";
 import type { Range } from "../../base/range.js";
 import { hull } from "../../base/range.js";
 import type { Block, Cell, Clause, Contract, Paragraph, Part, Row, Table, Title } from "../../document/node.js";
@@ -9,8 +10,9 @@ import { isLoneHeading, titleRange } from "./title.js";
 
 /** Recovers the contract tree of a source: parts, clauses by their numbers, titles, tables. Never fails: what has no number is a paragraph. */
 export function outline(source: Source): Contract {
-  const { paragraphs, noise } = paragraphsOfSource(source);
-  const parts = partsOf(source.text, paragraphs).map((run) => partNode(source.text, run));
+  const plain = plainSigns(source.text);
+  const { paragraphs, noise } = paragraphsOfSource(source, plain);
+  const parts = partsOf(plain, paragraphs).map((run) => partNode(plain, run));
   return { text: source.text, root: { type: "document", range: [0, source.text.length], children: parts }, noise };
 }
 
@@ -146,7 +148,8 @@ interface Heading {
 function annexTitle(text: string, paragraph: LogicalParagraph | undefined): Heading | undefined {
   if (paragraph === undefined) return undefined;
   const content = text.slice(...paragraph.range);
-  const match = /^[\s\u3000]*((?:附件|附录|附錄|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?)[:：、.．\s\u3000]*/u.exec(content);
+  const match =
+    /^[\s\u3000]*((?:附件|附录|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z]|[甲乙丙丁](?!方))?)[:：、.．\s\u3000]*/u.exec(content);
   const label = paragraph.label?.text ?? match?.[1]?.replaceAll(/\s/gu, "") ?? "附件";
   const start = paragraph.range[0] + (match?.[0].length ?? 0);
   const title: Title | undefined =

@@ -1,7 +1,9 @@
 import type { Range } from "../../base/range.js";
 import type { Line, Source } from "../source.js";
+import { withTables } from "../text/text-tables.js";
 import { automaticLabel, labelOf, type Label } from "../../document/label.js";
 import { cutGlued } from "./glued.js";
+import { isLaidOut, opensLine } from "./opens-line.js";
 import { noiseLines, noiseRanges, wrapOf, type Wrap } from "./noise.js";
 import { Sequence } from "./sequence.js";
 
@@ -10,6 +12,8 @@ export interface LogicalParagraph extends Omit<Line, "label"> {
   readonly label?: Label;
   /** Where the written label and its separator stand; absent when Word numbers the paragraph. */
   readonly labelRange?: Range;
+  /** It was cut out of a web copy in one line, where a heading may be glued to what follows it. */
+  readonly cut?: true;
 }
 
 export interface Paragraphs {
@@ -18,21 +22,41 @@ export interface Paragraphs {
   readonly noise: readonly Range[];
 }
 
-/** Finds the paragraphs of a source. Ranges may hold line ends and page noise; a normalised view leaves those out. */
-export function paragraphsOfSource(source: Source): Paragraphs {
-  const plain = source.format === "txt" || source.format === "md";
-  const noise = plain ? noiseLines(source) : new Set<number>();
-  const wrapped = plain ? wrapOf(source, noise) : undefined;
-  const lines = source.lines.filter((line, at) => !noise.has(at) && line.contents !== true);
-  const joined = wrapped === undefined ? lines : joinWrapped(source.text, lines, wrapped);
+/** Finds the paragraphs of a source, of whose text `plain` is a copy in plain signs. Ranges may hold line ends and page noise; a normalised view leaves those out. */
+export function paragraphsOfSource(source: Source, plain: string): Paragraphs {
+  const written = isWritten(source);
+  const noise = written ? noiseLines({ ...source, text: plain }) : new Set<number>();
+  const wrapped = written ? wrapOf(source, noise) : undefined;
+  const kept = source.lines.filter((line, at) => !noise.has(at) && line.contents !== true);
+  const lines = source.format === "docx" ? withTables(source.text, kept) : kept;
+  const joined = wrapped === undefined ? lines : joinWrapped(source.text, plain, lines, wrapped);
+  const ranges = noiseRanges(source, noise);
+  const [whole, bare] = [without(source.text, ranges), without(plain, ranges)];
   return {
-    paragraphs: joined.flatMap((line) => labelled(source.text, line)),
-    noise: noiseRanges(source, noise),
+    paragraphs: joined.flatMap((line) => labelled(whole, bare, line)),
+    noise: ranges,
   };
 }
 
-/** A line that is nearly full goes on in the next one, unless the next begins with the number that is due. */
-function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): Line[] {
+/** The text with line ends for every sign of the noise. */
+function without(text: string, noise: readonly Range[]): string {
+  const pieces: string[] = [];
+  let last = 0;
+  for (const [start, end] of noise) {
+    pieces.push(text.slice(last, start), "\n".repeat(end - start));
+    last = end;
+  }
+  return last === 0 ? text : pieces.join("") + text.slice(last);
+}
+
+/** A plain text, or one that was pasted into Word line by line: nothing in it is numbered, styled or laid out. */
+const isWritten = ({ format, lines }: Source): boolean =>
+  format === "txt" ||
+  format === "md" ||
+  (format === "docx" && !lines.some(({ label, outlineLevel }) => (label ?? "") !== "" || outlineLevel !== undefined));
+
+/** A line that is nearly full goes on in the next one, unless the next begins with the number that is due or with what always opens a line. */
+function joinWrapped(text: string, plain: string, lines: readonly Line[], wrap: Wrap): Line[] {
   const joined: Line[] = [];
   const sequence = new Sequence();
   let open: Line | undefined;
@@ -46,8 +70,9 @@ function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): Line[] {
           .split("\n")
           .at(-1)
       : undefined;
-    const full = before !== undefined && wrap.isFull(before.trimEnd());
-    const goesOn = full && !(due && (labelLooksReal(label, content) || /[。；]$/u.test(before.trimEnd())));
+    const full = before !== undefined && wrap.isFull(before.trimEnd()) && !isLaidOut(before);
+    const opens = (due && (labelLooksReal(label) || /[。；：:;]$/u.test(before?.trimEnd() ?? ""))) || opensLine(plain.slice(...line.range));
+    const goesOn = full && !opens;
     if (open && goesOn && !open.cell && !line.cell) open = { ...open, range: [open.range[0], line.range[1]] };
     else {
       if (open) joined.push(open);
@@ -59,22 +84,30 @@ function joinWrapped(text: string, lines: readonly Line[], wrap: Wrap): Line[] {
   return joined;
 }
 
-/** A wrapped line may begin with （四） of a list inside a paragraph; only article and decimal numbers open a paragraph after a full line. */
-const labelLooksReal = (label: Label, content: string): boolean =>
-  label.style === "article" ||
-  label.style === "chapter" ||
-  label.style === "section" ||
-  label.style === "decimal" ||
-  /^\s*附件/u.test(content);
+/** A wrapped line may begin with （四） of a list inside a paragraph; only the numbers of articles, parts and decimals open a paragraph after a full line. */
+const labelLooksReal = ({ style }: Label): boolean =>
+  style === "part" || style === "chapter" || style === "section" || style === "article" || style === "decimal";
 
-function labelled(text: string, line: Line): LogicalParagraph[] {
+function labelled(text: string, plain: string, line: Line): LogicalParagraph[] {
   const { label: automatic, ...rest } = line;
   if (automatic !== undefined && automatic !== "") return [{ ...rest, label: automaticLabel(automatic) }];
-  return cutGlued(text, line.range).map((range): LogicalParagraph => {
+  const pieces = cutGlued(plain, line.range);
+  const cut = pieces.length > 1 ? ({ cut: true } as const) : {};
+  return pieces.map((range): LogicalParagraph => {
     const content = text.slice(...range);
-    const label = line.cell ? undefined : labelOf(content);
+    const label = line.cell ? undefined : labelAcrossLines(content);
     return label
-      ? { ...rest, range, label, labelRange: [range[0] + (content.length - content.trimStart().length), range[0] + label.length] }
+      ? { ...rest, ...cut, range, label, labelRange: [range[0] + (content.length - content.trimStart().length), range[0] + label.length] }
       : { ...rest, range };
   });
+}
+
+/** The number at the start of a paragraph; wrapping may have broken it: 第⏎八条. */
+function labelAcrossLines(content: string): Label | undefined {
+  const start = content.slice(0, 24).search(/\S/u);
+  const end = content.indexOf("\n", Math.max(0, start));
+  if (end === -1 || end > start + 8) return labelOf(content);
+  const breaks = /^\n+/u.exec(content.slice(end))?.[0].length ?? 0;
+  const label = labelOf(content.slice(0, end) + content.slice(end + breaks));
+  return label && label.length > end ? { ...label, length: label.length + breaks } : label;
 }

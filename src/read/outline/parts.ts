@@ -1,5 +1,6 @@
 import type { PartKind } from "../../document/node.js";
 import type { LogicalParagraph } from "./paragraphs.js";
+import { partyNouns } from "./party-nouns.js";
 
 /** A run of paragraphs that make one part of the contract. */
 export interface PartRun {
@@ -7,12 +8,9 @@ export interface PartRun {
   readonly paragraphs: readonly LogicalParagraph[];
 }
 
-const party =
-  "(?:甲|乙|丙|丁)\\s*方|委托方|委託方|受托方|受託方|品牌方|服务方|服務方|代运营方|代運營方|运营方|商家|机构|机构方|主播|艺人|公司";
-
 /** A line of the signature block: a party with 盖章 or 签字 and no sentence, a signer's line, or a date left for the pen. */
-const signatureLine = new RegExp(
-  `^[\\s|]*(?:(?:${party})\\s*(?:（[^）]{0,14}(?:[盖蓋签簽]|章)[^）]{0,6}）|\\([^)]{0,14}(?:[盖蓋签簽]|章)[^)]{0,6}\\)|[签簽盖蓋][字名章])|(?:（?(?:[盖蓋]章|公章|[签簽][字名章])[处處]?）?\\s*[:：])|(?:法定代表人|法人代表|授权代表|授權代表|委托代理人|代表人?)[^。，]{0,16}[签簽][字名章]|[签簽](?:署|订|訂|约|約)(?:日期|时间|時間|地点|地點)|日\\s*期\\s*[:：]|\\s*年\\s*月\\s*日\\s*$)`,
+export const signatureLine = new RegExp(
+  `^[\\s|]*(?:(?:${partyNouns})\\s*(?:（[^）]{0,14}(?:[盖蓋签簽]|章)[^）]{0,6}）|\\([^)]{0,14}(?:[盖蓋签簽]|章)[^)]{0,6}\\)|[签簽盖蓋][字名章])|(?:（?(?:[盖蓋]章|公章|[签簽][字名章])[处處]?）?\\s*[:：])|(?:法定代表人|法人代表|授权代表|授權代表|委托代理人|代表人?)[^。，]{0,16}[签簽][字名章]|[签簽](?:署|订|訂|约|約)(?:日期|时间|時間|地点|地點)|日\\s*期\\s*[:：]|\\s*年\\s*月\\s*日\\s*$)`,
   "u",
 );
 
@@ -24,9 +22,9 @@ const bareSignatures = /^\s*甲\s*方\s*[:：][\s\u3000_]*乙\s*方\s*[:：][\s\
 
 /** An annex's heading: 附件一：名称, 附件 1, 附录A; a sentence that cites an annex is none. */
 const annexHeading =
-  /^\s*(?:附件|附录|附錄|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z])?\s*(?:[:：、.．\s\u3000]|$)(?![^\n]*[。；]$)/u;
+  /^\s*(?:附件|附录|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z]|[甲乙丙丁](?!方))?\s*(?:[:：、.．\s\u3000]|$)(?![^\n]*[。；]$)/u;
 
-const isAnnexHeading = (content: string): boolean =>
+export const isAnnexHeading = (content: string): boolean =>
   annexHeading.test(content) && content.trim().length <= 60 && !/[。；]/u.test(content.trim().slice(0, -1));
 
 /**

@@ -1,5 +1,6 @@
 import type { Range } from "../../base/range.js";
 import type { LogicalParagraph } from "./paragraphs.js";
+import { namedParties } from "./party-nouns.js";
 
 /** A heading of at most this many characters. */
 const longest = 24;
@@ -23,6 +24,8 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
     return [start, start + content.length];
   if (paragraph.outlineLevel !== undefined && content.length <= 2 * longest && !/[。；]/u.test(content))
     return [start, start + content.length];
+  const glued = paragraph.cut && outermost.has(paragraph.label?.style ?? "none") ? gluedHeading(content) : 0;
+  if (glued > 0) return [start, start + glued];
   const lone = /^([〇㐀-鿿、及与和（）/A-Za-z]{2,14})[:：]$/u.exec(content);
   if (lone?.[1] !== undefined && next !== undefined && !endsLikeSentence(lone[1])) return [start, start + lone[1].length];
   const inline = /^([〇㐀-鿿、及与和（）/A-Za-z]{2,14})(?:[:：]|[\u3000 ]{1,4}(?=[〇㐀-鿿])|。(?=.))/u.exec(content);
@@ -35,6 +38,25 @@ export function titleRange(text: string, paragraph: LogicalParagraph, next: Logi
     return undefined;
   return [start, start + inline[1].length];
 }
+
+const outermost: ReadonlySet<string> = new Set(["article", "han", "capital", "chapter"]);
+
+/** The heading in front of the words with which a clause begins: 发票|乙方按…, 期限|本合同自…; 0 where there is none that can be told. */
+function gluedHeading(content: string): number {
+  const match = glued.exec(content);
+  const words = match?.[1] ?? "";
+  return words.length >= 2 && !noHeading.test(words) && !endsLikeSentence(words) ? words.length : 0;
+}
+
+/** What a clause begins with: a party, the contract, a condition. */
+const glued = new RegExp(
+  `^([〇㐀-鿿、与和及]{2,12}?)(?=${namedParties}|双方|任何一方|任一方|一方|本(?:合同|协议|合约|条)|合同期|协议期|合作期(?!限$)|因(?:本|不|甲|乙)|未经|除本|凡|自(?:本|双|20)|经(?:双|甲|乙)|在(?:本|合)|发生|出现|如(?:果|因|有|需|遇|甲|乙|双)|不可抗力(?:是|指)|《)`,
+  "u",
+);
+
+/** Words of grammar, with which a sentence begins or goes on and a heading does not. */
+const noHeading =
+  /^(?:如|若|因|经|未|凡|为|除|对|由|在|当|自|按|依|根据|与|和|及|或|并|且|但|则|即|应|须|可|不|无|以|向|从|于|就|将|把|被|使|令|同时|此外|其中)|(?:由|向|与|和|及|给|对|为|在|如|若|因|经|未|凡|从|按|依|据|将|被|让|使|于|以|或|并|且|后|前|时|内|向|同|至|到|应|须|可|能|归|交|付|违反|按照|根据|履行|依照|终止|解除|签订|订立|遵守|执行|委托|授权|通知|视为|提供)$/u;
 
 /** 服务期一年, 由双方协商: an unpunctuated sentence is no heading. */
 const endsLikeSentence = (content: string): boolean =>

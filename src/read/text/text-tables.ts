@@ -22,7 +22,7 @@ function cellsOf(text: string, line: Line): Cells | undefined {
     const numbered = cells.length === 2 && isLabel(text.slice(...(cells[0] ?? line.range)));
     return numbered ? undefined : row(cells, 2, 2);
   }
-  return term.test(content) ? row(pieces(content, wideGap, line), 2, 3) : undefined;
+  return term.test(content.trimStart()) ? row(pieces(content, wideGap, line), 2, 3) : undefined;
 }
 
 const row = (cells: readonly Line["range"][], fewest: number, least: number): Cells | undefined =>
@@ -49,7 +49,7 @@ const wideGap = /[\u3000]+[ \u3000]*| {2,}/gu;
 
 /** 付款　　次月20日前: a label without a number or a stop, a wide gap, and words; not 第一条　期限 and not a place to sign. */
 const term =
-  /^(?!第|附)(?![^\u3000]*[签盖章])[\p{Script=Han}A-Za-z、/]{2,14}(?:（[^（）\n]{1,14}）)?(?:\u3000[ \u3000]*| {2,})(?=[^\s：])/u;
+  /^(?!第|附)(?![^\u3000]*[签盖章])[\p{Script=Han}A-Za-z、/]{2,14}(?:[（(][^（）()\n]{1,14}[）)])?(?:\u3000[ \u3000]*| {2,})(?=[^\s：])/u;
 
 /** A clause number and nothing else: `1.` and its text are a paragraph that Word parted with a tab. */
 const isLabel = (content: string): boolean => /^\d{1,3}$/u.test(content) || labelOf(`${content}文`)?.length === content.length;
@@ -60,7 +60,7 @@ const ruled = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
 /** Lines of text in which two or more neighbours are rows become the cells of one table. */
 export function withTables(text: string, lines: readonly Line[]): Line[] {
   const out: Line[] = [];
-  let table = 0;
+  let table = Math.max(-1, ...lines.map(({ cell }) => cell?.table ?? -1)) + 1;
   for (let at = 0; at < lines.length;) {
     const rows: Cells[] = [];
     let next = at;
@@ -68,7 +68,8 @@ export function withTables(text: string, lines: readonly Line[]): Line[] {
       const line = lines[next];
       if (line === undefined) break;
       if (rows.length > 0 && ruled.test(text.slice(...line.range))) continue;
-      const cells = line.outlineLevel === undefined ? cellsOf(text, line) : undefined;
+      const cells =
+        line.outlineLevel === undefined && line.label === undefined && line.cell === undefined ? cellsOf(text, line) : undefined;
       if (cells === undefined) break;
       rows.push(cells);
     }

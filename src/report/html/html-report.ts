@@ -6,6 +6,7 @@ import { basisWords } from "../basis-words.js";
 import type { FileReport } from "../file-report.js";
 import { severityWords } from "../severity-words.js";
 import { termSheet } from "../term-sheet.js";
+import { coverageLedger } from "./coverage-ledger.js";
 import { coverageMap } from "./coverage-map.js";
 import { documentColumn } from "./document-column.js";
 import { style } from "./style.js";
@@ -47,7 +48,7 @@ ${section(titles.terms, terms(report, language))}${section(titles.map, coverageM
 <div class="document">
 ${documentColumn(result, card)}
 </div>
-${section(titles.accepted, accepted(report, language))}${section(titles.law, law(result.findings, language))}${section(titles.limits, limits(report, language))}</article>`;
+${section(titles.accepted, accepted(report, language))}${section(titles.law, law(result.findings, language))}${section(titles.limits, limits(report, language))}${section(titles.ledger, coverageLedger(result, language))}</article>`;
 }
 
 function terms({ result }: FileReport, language: Language): string {
@@ -102,6 +103,7 @@ const titles = {
   text: say("正文与发现", "The text and what was found"),
   accepted: say("已接受的发现", "Accepted findings"),
   law: say("法律依据", "Law"),
+  ledger: say("每条规则看了什么", "What every rule looked at"),
   limits: say("说明与未能检查的内容", "Notes, and what could not be checked"),
 } as const;
 

@@ -152,7 +152,15 @@ export const reportSchema = z.object({
   ),
   findings: z.array(findingSchema),
   facts: z.array(z.object({ type: z.string(), value: z.unknown(), quote: z.string(), range })),
-  coverage: z.array(z.object({ rule: z.string(), outcome: z.string(), evidence: z.number(), why: z.string().optional() })),
+  coverage: z.array(
+    z.object({
+      rule: z.string(),
+      outcome: z.string(),
+      evidence: z.number(),
+      why: z.string().optional(),
+      quotes: z.array(z.object({ quote: z.string(), range, place: z.string() })).optional(),
+    }),
+  ),
   notes: z.array(z.string()),
   terms: z.array(z.object({ name: z.string(), value: z.string().optional(), range: range.optional() })),
   blocks: z.array(
