@@ -1,5 +1,6 @@
 import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
+import { numberValue } from "../facts/number-words.js";
 import type { MappedTextBuilder } from "./mapped-text.js";
 
 /** Signs that mean the same; the left side becomes the right one. */
@@ -83,7 +84,7 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
     const size = code > 0xffff ? 2 : 1;
     const character = plain.slice(at, at + size);
     const next = at + size;
-    const litter = last === "" ? 0 : litterLength(source, at, range[1]);
+    const litter = last === "" ? 0 : litterLength(source, at, range[1]) || twiceLength(plain, at, range);
     if (litter > 0) {
       at += litter;
       continue;
@@ -138,6 +139,20 @@ function skipSpaces(source: string, from: number, to: number): number {
   let at = from;
   while (at < to && /\s/u.test(source.charAt(at))) at++;
   return at;
+}
+
+/** The length of a bracket that says the number before it once more, 三十（30）日 or 30（三十）日; 0 where there is none, or another number. */
+function twiceLength(plain: string, at: number, [start, end]: Range): number {
+  const open = plain.charAt(at);
+  if (open !== "(" && open !== "（") return 0;
+  const match = /^[(（]\s?(\d{1,4}|[〇零一二两三四五六七八九十百]{1,6})\s?[)）](?=\s?(?:个|日|天|年|月|周|小时|分钟|工作日|营业日|份|次|名|倍))/u.exec(
+    plain.slice(at, Math.min(end, at + 16)),
+  );
+  const said = /(?:\d+|[〇零一二两三四五六七八九十百]+)\s?$/u.exec(plain.slice(Math.max(start, at - 8), at))?.[0].trim();
+  const once = match?.[1];
+  if (!match || said === undefined || once === undefined || /\d/u.test(said) === /\d/u.test(once)) return 0;
+  const [a, b] = [numberValue(said), numberValue(once)];
+  return a !== undefined && b !== undefined && a.eq(b) ? match[0].length : 0;
 }
 
 /** The length of a bracket that holds nothing but lower-case pinyin with a tone mark, such as （yōu）; 0 where there is none. */
