@@ -24,6 +24,8 @@ const liable = /责任|赔|违约金/u;
 /** A flat sum for any breach at all. */
 const anyBreach =
   /任[一何意](?:约定|条款|义务|一?条|一项|规定|情形)|任何(?:违约|一条|条款)|(?:其他|其它|一切|凡有?|有)违约|违反(?:本合同|本协议|合同|协议|约定)(?:约定)?的/u;
+/** A penalty by the day or the case: its top is no cap of the whole liability. */
+const byTheDay = /每(?:逾期|迟延|延迟|晚)?(?:一|1)?(?:日|天|次|场|件|条|周|人|发生)|(?:日|天)万分之|按日/u;
 /** What a cap is measured by when it is no sum: 当月服务费, 三个月服务费. */
 const months = /(当月|该月|上月|首月|(?:[一二两三四五六\d]{1,2})个月)(?:的)?[^，。；]{0,8}(?:费|报酬|款)/u;
 const own = new RegExp(
@@ -38,7 +40,7 @@ export const exposures = oncePerReading((reading): readonly Exposure[] =>
     if (paragraph.heading || paragraph.part === "signature" || !liable.test(text) || new RegExp(`[${both}${any}]`, "u").test(text))
       return [];
     return segmentsOf(sentence).flatMap((segment): Exposure[] => {
-      const capped = limited.test(segment.text) && !/欠款|逾期金额|当期应付/u.test(text);
+      const capped = limited.test(segment.text) && !/欠款|逾期金额|当期应付/u.test(text) && !byTheDay.test(text);
       const flat = !capped && anyBreach.test(text) && /赔|违约金|支付|付/u.test(segment.text);
       if (!capped && !flat) return [];
       const role = roleOf(reading, sentence, segment.range);

@@ -145,9 +145,10 @@ function skipSpaces(source: string, from: number, to: number): number {
 function twiceLength(plain: string, at: number, [start, end]: Range): number {
   const open = plain.charAt(at);
   if (open !== "(" && open !== "（") return 0;
-  const match = /^[(（]\s?(\d{1,4}|[〇零一二两三四五六七八九十百]{1,6})\s?[)）](?=\s?(?:个|日|天|年|月|周|小时|分钟|工作日|营业日|份|次|名|倍))/u.exec(
-    plain.slice(at, Math.min(end, at + 16)),
-  );
+  const match =
+    /^[(（]\s?(\d{1,4}|[〇零一二两三四五六七八九十百]{1,6})\s?[)）](?=\s?(?:个|日|天|年|月|周|小时|分钟|工作日|营业日|份|次|名|倍))/u.exec(
+      plain.slice(at, Math.min(end, at + 16)),
+    );
   const said = /(?:\d+|[〇零一二两三四五六七八九十百]+)\s?$/u.exec(plain.slice(Math.max(start, at - 8), at))?.[0].trim();
   const once = match?.[1];
   if (!match || said === undefined || once === undefined || /\d/u.test(said) === /\d/u.test(once)) return 0;
