@@ -45,5 +45,23 @@ export function lastDay(start: string, months: number): string {
   return iso({ ...before, day: daysInMonth(before.year, before.month) });
 }
 
+/** The day so many days later, earlier where `count` is negative; `text` is a real day of the form `YYYY-MM-DD`. */
+export function addDays(text: string, count: number): string {
+  let { year, month, day } = parseDay(text) ?? { year: 1, month: 1, day: 1 };
+  day += count;
+  for (; day < 1; day += daysInMonth(year, month)) [year, month] = month > 1 ? [year, month - 1] : [year - 1, 12];
+  for (let length = daysInMonth(year, month); day > length; length = daysInMonth(year, month)) {
+    day -= length;
+    [year, month] = month < 12 ? [year, month + 1] : [year + 1, 1];
+  }
+  return iso({ year, month, day });
+}
+
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (text: string): number => ((dayNumber(parseDay(text) ?? { year: 1, month: 1, day: 1 }) + 2) % 7) + 1;
+
+/** `YYYY-MM-DD`. */
+export const writeDay = (day: CalendarDay): string => iso(day);
+
 const iso = ({ year, month, day }: CalendarDay): string =>
   [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

@@ -155,7 +155,7 @@ onBothEngines(({ fresh }) => {
       list: { dates: string[] }[];
     };
     expect(duties.list.some(({ dates }) => dates.length > 1)).toBe(true);
-    expect(duties.list.flatMap(({ dates }) => dates).every((day) => day >= duties.start && day <= duties.end)).toBe(true);
+    expect(duties.list.flatMap(({ dates }) => dates).every((day) => day >= duties.start)).toBe(true);
   });
 
   test("values of a deal are text wherever they are shown", async () => {

@@ -22,7 +22,7 @@ describe.skipIf(!needs("chromium"))("the obligations journey", () => {
     await page.getByText("合作期 2027-02-01 至 2028-01-31").waitFor();
     await page.getByRole("img", { name: /时间图/u }).waitFor();
     await page
-      .getByRole("region", { name: "2027年2月" })
+      .getByRole("region", { name: "2027年3月" })
       .getByText(/结算单/u)
       .first()
       .waitFor();

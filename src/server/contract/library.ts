@@ -68,10 +68,18 @@ export const obligationSchema = z.object({
   /** What the contract says of the time. */
   rule: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("date"), date: z.string() }),
-    z.object({ kind: z.literal("monthly"), day: z.int() }),
-    z.object({ kind: z.literal("after"), count: z.number(), unit: z.string() }),
+    z.object({ kind: z.literal("monthly"), day: z.int(), arrears: z.boolean().optional() }),
+    z.object({ kind: z.literal("weekly"), weekday: z.int() }),
+    z.object({
+      kind: z.literal("anchored"),
+      anchor: z.enum(["start", "end", "trial-end", "signed", "month-start", "month-end", "quarter-start", "quarter-end", "period-end"]),
+      count: z.number(),
+      unit: z.string(),
+      months: z.int().optional(),
+    }),
+    z.object({ kind: z.enum(["before", "after"]), count: z.number(), unit: z.string() }),
   ]),
-  /** The days within the term, where the rule gives any. */
+  /** Its days, where the rule and the term give any; a period of working days stands on the day from which it runs. */
   dates: z.array(z.string()),
 });
 export const obligationsSchema = z.object({ start: z.string().nullable(), end: z.string().nullable(), list: z.array(obligationSchema) });

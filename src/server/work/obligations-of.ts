@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ObligationsView } from "../contract/library.js";
 import { obligationSchema } from "../contract/library.js";
+import { dueDays } from "../../report/due-days.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
 import type { Library } from "../../library/library.js";
@@ -11,6 +12,8 @@ import { finalDraft } from "./preview-of.js";
 const foundSchema = z.object({
   start: z.string().optional(),
   end: z.string().optional(),
+  trialEnd: z.string().optional(),
+  signed: z.string().optional(),
   list: z.array(
     z.object({
       id: z.string(),
@@ -51,7 +54,11 @@ export async function obligationsOf(
     title,
     start,
     end,
-    list: found.list.map(({ due, ...one }) => ({ ...one, rule: due, dates: daysOf(due, start, end) })),
+    list: found.list.map(({ due, ...one }) => ({
+      ...one,
+      rule: due,
+      dates: dueDays(due, { start: start ?? undefined, end: end ?? undefined, trialEnd: found.trialEnd, signed: found.signed }),
+    })),
   };
 }
 
@@ -85,22 +92,4 @@ async function documentOf(
   }
   if (!version) throw refusals.missing();
   return { title: row.title, document: await readingOf(services, organisation, version) };
-}
-
-type Rule = ObligationsView["list"][number]["rule"];
-
-/** At most five years of months, so that a slip of the pen in a year makes no endless calendar. */
-function daysOf(rule: Rule, start: string | null, end: string | null): string[] {
-  if (rule.kind === "date") return [rule.date];
-  if (rule.kind === "after" || start === null || end === null) return [];
-  const days: string[] = [];
-  let [year = 0, month = 1] = start.split("-").map(Number);
-  for (let count = 0; count < 60; count += 1) {
-    const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-    const day = `${year}-${String(month).padStart(2, "0")}-${String(Math.min(rule.day, last)).padStart(2, "0")}`;
-    if (day > end) break;
-    if (day >= start) days.push(day);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return days;
 }

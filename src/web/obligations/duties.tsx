@@ -45,7 +45,12 @@ export function Duties({ contract, draft }: DutiesProps): ReactNode {
       </div>
       {data.list.length === 0 && <Empty title={w.empty}>{w.emptyLead}</Empty>}
       {days.length > 0 && data.start !== null && data.end !== null && (
-        <DutyChart duties={data.list} start={data.start} end={data.end} today={today} />
+        <DutyChart
+          duties={data.list}
+          start={chartStart(data.start, days[0]?.date)}
+          end={chartEnd(data.end, days.at(-1)?.date)}
+          today={today}
+        />
       )}
       {[...months].map(([month, list]) => (
         <section key={month} className="month" aria-label={monthName(month)}>
@@ -56,7 +61,7 @@ export function Duties({ contract, draft }: DutiesProps): ReactNode {
                 <time dateTime={date}>{Number(date.slice(8))}</time>
                 <span className={`tag ${duty.party}`}>{w.parties[duty.party]}</span>
                 <span className="duty-title">{duty.title}</span>
-                <span className="small">{duty.clause}</span>
+                <span className="small">{placeWords(duty, w)}</span>
               </li>
             ))}
           </ul>
@@ -81,8 +86,31 @@ export function Duties({ contract, draft }: DutiesProps): ReactNode {
   );
 }
 
+const chartStart = (start: string, first: string | undefined): string => (first !== undefined && first < start ? first : start);
+
+/** Handing over and settling come after the last day of the term. */
+const chartEnd = (end: string, last: string | undefined): string => (last !== undefined && last > end ? last : end);
+
 function ruleWords(rule: Duty["rule"], w: (typeof obligationsWords)["zh"]): string {
   const units: Readonly<Record<string, string>> = w.units;
-  if (rule.kind === "monthly") return w.monthly(rule.day);
-  return rule.kind === "after" ? w.after(rule.count, units[rule.unit] ?? rule.unit) : "";
+  switch (rule.kind) {
+    case "date":
+      return "";
+    case "monthly":
+      return w.monthly(rule.day);
+    case "weekly":
+      return w.weekly(rule.weekday);
+    case "anchored":
+      return w.anchored(w.anchors[rule.anchor], rule.count, units[rule.unit] ?? rule.unit);
+    case "before":
+      return w.before(rule.count, units[rule.unit] ?? rule.unit);
+    case "after":
+      return w.after(rule.count, units[rule.unit] ?? rule.unit);
+  }
+}
+
+/** A period of working days is shown on its first day, with its length beside it. */
+function placeWords({ rule, clause }: Duty, w: (typeof obligationsWords)["zh"]): string {
+  const runs = rule.kind === "anchored" && rule.unit === "workday" ? [w.runs(rule.count)] : [];
+  return [...runs, clause].filter((part) => part !== "").join(" · ");
 }
