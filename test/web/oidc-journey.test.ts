@@ -22,6 +22,7 @@ describe.skipIf(!needs("chromium"))("signing in with an account of the company",
   test("a member is let in, a stranger is told why not and can go back", { timeout: 120_000 }, async () => {
     const page = await application.page(390, 844, "");
     await page.goto(`${application.url}/library`);
+    await page.getByRole("link", { name: "用单位账户登录" }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     provider.says({ email: "nobody@example.cn" });
     await page.getByRole("link", { name: "用单位账户登录" }).click();
