@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { parse } from "yaml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs } from "../needs.js";
 import { axeViolations, openApplication, type Application } from "./application.js";
+import { sampleDraft } from "./sample-draft.js";
 import { paymentRule } from "../node/payment-rule.js";
 
 const clause = "payment/balanced";
@@ -14,8 +14,7 @@ describe.skipIf(!needs("chromium"))("the library journey", () => {
   let application: Application;
   beforeAll(async () => {
     application = await openApplication();
-    const deal: unknown = parse(readFileSync("templates/agency-operation/samples/basic.yaml", "utf8"));
-    await application.call("POST", "/drafts", { deal });
+    await sampleDraft(application);
   }, 120_000);
   afterAll(() => application.close());
 

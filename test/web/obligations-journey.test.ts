@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needs } from "../needs.js";
 import { axeViolations, openApplication, type Application } from "./application.js";
+import { sampleDraft } from "./sample-draft.js";
 
 describe.skipIf(!needs("chromium"))("the obligations journey", () => {
   let application: Application;
   beforeAll(async () => {
     application = await openApplication();
-    const deal: unknown = parse(readFileSync("templates/agency-operation/samples/basic.yaml", "utf8"));
-    await application.call("POST", "/drafts", { deal });
+    await sampleDraft(application);
   }, 120_000);
   afterAll(() => application.close());
 

@@ -1,7 +1,7 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import type { Preview } from "../api/draft.js";
-import { Icon } from "../parts/icon.js";
+import { SearchField } from "../parts/search-field.js";
 import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { BasisList } from "../review/basis-list.js";
@@ -25,14 +25,7 @@ export function ClauseList({ clauses, chosen, onText }: ClauseListProps): ReactN
   const shown = clauses.filter(({ title, label }) => `${label} ${title}`.includes(query.trim()));
   return (
     <div className="clause-list">
-      <Input
-        type="search"
-        prefix={<Icon name="search" />}
-        placeholder={w.search}
-        aria-label={w.search}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
+      <SearchField label={w.search} value={query} onChange={setQuery} />
       <ul>
         {shown.map((clause, at) => (
           <li key={`${clause.id}-${String(at)}`} id={`c-${clause.id}`}>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
-import { useRef, useState, type DragEvent, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Icon } from "../parts/icon.js";
+import { useDrop } from "../parts/use-drop.js";
 import { useWords } from "../words/language.js";
 import { homeWords } from "./home-words.js";
 
@@ -13,24 +14,10 @@ interface DropZoneProps {
 /** Where contracts are dropped or chosen. */
 export function DropZone({ onFiles }: DropZoneProps): ReactNode {
   const w = useWords(homeWords);
-  const [over, setOver] = useState(false);
+  const { over, target } = useDrop((files) => onFiles([...files]));
   const input = useRef<HTMLInputElement>(null);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    onFiles([...event.dataTransfer.files]);
-  };
   return (
-    <section
-      className={over ? "drop over" : "drop"}
-      aria-label={w.drop}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section aria-label={w.drop} {...target}>
       <span className="drop-sign">
         <Icon name="upload" />
       </span>

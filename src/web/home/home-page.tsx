@@ -1,4 +1,4 @@
-import { Input, Segmented } from "antd";
+import { Segmented } from "antd";
 import { useCallback, useState, type ReactNode } from "react";
 import type { ContractItem } from "../api/contract.js";
 import { request } from "../api/request.js";
@@ -8,6 +8,7 @@ import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useToast } from "../parts/toast.js";
 import { Waiting } from "../parts/waiting.js";
+import { SearchField } from "../parts/search-field.js";
 import { useMay, useMe } from "../shell/me.js";
 import { Link, navigate } from "../shell/router.js";
 import { useWords } from "../words/language.js";
@@ -85,15 +86,7 @@ export function HomePage(): ReactNode {
                   { value: "draft", label: w.drafts },
                 ]}
               />
-              <Input
-                className="find"
-                type="search"
-                prefix={<Icon name="search" />}
-                placeholder={w.search}
-                aria-label={w.search}
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-              />
+              <SearchField className="find" label={w.search} value={query} onChange={setQuery} />
             </>
           )}
         </div>

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from "react";
 import type { ClauseSummary } from "../api/library.js";
 import { Icon } from "../parts/icon.js";
 import { Waiting } from "../parts/waiting.js";
+import { useDrop } from "../parts/use-drop.js";
 import { useWords } from "../words/language.js";
 import { editionsWords } from "./editions-words.js";
 import { parcelOf } from "./parcel-of.js";
@@ -19,7 +20,6 @@ export function ImportBox({ clauses, onKept }: ImportBoxProps): ReactNode {
   const w = useWords(editionsWords);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [lost, setLost] = useState<readonly string[]>([]);
   const work = useImport(onKept);
   const take = async (list: FileList | null): Promise<void> => {
@@ -30,21 +30,10 @@ export function ImportBox({ clauses, onKept }: ImportBoxProps): ReactNode {
     setLost(wrapped.lost);
     if (wrapped.parcel && wrapped.lost.length === 0) work.attempt(wrapped.parcel);
   };
+  const { target } = useDrop((list) => void take(list));
   return (
     <section className="import" aria-label={w.drop}>
-      <div
-        className={over ? "drop over" : "drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void take(event.dataTransfer.files);
-        }}
-      >
+      <div {...target}>
         <h2>{w.drop}</h2>
         <p className="row-actions">
           <Button type="primary" icon={<Icon name="upload" />} onClick={() => files.current?.click()} loading={work.busy}>

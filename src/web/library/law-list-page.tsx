@@ -1,12 +1,11 @@
-import { Input } from "antd";
 import { useState, type ReactNode } from "react";
 import type { LawSummary } from "../api/library.js";
 import { useRemote } from "../api/use-remote.js";
 import { Empty } from "../parts/empty.js";
-import { Icon } from "../parts/icon.js";
 import { PlainTable } from "../parts/plain-table.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
+import { SearchField } from "../parts/search-field.js";
 import { Link } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { lawWords } from "./law-words.js";
@@ -28,15 +27,7 @@ export function LawListPage(): ReactNode {
         <p className="lead">{data ? w.lead(data.length) : " "}</p>
       </header>
       <div className="list-head">
-        <Input
-          className="find wide"
-          type="search"
-          prefix={<Icon name="search" />}
-          placeholder={w.search}
-          aria-label={w.search}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
+        <SearchField className="find wide" label={w.search} value={query} onChange={setQuery} />
       </div>
       {laws.problem && <ProblemNote problem={laws.problem} retry={laws.reload} />}
       {data === undefined && laws.problem === undefined && <Waiting />}

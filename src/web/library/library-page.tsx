@@ -1,4 +1,4 @@
-import { Button, Input, Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import type { ClauseSummary } from "../api/library.js";
 import { useRemote } from "../api/use-remote.js";
@@ -7,6 +7,7 @@ import { glide } from "../parts/glide.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
+import { SearchField } from "../parts/search-field.js";
 import { useMay } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
@@ -53,15 +54,7 @@ export function LibraryPage(): ReactNode {
         )}
       </header>
       <div className="list-head">
-        <Input
-          className="find wide"
-          type="search"
-          prefix={<Icon name="search" />}
-          placeholder={w.search}
-          aria-label={w.search}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchField className="find wide" label={w.search} value={typed} onChange={setTyped} />
         <Segmented<Side>
           value={side}
           onChange={setSide}

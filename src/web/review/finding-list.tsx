@@ -1,4 +1,4 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import type { Decision, Finding, Report, Severity } from "../api/contract.js";
 import { Empty } from "../parts/empty.js";
@@ -7,6 +7,7 @@ import { useWords } from "../words/language.js";
 import { FindingCard } from "./finding-card.js";
 import { reviewWords } from "./review-words.js";
 import { glide } from "../parts/glide.js";
+import { SearchField } from "../parts/search-field.js";
 
 interface FindingListProps {
   readonly report: Report;
@@ -55,15 +56,7 @@ export function FindingList({ report, active, topic, mayDecide, onPick, onTopic,
   return (
     <div className="findings">
       <div className="findings-tools">
-        <Input
-          type="search"
-          allowClear
-          prefix={<Icon name="search" />}
-          placeholder={w.filter}
-          aria-label={w.filter}
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
+        <SearchField allowClear label={w.filter} value={query} onChange={setQuery} />
         <Button onClick={() => step(-1)} aria-label={w.previousOne} icon={<Icon name="left" />} disabled={sequence.length === 0} />
         <Button onClick={() => step(1)} aria-label={w.nextOne} icon={<Icon name="right" />} disabled={sequence.length === 0} />
       </div>

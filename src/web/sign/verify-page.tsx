@@ -6,6 +6,7 @@ import type { Verdict } from "../api/signing.js";
 import { Icon } from "../parts/icon.js";
 import { Meter } from "../parts/meter.js";
 import { ProblemNote } from "../parts/problem-note.js";
+import { useDrop } from "../parts/use-drop.js";
 import { Link } from "../shell/router.js";
 import { Wordmark } from "../shell/wordmark.js";
 import { useLanguage, useWords } from "../words/language.js";
@@ -18,7 +19,6 @@ export function VerifyPage(): ReactNode {
   const { language, choose } = useLanguage();
   const file = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
-  const [over, setOver] = useState(false);
   const [verdict, setVerdict] = useState<Verdict>();
   const [problem, setProblem] = useState<Problem>();
   const verify = async (chosen: File | undefined): Promise<void> => {
@@ -36,6 +36,7 @@ export function VerifyPage(): ReactNode {
       setBusy(false);
     }
   };
+  const { target } = useDrop((files) => void verify(files[0]));
   return (
     <div className="frame">
       <header className="top">
@@ -56,20 +57,7 @@ export function VerifyPage(): ReactNode {
           <h1>{w.verify}</h1>
           <p className="lead">{w.verifyLead}</p>
         </header>
-        <section
-          className={over ? "drop over" : "drop"}
-          aria-label={w.drop}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void verify(event.dataTransfer.files[0]);
-          }}
-        >
+        <section aria-label={w.drop} {...target}>
           <span className="drop-sign">
             <Icon name="seal" />
           </span>
