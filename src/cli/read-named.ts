@@ -12,8 +12,8 @@ let reader: Isolated | undefined;
 export const uploadReader = (): Isolated => (reader ??= isolated());
 
 /** Has the process for uploads load, and read the file that a command names first, while the command itself loads. */
-export function expectUpload(command = "", path = ""): void {
-  if (!["check", "read", "review", "compare"].includes(command) || !/\.(?:docx?|docm|pdf|png|jpe?g)$/iu.test(path)) return;
+export function expectUpload(command: string, path: string): void {
+  if (!/\.(?:docx?|docm|pdf|png|jpe?g)$/iu.test(path)) return;
   uploadReader();
   if ((command !== "check" && command !== "read") || !existsSync(path)) return;
   const reading = readNow(path);
