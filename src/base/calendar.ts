@@ -25,13 +25,7 @@ export function parseDay(text: string): CalendarDay | undefined {
 }
 
 /** The day after, as `YYYY-MM-DD`; undefined where `text` is no real day. */
-export function nextDay(text: string): string | undefined {
-  const parsed = parseDay(text);
-  if (parsed === undefined) return undefined;
-  const { year, month, day } = parsed;
-  if (day < daysInMonth(year, month)) return iso({ year, month, day: day + 1 });
-  return month < 12 ? iso({ year, month: month + 1, day: 1 }) : iso({ year: year + 1, month: 1, day: 1 });
-}
+export const nextDay = (text: string): string | undefined => (parseDay(text) === undefined ? undefined : addDays(text, 1));
 
 /** The last day of a period of whole months that begins on `start` (`YYYY-MM-DD`): 2027-04-01, 12 → 2028-03-31; 2027-01-31, 1 → 2027-02-28. */
 export function lastDay(start: string, months: number): string {
@@ -39,10 +33,7 @@ export function lastDay(start: string, months: number): string {
   const ahead = month - 1 + months;
   const end = { year: year + Math.floor(ahead / 12), month: (ahead % 12) + 1 };
   const length = daysInMonth(end.year, end.month);
-  if (day > length) return iso({ ...end, day: length });
-  if (day > 1) return iso({ ...end, day: day - 1 });
-  const before = end.month > 1 ? { year: end.year, month: end.month - 1 } : { year: end.year - 1, month: 12 };
-  return iso({ ...before, day: daysInMonth(before.year, before.month) });
+  return day > length ? writeDay({ ...end, day: length }) : addDays(writeDay({ ...end, day }), -1);
 }
 
 /** The day so many days later, earlier where `count` is negative; `text` is a real day of the form `YYYY-MM-DD`. */
@@ -54,14 +45,12 @@ export function addDays(text: string, count: number): string {
     day -= length;
     [year, month] = month < 12 ? [year, month + 1] : [year + 1, 1];
   }
-  return iso({ year, month, day });
+  return writeDay({ year, month, day });
 }
 
 /** The day of the week, 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (text: string): number => ((dayNumber(parseDay(text) ?? { year: 1, month: 1, day: 1 }) + 2) % 7) + 1;
 
 /** `YYYY-MM-DD`. */
-export const writeDay = (day: CalendarDay): string => iso(day);
-
-const iso = ({ year, month, day }: CalendarDay): string =>
+export const writeDay = ({ year, month, day }: CalendarDay): string =>
   [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");

@@ -19,6 +19,7 @@ export interface Exposure {
 }
 
 const { brand, agency, both, any } = roleMarks;
+const mutual = new RegExp(`[${both}${any}]`, "u");
 const limited = /为(?:上)?限|不超过|不得超过|上限|封顶|最多|至多|最高|顶多|只赔|仅赔/u;
 const liable = /责任|赔|违约金/u;
 /** A flat sum for any breach at all. */
@@ -37,8 +38,7 @@ const own = new RegExp(
 export const exposures = oncePerReading((reading): readonly Exposure[] =>
   reading.sentences.flatMap((sentence): Exposure[] => {
     const { text, paragraph } = sentence;
-    if (paragraph.heading || paragraph.part === "signature" || !liable.test(text) || new RegExp(`[${both}${any}]`, "u").test(text))
-      return [];
+    if (paragraph.heading || paragraph.part === "signature" || !liable.test(text) || mutual.test(text)) return [];
     return segmentsOf(sentence).flatMap((segment): Exposure[] => {
       const capped = limited.test(segment.text) && !/欠款|逾期金额|当期应付/u.test(text) && !byTheDay.test(text);
       const flat = !capped && anyBreach.test(text) && /赔|违约金|支付|付/u.test(segment.text);

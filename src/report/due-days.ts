@@ -57,17 +57,17 @@ function anchorDays({ anchor, months = 0 }: Anchored, { start, end, trialEnd, si
     case "month-start":
       return within(all.map(([year, month]) => writeDay({ year, month, day: 1 })));
     case "month-end":
-      return all.map(([year, month]) => writeDay({ year, month, day: daysInMonth(year, month) }));
+      return all.map(([year, month]) => endOf(year, month));
     case "quarter-start":
       return within(all.filter(([, month]) => month % 3 === 1).map(([year, month]) => writeDay({ year, month, day: 1 })));
     case "quarter-end":
-      return within(
-        all.filter(([, month]) => month % 3 === 0).map(([year, month]) => writeDay({ year, month, day: daysInMonth(year, month) })),
-      );
+      return within(all.filter(([, month]) => month % 3 === 0).map(([year, month]) => endOf(year, month)));
     case "period-end":
       return start === undefined || end === undefined || months < 1 ? [] : periodEnds(start, end, months);
   }
 }
+
+const endOf = (year: number, month: number): string => writeDay({ year, month, day: daysInMonth(year, month) });
 
 /** The last days of the periods of so many months; what is left over ends with the term. */
 function periodEnds(start: string, end: string, months: number): string[] {

@@ -8,7 +8,7 @@ export type Stance = "said" | "denied" | "event";
 /** Words of negation that deny no act: comparisons, “without …”, “needs no …”, parts of other words. */
 const noDenial =
   /不(?:论|管|问|拘|仅|但|只|光|限|低于|少于|超过|高于|晚于|迟于|多于|短于|小于|大于|逊|亚|弱|足|满|经|用|必|需|须|得不|可抗|可撤|同|断|时|定期|当|良|实|动产|另|特定|记名|影响|妨碍|过|然|等|久|日|入账|走账|走公|进公司|进账|开票|体现|留痕|公开|写进|写入|列入|计入[^，。；]{0,4}账|对外|设限|再逐)|未(?:经|满|达|来|尽|予明|列明|约定)|没有?(?:限制|上限|约定)|无(?:需|须|论|条件|偿|息|限|期限|固定)|毋(?:需|须|庸|论)|非(?:经|常|固定)|别(?:的|人|家|处)|莫(?:过|如)|(?:差|区|类|级|分|性|识|特|个|告|鉴)别/gu;
-const denial = /不|未|没|无(?!锡|线|人)|毋|勿|莫(?!大)|别(?!墅)|禁止|严禁|杜绝|拒绝|谢绝|避免|防止|反对|抵制|戒除|非法|制止/u;
+const denial = /不|未|没|无(?!锡|线|人)|毋|勿|莫(?!大)|别(?!墅)|禁止|严禁|杜绝|拒绝|谢绝|避免|防止|反对|抵制|戒除|非法|制止/gu;
 /** What undoes a denial on the way to the act, or begins a statement of its own. */
 const turn = /可以?(?!见|能)|有权|应当?|必须|须|则|即(?!使|便)|就|便|仍|照|拒绝|反对|异议|阻止|阻拦|追究|限制|禁止|以外|之外|除外|后/u;
 /** 双方皆禁, 一概不做, 均在禁止之列: what follows on a list of deeds and forbids them all. */
@@ -43,7 +43,7 @@ export function stanceOf(reading: Reading, [start, end]: Range, within: boolean)
 /** The last negation before the act reaches it, unless something on the way turns it, or it denies a denial (不得拒绝). */
 function denies(before: string): boolean {
   const text = before.replace(noDenial, (word) => "□".repeat(word.length));
-  const all = [...text.matchAll(new RegExp(denial, "gu"))];
+  const all = [...text.matchAll(denial)];
   const last = all.at(-1);
   if (!last) return false;
   const other = all.at(-2);

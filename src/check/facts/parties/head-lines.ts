@@ -1,7 +1,7 @@
 import type { Range } from "../../../base/range.js";
 import type { View } from "../../view/view.js";
 import { definedHeads } from "./defined-heads.js";
-import { openLabels } from "./open-labels.js";
+import { labelLine, openLabels } from "./open-labels.js";
 import { agencyNouns, brandNouns, ordinals } from "./party-words.js";
 import { registeredName } from "./registered-name.js";
 
@@ -42,15 +42,12 @@ const anywhere = new RegExp(`(?<![〇㐀-鿿“"](?:与|和|向|由|对|给|经|
 const afterName =
   /(?:统一社会信用|信用代码|住所|地址|注册地|经营地|经营者|负责人|法定代表|法人|联系|联络|电话|手机|邮箱|身份证|营业执照|授权代表|签约代表|账户|[甲乙丙]方|受托方|代运营方|服务方|[_＿]{2,}|[，；。、\t])/u;
 
-const linesOf = (words: readonly string[]): RegExp =>
-  new RegExp(`(?:^|\\n)(?:\\d{1,2}[.、]|[（(][\\d一二三四][)）])?(${words.join("|")})(?:（([^）\\n]{0,40})）)?[：\\t]\\s*`, "gu");
-
 /** The parties in the order in which the stretch of the view's text introduces them. */
 export function headLines(view: View, end: number): Head[] {
   const head = view.text.slice(0, end);
   const open = openLabels(head, view.text);
   const found: Head[] = [];
-  const introduced = [labelled, ...(open.length > 0 ? [linesOf(open.map(({ noun }) => noun))] : []), spaced, anywhere];
+  const introduced = [labelled, ...(open.length > 0 ? [labelLine(open.map(({ noun }) => noun).join("|"))] : []), spaced, anywhere];
   const matches = introduced.flatMap((pattern) => [...head.matchAll(pattern)]).sort((a, b) => a.index - b.index);
   for (const match of matches) {
     const [all, noun = "", bracket = ""] = match;

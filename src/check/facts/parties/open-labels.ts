@@ -1,10 +1,11 @@
 import { registeredName } from "./registered-name.js";
 
-/** A word at the start of a line, a bracket perhaps, a colon or the gap of a column, and a registered name that ends there. */
-const introduced = new RegExp(
-  `(?:^|\\n)(?:\\d{1,2}[.、]|[（(][\\d一二三四][)）])?([〇㐀-鿿A-Za-z]{1,10})(?:（([^）\\n]{0,40})）)?[：\\t]\\s*(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|信用代码|住所|地址|注册))`,
-  "gu",
-);
+/** A word of a head at the start of a line, with a number perhaps, a bracket perhaps, and a colon or the gap of a column. */
+export const labelLine = (word: string, follows = ""): RegExp =>
+  new RegExp(`(?:^|\\n)(?:\\d{1,2}[.、]|[（(][\\d一二三四][)）])?(${word})(?:（([^）\\n]{0,40})）)?[：\\t]\\s*${follows}`, "gu");
+
+/** Any word before a registered name that ends there. */
+const introduced = labelLine("[〇㐀-鿿A-Za-z]{1,10}", `(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|信用代码|住所|地址|注册))`);
 
 /** Fields of a head and roles of third persons, which are followed by a company's name as well. */
 const field =
@@ -25,7 +26,7 @@ export function openLabels(head: string, text: string): { readonly noun: string;
     const given = /称(?:为|作)?：?[“"]?([〇㐀-鿿A-Za-z]{2,8})/u.exec(bracket)?.[1];
     if (given !== undefined) return [{ noun, inUse: given }];
     const inUse = [noun, ...[4, 3, 2].filter((size) => size < noun.length).map((size) => noun.slice(-size))].find(
-      (word) => word.length > 1 && uses(word) >= least + uses(noun) - (word === noun ? uses(noun) : 0),
+      (word) => word.length > 1 && uses(word) - (word === noun ? 0 : uses(noun)) >= least,
     );
     return inUse === undefined ? [] : [{ noun, inUse }];
   });
