@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, Option } from "commander";
 import { UsageError } from "../base/usage-error.js";
+import { packageVersion } from "../node/package-version.js";
 import { severities } from "../library/severity.js";
 import { stances, tiers } from "../library/terms.js";
 import { day } from "./day.js";
@@ -27,6 +28,7 @@ export async function runCli(args: readonly string[], today: string): Promise<nu
     .exitOverride()
     .helpCommand(false)
     .helpOption("-h, --help", t.help)
+    .version(packageVersion(), "-V, --version", t.version)
     .configureHelp({ styleTitle: (title) => t.titles[title] ?? title });
 
   program

@@ -1,6 +1,7 @@
 import type { Option } from "commander";
 import { type Command } from "commander";
 import type { Language } from "../base/bilingual.js";
+import { packageVersion } from "../node/package-version.js";
 import { serverWords } from "./server-words.js";
 import type { ServeCommandOptions, WorkerCommandOptions } from "./commands/serve.js";
 
@@ -45,7 +46,7 @@ export function addServerCommands(program: Command, lang: Language, langOption: 
     .command("mcp")
     .description(t.mcp)
     .action(async () => {
-      const [{ mcpCommand }, { packageVersion }] = await Promise.all([import("./commands/mcp.js"), import("./server-settings.js")]);
+      const { mcpCommand } = await import("./commands/mcp.js");
       exit(await mcpCommand(packageVersion()));
     });
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { say } from "../base/bilingual.js";
 import { UsageError } from "../base/usage-error.js";
-import { packageRoot } from "../node/package-root.js";
+import { packageVersion } from "../node/package-version.js";
 import type { Settings } from "../server/services.js";
 import type { ServiceOptions } from "../server/start-services.js";
 import type { DatabasePlace } from "../store/open-database.js";
@@ -57,7 +55,3 @@ export function serviceOptions(place: DatabasePlace, settings: Omit<Settings, "o
 }
 
 const environment = (): z.output<typeof environmentSchema> => environmentSchema.parse(process.env);
-
-/** Of this package. */
-export const packageVersion = (): string =>
-  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"))).version;

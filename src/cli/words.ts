@@ -6,6 +6,7 @@ const titles = (words: Readonly<Record<string, string>>): Readonly<Record<string
 const zh = {
   about: "条款匠：电商与直播代运营合同的起草与审查",
   help: "显示帮助",
+  version: "显示版本",
   titles: titles({ "Usage:": "用法：", "Options:": "选项：", "Commands:": "命令：", "Arguments:": "参数：" }),
   lang: "提示语言",
   draft: "由交易文件起草合同",
@@ -42,6 +43,7 @@ export const words: Readonly<Record<Language, Words>> = {
   en: {
     about: "Clausewright: drafts and checks Chinese agency-operation contracts",
     help: "show help",
+    version: "show the version",
     titles: titles({}),
     lang: "language of messages",
     draft: "drafts the contract of a deal file",

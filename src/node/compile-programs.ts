@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { packageRoot } from "./package-root.js";
@@ -25,3 +25,5 @@ await build({
   charset: "utf8",
   legalComments: "none",
 });
+// npm makes a command executable only when it first links it: a later build must leave it so by itself.
+chmodSync(join(root, "dist/cli/main.js"), 0o755);

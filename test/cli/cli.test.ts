@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -38,6 +38,17 @@ const file = (name: string, content: string | Uint8Array): string => {
 };
 
 const sample = "templates/agency-operation/samples/basic.yaml";
+
+test("the built command is executable by itself, also after npm has linked it once", () => {
+  expect(() => {
+    accessSync("dist/cli/main.js", constants.X_OK);
+  }).not.toThrow();
+});
+
+test("--version says the package's", async () => {
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  expect(await run("--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+});
 
 describe("draft", () => {
   test("writes one file a format and prints their paths", async () => {
