@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hasLibreOffice, libreOffice } from "../../oracle/libreoffice.js";
 import { buildDocx, definition, level, list, numbered, p, r, type DocxParts } from "./build-docx.js";
-import { corpusBytes, corpusFiles, corpusPath } from "./corpus.js";
+import { corpusBytes, corpusFiles } from "./corpus.js";
 import { reading } from "./reading.js";
 
 const decimals = [level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"), level(2, "decimal", "%1.%2.%3")];
@@ -291,32 +291,5 @@ describe.skipIf(!hasLibreOffice())("LibreOffice computes the same numbers", () =
     expect(Object.fromEntries(asked.map(([name], index) => [name, found[index]]))).toEqual(
       Object.fromEntries(asked.map(([name, { labels }]) => [name, labels])),
     );
-  });
-
-  /** The formats that it spells as Word does; in the others it writes other words for the same number. */
-  const alike = corpusFiles.filter((name) => !name.startsWith("LIR") || /LIR0(?:04|10|14|18)/.test(name));
-  const labelled = alike.filter((name) =>
-    reading(corpusBytes(name)).lines.some(({ label, story }) => label !== undefined && story === undefined),
-  );
-
-  test.skipIf(labelled.length === 0)("in foreign documents", { timeout: 300_000 }, () => {
-    const differences: string[] = [];
-    let compared = 0;
-    for (const reply of libreOffice(labelled.map(corpusPath), "accept")) {
-      if ("error" in reply) throw new Error(`${reply.file}: ${reply.error}`);
-      const source = reading(corpusBytes(reply.file.slice(corpusPath("").length)));
-      const squeezed = (text: string): string => text.replace(/\s+/g, "");
-      const ours = source.lines.map(({ range, label }) => ({ text: squeezed(source.text.slice(...range)), label: label ?? "" }));
-      let from = 0;
-      for (const { text, label } of reply.paragraphs) {
-        const at = ours.findIndex((line, index) => index >= from && line.text === squeezed(text));
-        if (at < 0) continue;
-        from = at + 1;
-        if (label !== "") compared++;
-        if (ours[at]?.label !== label.trim()) differences.push(`${reply.file}: ${label} and ${ours[at]?.label}`);
-      }
-    }
-    expect(differences).toEqual([]);
-    expect(compared).toBeGreaterThan(7_000);
   });
 });
