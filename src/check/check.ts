@@ -11,6 +11,7 @@ import type { Edit, Finding, Raised } from "./finding.js";
 import { inDoubt } from "./in-doubt.js";
 import { fingerprint } from "./fingerprint.js";
 import { fixer } from "./fixes/fix-of.js";
+import { otherMatter } from "./other-matter.js";
 import { placeOf } from "./place-of.js";
 import { readingOf, type Reading } from "./reading/reading.js";
 import { completeness } from "./rules/completeness.js";
@@ -84,8 +85,10 @@ export function check(contract: Contract, library: Library, options: CheckOption
     kind: each.kind ?? rule.kind,
     topic: each.topic ?? rule.topic,
   }));
-  const topics = settle(one.topics, known);
-  const missing = [...completeness({ ...one, topics }, known)];
+  const settled = settle(one.topics, known);
+  const other = otherMatter(reading, settled);
+  const topics = other ? settled.map(notAsked) : settled;
+  const missing = other ? [] : [...completeness({ ...one, topics }, known)];
   const fix = fixer({ ...one, topics });
   const silent = ({ rule, raised: each }: { rule: Rule; raised: Raised }): boolean =>
     library.levels[each.kind ?? rule.kind] === "off" || library.levels[rule.id] === "off";
@@ -93,9 +96,16 @@ export function check(contract: Contract, library: Library, options: CheckOption
     .map(({ rule, raised: each }) => finding(rule, each, one, library, fix))
     .map((each) => (options.doubtful?.some((range) => overlaps(range, each.range)) ? inDoubt(each) : each))
     .sort((a, b) => byStart(a.range, b.range) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-  coverage.push({ rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length });
-  return { reading, topics, findings: uniqueIds(findings), coverage, notes: [] };
+  coverage.push(
+    other
+      ? { rule: "completeness", outcome: "could-not-check", evidence: 0, why: other }
+      : { rule: "completeness", outcome: missing.length > 0 ? "finding" : "pass", evidence: topics.length },
+  );
+  return { reading, topics, findings: uniqueIds(findings), coverage, notes: other ? [other] : [] };
 }
+
+/** Where a text is no agency-operation agreement, nothing of one is missing. */
+const notAsked = (report: TopicReport): TopicReport => (report.status === "missing" ? { ...report, status: "not-applicable" } : report);
 
 function covered(rule: Rule, findings: number, one: Case): Coverage {
   const looked = rule.evidence?.(one);

@@ -16,7 +16,12 @@ function fileMarkdown({ file, result, accepted, notes }: FileReport, language: L
   const terms = termSheet(result, language).flatMap(({ name, value }) =>
     value === undefined ? [] : [`| ${escape(name)} | ${escape(value)} |`],
   );
-  const lines = [`# ${escape(file)}`, "", ...(terms.length > 0 ? ["|  |  |", "|---|---|", ...terms, ""] : [])];
+  const lines = [
+    `# ${escape(file)}`,
+    "",
+    ...result.notes.flatMap((note) => [`> ${escape(note[language])}`, ""]),
+    ...(terms.length > 0 ? ["|  |  |", "|---|---|", ...terms, ""] : []),
+  ];
   for (const severity of severities) {
     const group = result.findings.filter((finding) => finding.severity === severity);
     if (group.length === 0) continue;
@@ -47,7 +52,6 @@ function fileMarkdown({ file, result, accepted, notes }: FileReport, language: L
       ),
       "",
     );
-  const all = [...notes, ...result.notes];
-  if (all.length > 0) lines.push(...all.map((note) => `- ${escape(note[language])}`), "");
+  if (notes.length > 0) lines.push(...notes.map((note) => `- ${escape(note[language])}`), "");
   return lines.join("\n");
 }

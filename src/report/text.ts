@@ -34,7 +34,15 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
   const settled = topics.filter((topic) => topic.status === "present").length;
   const applicable = topics.filter((topic) => topic.status !== "not-applicable").length;
   const covered = say(`应约定的事项：${applicable} 项中 ${settled} 项写清楚了`, `${settled} of ${applicable} topics are settled`);
-  const lines = [paint("1", report.file), `  ${summary}`, `  ${covered[language]}`, "", ...termLines(report, language, width), ""];
+  const lines = [
+    paint("1", report.file),
+    `  ${summary}`,
+    `  ${covered[language]}`,
+    "",
+    ...noteLines(notes, language, width),
+    ...termLines(report, language, width),
+    "",
+  ];
   for (const severity of severities) {
     const group = findings.filter((finding) => finding.severity === severity && finding.kind !== "missing-topic");
     if (group.length === 0) continue;
@@ -59,12 +67,17 @@ function fileText(report: FileReport, { language, width }: TextOptions, paint: P
       ),
       "",
     );
-  const all: readonly Bilingual[] = [...report.notes, ...notes];
-  if (all.length > 0) lines.push(...all.map((note) => `  * ${note[language]}`), "");
+  lines.push(...noteLines(report.notes, language, width));
   return lines.join("\n");
 }
 
 const acceptedTitle = say("已接受的发现", "Accepted findings");
+
+/** Each note wrapped under its mark, and an empty line. */
+const noteLines = (notes: readonly Bilingual[], language: Language, width: number): string[] =>
+  notes.length === 0
+    ? []
+    : [...notes.flatMap((note) => wrapped(note[language], width - 6).map((line, at) => `  ${at === 0 ? "*" : " "} ${line}`)), ""];
 
 /** The contract on a few lines; what is not stated is left to the findings. */
 function termLines({ result }: FileReport, language: Language, width: number): string[] {

@@ -44,7 +44,7 @@ function fileArticle(report: FileReport, language: Language): string {
 <h1>${escapeXml(file.split(/[/\\]/u).at(-1) ?? file)}</h1>
 <p class="meta">${t(viewpoints[stance] ?? say(stance, stance))} · ${t(stages[stage] ?? say(stage, stage))} · ${t(say(`法律按 ${asOf} 判断`, `law as of ${asOf}`))} · SHA-256 ${sha256}</p>
 <ul class="counts">${counts.join("")}</ul>
-${section(titles.terms, terms(report, language))}${section(titles.map, coverageMap(result.topics, language))}${section(titles.absent, absent.map(card).join("\n"))}<h2>${t(titles.text)}</h2>
+${result.notes.map((note) => `<p class="about">${t(note)}</p>\n`).join("")}${section(titles.terms, terms(report, language))}${section(titles.map, coverageMap(result.topics, language))}${section(titles.absent, absent.map(card).join("\n"))}<h2>${t(titles.text)}</h2>
 <div class="document">
 ${documentColumn(result, card)}
 </div>
@@ -92,7 +92,7 @@ function limits({ notes, result }: FileReport, language: Language): string {
   const unable = result.coverage.flatMap(({ rule, outcome, why }) =>
     outcome === "could-not-check" ? [`${rule}${why ? `：${why[language]}` : ""}`] : [],
   );
-  const all = [...[...notes, ...result.notes].map((note) => note[language]), ...unable];
+  const all = [...notes.map((note) => note[language]), ...unable];
   return all.length === 0 ? "" : `<ul class="plain">${all.map((one) => `<li>${escapeXml(one)}</li>`).join("")}</ul>`;
 }
 

@@ -10,6 +10,7 @@ h2 { font-size: 1.1rem; margin: 2.2rem 0 .7rem; padding-bottom: .3rem; border-bo
 .counts { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1rem 0 0; padding: 0; list-style: none; }
 .counts li { background: #fff; border: 1px solid var(--line); border-left: 5px solid #8c959f; border-radius: 6px; padding: .35rem .9rem; }
 .counts .error { border-left-color: var(--error); } .counts .warning { border-left-color: var(--warning); } .counts .info { border-left-color: var(--info); }
+.about { margin: 1rem 0 0; padding: .6rem .9rem; background: #e8f2fd; border-left: 5px solid var(--info); border-radius: 6px; }
 .counts b { font-size: 1.25rem; margin-right: .35rem; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: 1px; margin: 0; }
 dl div { background: #fff; padding: .45rem .8rem; box-shadow: 0 0 0 1px var(--line); }

@@ -120,6 +120,7 @@ export interface Report {
   readonly text: string;
   readonly topics: readonly TopicLine[];
   readonly findings: readonly Finding[];
+  readonly coverage: readonly { readonly rule: string; readonly outcome: string; readonly why?: string }[];
   readonly notes: readonly string[];
   readonly blocks: readonly DocumentBlock[];
   readonly decisions: Readonly<Record<string, Decision>>;

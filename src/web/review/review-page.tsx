@@ -117,6 +117,8 @@ function Panes({ contract, version, stance, first }: PanesProps): ReactNode {
       toast(error.problem.seen[language]);
     }
   };
+  /** Why the text was not asked for what an agency agreement must settle. */
+  const unasked = data.coverage.find(({ rule, outcome }) => rule === "completeness" && outcome === "could-not-check");
   const open = data.findings.filter(({ id }) => (data.decisions[id]?.decision ?? "open") === "open").length;
   const panels: Record<Exclude<Panel, "text">, ReactNode> = {
     findings: (
@@ -149,6 +151,7 @@ function Panes({ contract, version, stance, first }: PanesProps): ReactNode {
     <div className="panes">
       {wide && <div className="pane-text">{text}</div>}
       <section className="pane-side" aria-label={w.panels}>
+        {unasked?.why !== undefined && <p className="unasked">{unasked.why}</p>}
         <p className="standing-line">
           <strong>{w.summary(open)}</strong>
           <span>
