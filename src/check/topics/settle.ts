@@ -47,12 +47,28 @@ export const settle = (reports: readonly TopicReport[], findings: readonly Evide
     const about = findings.filter(({ kind }) => telling[kind]?.includes(topic.id));
     if (status === "missing" && elements.some(({ required }) => required) && about.some(({ kind }) => speaks.has(kind)))
       return { ...report, status: "vague" };
+    if (status === "present" && leftOpen(report, findings)) return { ...report, status: "vague" };
     const unsure = elements.filter(({ required, applies, stated }) => required && applies && !stated);
     if (status !== "present" || unsure.length === 0) return report;
     const here = findings.some(({ kind, range }) => local.has(kind) && paragraphs.some((paragraph) => overlaps(paragraph.range, range)));
     if (about.some(({ kind }) => kind === "asymmetric-penalty")) return { ...report, status: "vague", elements: elements.map(withoutHint) };
     return about.length > 0 || here ? { ...report, status: "vague" } : report;
   });
+
+/** Whether the clause of the topic leaves its time open, which a neighbour under the same heading states for something else. */
+function leftOpen({ topic, elements, paragraphs, signalled }: TopicReport, findings: readonly Evidence[]): boolean {
+  const own = [...signalled];
+  const borrowed = elements.filter(
+    ({ id, required, stated }) =>
+      required &&
+      stated &&
+      topic.elements[id]?.value === "days" &&
+      paragraphs.some(({ range }) => overlaps(range, stated)) &&
+      !own.some(({ range }) => overlaps(range, stated)),
+  );
+  if (borrowed.length === 0) return false;
+  return findings.some(({ kind, range }) => kind === "vague-term" && own.some((paragraph) => overlaps(paragraph.range, range)));
+}
 
 /** Where a rule has weighed what each side owes for a breach, what looked like a price of the weaker side is none. */
 function withoutHint(element: ElementReport): ElementReport {

@@ -11,8 +11,14 @@ import { titleNames } from "./title-names.js";
 import type { ElementReport, TopicReport, TopicStatus } from "./topic-report.js";
 
 /** Reports on every topic of the library, in its order. */
-export const topicsOf = (reading: Reading): TopicReport[] =>
-  Object.values(reading.library.topics).map((topic) => topicReport(topic, reading));
+export function topicsOf(reading: Reading): TopicReport[] {
+  const topics = Object.values(reading.library.topics);
+  const spoken: Spoken = new Map(topics.map((topic) => [topic, signalledBy(topic, reading)]));
+  return topics.map((topic) => topicReport(topic, spoken, reading));
+}
+
+/** The paragraphs whose own words are of each topic. */
+type Spoken = ReadonlyMap<Topic, ReadonlySet<ReadingParagraph>>;
 
 /** The paragraphs of a topic, in order and as a set. */
 interface Scope {
@@ -20,9 +26,9 @@ interface Scope {
   readonly holds: ReadonlySet<ReadingParagraph>;
 }
 
-function topicReport(topic: Topic, reading: Reading): TopicReport {
-  const signalled = signalledBy(topic, reading);
-  const paragraphs = scopeOf(topic, signalled, reading);
+function topicReport(topic: Topic, spoken: Spoken, reading: Reading): TopicReport {
+  const signalled = spoken.get(topic) ?? new Set();
+  const paragraphs = scopeOf(topic, signalled, spoken, reading);
   const scope = { paragraphs, holds: new Set(paragraphs) };
   const elements = Object.entries(topic.elements).map(([id, element]) => elementReport(id, element, topic, scope, reading));
   return { topic, status: statusOf(topic, elements, paragraphs, reading), paragraphs, signalled, elements };
@@ -45,7 +51,7 @@ function signalledBy(topic: Topic, reading: Reading): ReadonlySet<ReadingParagra
 }
 
 /** The paragraphs that deal with a topic: by a heading above them, by a phrase in them, or by what stands around them. */
-function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading: Reading): ReadingParagraph[] {
+function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, spoken: Spoken, reading: Reading): ReadingParagraph[] {
   const { paragraphs } = reading;
   const scope = new Uint8Array(paragraphs.length);
   const add = (paragraph: ReadingParagraph): void => {
@@ -54,7 +60,12 @@ function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading
   };
   const names = (titles: readonly string[]): boolean => titles.some((title) => titleNames(title, topic.names));
   if (names(titleOfExcerpt(reading))) paragraphs.forEach(add);
-  for (const stretch of underTitles(reading)) if (names(stretch.titles)) stretch.paragraphs.forEach(add);
+  for (const stretch of underTitles(reading)) {
+    if (!names(stretch.titles)) continue;
+    // Of a heading of several topics (解除与善后), what speaks of another of them alone is not of this one.
+    const others = signalled.size > 0 ? topicsUnder(stretch.titles, topic, spoken) : [];
+    for (const paragraph of stretch.paragraphs) if (signalled.has(paragraph) || !others.some((own) => own.has(paragraph))) add(paragraph);
+  }
   const rows = rowsByLabel(reading);
   if (rows.size > 0) for (const name of topic.names) rows.get(name)?.forEach(add);
   signalled.forEach(add);
@@ -71,6 +82,17 @@ function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, reading
   // A clause that stands alone is of the topic as a whole.
   if (scope.includes(1) && isExcerpt(reading)) return paragraphs.filter((paragraph) => !paragraph.heading);
   return paragraphs.filter((_, at) => scope[at] === 1);
+}
+
+/** The own paragraphs of the other topics that the innermost heading names; of 违约责任 and the like, which two topics share, there are none. */
+function topicsUnder(titles: readonly string[], topic: Topic, spoken: Spoken): ReadonlySet<ReadingParagraph>[] {
+  const innermost = titles.at(-1) ?? "";
+  const parts = innermost.split(/[与和及、/]/u);
+  if (parts.length < 2) return [];
+  const found: ReadonlySet<ReadingParagraph>[] = [];
+  for (const [other, own] of spoken)
+    if (other !== topic && parts.some((part) => titleNames(part, other.names) && !titleNames(part, topic.names))) found.push(own);
+  return found;
 }
 
 /** The paragraphs under the same headings. */
@@ -228,7 +250,10 @@ function statusOf(
   if (typeof topic.need === "object" && !holdsIn(reading.circumstances, topic.need.when)) return "not-applicable";
   const required = elements.filter((element) => element.required && element.applies);
   if (required.length === 0) return paragraphs.length > 0 ? "present" : "missing";
-  const known = paragraphs.length > 0 || required.some((element) => element.stated);
+  const known =
+    paragraphs.length > 0 ||
+    required.some((element) => element.stated) ||
+    (required.length > 1 && required.every((element) => element.hinted));
   if (known && required.every((element) => element.stated ?? element.hinted)) return "present";
   const not = phrasesOf(topic.not);
   return paragraphs.length > 0 || required.some(({ stated, touched }) => about(stated ?? touched)) ? "vague" : "missing";
