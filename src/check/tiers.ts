@@ -6,6 +6,8 @@ import { numberValue } from "./facts/number-words.js";
 export interface TierEnd {
   readonly value: Decimal;
   readonly inclusive: boolean;
+  /** The text itself says whether the number belongs to it (含, 不含). */
+  readonly told?: boolean;
 }
 
 /** A bracket that decides about a rate, an amount or a consequence. */
@@ -42,9 +44,11 @@ const [endsBefore, beginsAfter] = ["于到达满≥=少过≤多出超了破>＞
 
 /** What a bracket decides, in the words right after it. */
 const consequence =
-  /^(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
+  /^(?!的?(?:达人|博主|主播|账号|KOL|KOC|用户|粉丝)[^，。；]{0,2}\d)(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
 
 interface Mark {
+  /** 含, 含本数 or 不含 is written beside it. */
+  readonly told: boolean;
   readonly range: Range;
   readonly value: Decimal;
   readonly unit: string;
@@ -67,13 +71,13 @@ export function tiersIn(text: string, offset: number): Tier[] {
       tiers.push({
         range: span,
         unit: second.unit,
-        from: { value: rescaled(first, second), inclusive: joined.from },
-        to: { value: second.value, inclusive: joined.to },
+        from: { value: rescaled(first, second), inclusive: joined.from, told: first.told },
+        to: { value: second.value, inclusive: joined.to, told: second.told },
         end: second.range[1],
       });
       at++;
     } else if (first.side !== "bare") {
-      const end = { value: first.value, inclusive: first.inclusive };
+      const end = { value: first.value, inclusive: first.inclusive, told: first.told };
       tiers.push({
         range: [offset + first.range[0], offset + first.range[1]],
         unit: first.unit,
@@ -110,7 +114,10 @@ function joint(first: Mark, second: Mark, between: string): { readonly from: boo
 
 /** 催告后15日内仍未付清, 并在15日内交付; but 逾期在15日内的 grades. */
 const isDeadline = (left: string, right: string): boolean =>
-  /[后起前]$/u.test(left) ? /^(?:以内|之内|内)/u.test(right) : left.endsWith("在") && /^(?:以内|之内|内)(?![的者，、])/u.test(right);
+  /[后起前]$/u.test(left)
+    ? /^(?:以内|之内|内)/u.test(right)
+    : (left.endsWith("在") && /^(?:以内|之内|内)(?![的者，、])/u.test(right)) ||
+      (!/(?:逾期|迟延|延迟|超期|晚|在)$/u.test(left) && /^(?:以内|之内|内)(?:书面|无偿|免费|向|将|应|提供|通知|答复|告知|完成|提交|补)/u.test(right));
 
 function marksOf(text: string): Mark[] {
   return [...text.matchAll(token)].flatMap((match): Mark[] => {
@@ -134,6 +141,7 @@ function marksOf(text: string): Mark[] {
         unit: named,
         side: known?.[1] ?? "bare",
         inclusive: known?.[2] ?? true,
+        told: /^(?:以上|以下|以内|起)?(?:的)?[（(]?不?含/u.test(right),
       },
     ];
   });

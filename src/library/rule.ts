@@ -24,11 +24,19 @@ const actorSchema = z.enum(["brand", "agency", "both", "unknown"]);
 
 /**
  * One way to say the thing: a phrase, or a phrase (`find`) whose sentence also holds each of `with`, in whatever order, and none of
- * `without`, and which one of `who` does.
+ * `without`, and which one of `who` does. What is found `alone` is cleared by its own `without` only, not by the rule's `unless`.
  */
 const alternativeSchema = z.union([
   patternSchema,
-  z.strictObject({ find: patternSchema, with: scope, without: scope, who: z.array(actorSchema).default([]) }).readonly(),
+  z
+    .strictObject({
+      find: patternSchema,
+      with: scope,
+      without: scope,
+      who: z.array(actorSchema).default([]),
+      alone: z.boolean().default(false),
+    })
+    .readonly(),
 ]);
 
 /** A rule that needs words only; one interpreter runs them all. */

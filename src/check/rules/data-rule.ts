@@ -55,7 +55,7 @@ function matches(rule: DataRule, reading: Reading): Range[] {
     .map((scope) => ({ scope, patterns: patternsOf(rule.unless[scope]) }))
     .filter(({ patterns }) => patterns.length > 0);
   const found = new Map<number, Range>();
-  for (const { find, beside, without, who } of alternativesOf(rule))
+  for (const { find, beside, without, who, alone } of alternativesOf(rule))
     for (const span of matcher.find(find, beside)) {
       const first = reading.sentenceAt(span[0]);
       if (found.has(first.index) || !operative(first.paragraph)) continue;
@@ -67,7 +67,7 @@ function matches(rule: DataRule, reading: Reading): Range[] {
       if (!all.every((group) => holds(group, [sentence])) || !clause.every((group) => holds(group, clauseAround(paragraph)))) continue;
       if (who.length > 0 && !who.includes(actorAt(reading, span[1]))) continue;
       const places = { span, sentence, paragraph };
-      if (unless.some(({ scope, patterns }) => holds(patterns, rangesOf(scope, places, reading)))) continue;
+      if (!alone && unless.some(({ scope, patterns }) => holds(patterns, rangesOf(scope, places, reading)))) continue;
       if (passes.length > 0 && passes.some((one) => one === stanceOf(reading, span, passes.includes("within")))) continue;
       found.set(first.index, rule.quote === "match" ? span : rule.quote === "paragraph" ? paragraph.range : sentence);
     }
@@ -79,6 +79,7 @@ interface Way {
   readonly beside: readonly Pattern[];
   readonly without: readonly Pattern[];
   readonly who: readonly Actor[];
+  readonly alone: boolean;
 }
 
 const ways = new WeakMap<DataRule, readonly Way[]>();
@@ -88,9 +89,15 @@ function alternativesOf(rule: DataRule): readonly Way[] {
   const known = ways.get(rule);
   if (known) return known;
   const made = rule.match.any
-    .map((one) => (typeof one === "string" ? { find: one, with: [], without: [], who: [] } : one))
+    .map((one) => (typeof one === "string" ? { find: one, with: [], without: [], who: [], alone: false } : one))
     .flatMap((one) =>
-      patternsOf([one.find]).map((find) => ({ find, beside: patternsOf(one.with), without: patternsOf(one.without), who: one.who })),
+      patternsOf([one.find]).map((find) => ({
+        find,
+        beside: patternsOf(one.with),
+        without: patternsOf(one.without),
+        who: one.who,
+        alone: one.alone,
+      })),
     );
   ways.set(rule, made);
   return made;

@@ -70,7 +70,9 @@ function* conflicts(reading: Reading, tiers: readonly Tier[]): Iterable<Raised> 
     const range = hull([below.range, lower.range]);
     const key = `${range[0]}:${range[1]}`;
     if (told.has(key)) continue;
-    if (distance === 0 && below.to.inclusive === lower.from.inclusive) {
+    // 50万元（含）以下 … 50万元以上: the bracket that says so has the number
+    const settled = (below.to.told ?? false) !== (lower.from.told ?? false);
+    if (distance === 0 && below.to.inclusive === lower.from.inclusive && !settled) {
       told.add(key);
       yield {
         range,

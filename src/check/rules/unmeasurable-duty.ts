@@ -15,6 +15,9 @@ const purpose = /^(?:（[^）]{1,3}）|[\d.、]+)?(?:为|以便)(?!甲|乙|[\ue0
 const harmless =
   /经友好|本着(?!勤|节)|为了|如有|免责|除外|损失扩大|争议|不得(?!有?(?:任何)?(?:懈怠|敷衍|怠慢|马虎))|不构成|目的|宗旨|保守|妥善解决|协商|鉴于|愿意委托|诚实信用|为准|衡量|检验|考核标准|合格标准|保密/u;
 
+/** What the rest of a sentence says of the duty: up to where the other side's part begins. */
+const own = (rest: string): string => rest.replace(/[，；][\ue010\ue011](?:应|须|可|有权|将|在|于)[^。]*$/u, "");
+
 /** A duty of effort or quality that nothing measures, in its sentence or its numbered paragraph. */
 function* duties(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
@@ -26,7 +29,7 @@ function* duties(reading: Reading): Iterable<Raised> {
     const segment = segmentAround(reading, [sentence.range[0] + found.index, sentence.range[0] + found.index + found.word.length]);
     if (
       purpose.test(reading.text.slice(...segment)) ||
-      measure.test(reading.text.slice(segment[0], sentence.range[1]).replace(label, "").replaceAll(inner, "，"))
+      measure.test(own(reading.text.slice(segment[0], sentence.range[1])).replace(label, "").replaceAll(inner, "，"))
     )
       continue;
     if (

@@ -59,7 +59,7 @@ const [ITSELF, PERHAPS, OTHER] = [0, 1, 2] as const;
 const kinds = new Uint8Array(65_536);
 kinds.fill(OTHER, 0xd800, 0xe000);
 kinds.fill(OTHER, 0xff10, 0xff5b);
-for (const sign of [...Object.keys(folded), "（", "．", "\u200b", "\u00ad"]) kinds[sign.charCodeAt(0)] = OTHER;
+for (const sign of [...Object.keys(folded), "（", ".", "．", "\u200b", "\u00ad"]) kinds[sign.charCodeAt(0)] = OTHER;
 for (const space of "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff") kinds[space.charCodeAt(0)] = OTHER;
 kinds.fill(OTHER, 0x2000, 0x200b);
 for (const sign of "，：") kinds[sign.charCodeAt(0)] = PERHAPS;
@@ -119,9 +119,13 @@ function fold(character: string, before: string, after: () => string): string {
   if ((character === "," || character === "，") && /\d/u.test(before) && /[\d０-９]/u.test(after())) return ",";
   if ((character === ":" || character === "：") && /\d/u.test(before) && /[\d０-９]/u.test(after())) return ":";
   if (character === "．") return ".";
+  if (character === "." && endsWord.test(before)) return "。";
   if (code === 0x200b || code === 0xfeff || code === 0x00ad) return "";
   return folded[character] ?? character;
 }
+
+/** Behind these a point is a full stop: 乙方负责.甲方付款.; 一. is a number. */
+const endsWord = /[〇㐀-鿿）”》%](?<![一二三四五六七八九十])/u;
 
 /** A space says something between Latin words only. */
 const keepsSpace = (before: string, after: string): boolean =>

@@ -26,8 +26,12 @@ const common: Readonly<Record<string, { readonly before: RegExp; readonly after:
   },
 };
 
+/** What makes another word of a noun in 方: 运营方案, 服务方式, 运营方法; but 服务方法定代表人, 运营方针对…, 服务方向甲方 are the side. */
+const longer = /^(?:案(?!例|件)|式|法(?![定律人院规务])|针(?!对)|面(?!对|向|临|谈|签)|略|向(?=[，。、；的和与及或调确变]))/u;
+
 /** Whether a word that could mean a party means somebody or something else where it stands. */
 export function isNoParty(word: string, source: string, at: number): boolean {
+  if (word.length > 2 && word.endsWith("方") && longer.test(source.slice(at + word.length, at + word.length + 2))) return true;
   if (isRoleNoun(word) && someoneElse.test(source.slice(Math.max(0, at - 3), at))) return true;
   const sense = common[word];
   return (
