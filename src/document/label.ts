@@ -73,14 +73,15 @@ const shapes: readonly Shape[] = [
   {
     style: "decimal",
     pattern:
-      /^((\p{Lu}\d{1,2}))(?:[.．、](?=[〇㐀-鿿“「《【])|[ \t\u00a0\u3000]+(?=[〇㐀-鿿“「《【])|\u3000+(?=[\d〇㐀-鿿“「《【]))[ \t\u00a0\u3000]*/u,
+      /^((\p{Lu}\d{1,2}(?:\.\d{1,2})?))(?:[.．、](?=[〇㐀-鿿“「《【])|[ \t\u00a0\u3000]+(?=[〇㐀-鿿“「《【])|\u3000+(?=[\d〇㐀-鿿“「《【]))[ \t\u00a0\u3000]*/u,
   },
   { style: "letter", pattern: /^((\p{Lu}))(?:\u3000+| {2,4})(?=[〇㐀-鿿“「])/u },
   { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[〇㐀-鿿“「])/u },
 ];
 
-/** What cannot follow a number that is a label: 3.5万元, 24小时, 2026 年. */
-const unit = /^(?:%|％|‰|万|萬|亿|億|元|日|天|个|個|小时|小時|分钟|分鐘|月|年|折|倍|米|项|項|款|页|頁|场|場|条|次)/u;
+/** What cannot follow a decimal that is a label, unless it begins a word: 3.5万元, 2.5小时, but 3.5 项目. */
+const unit =
+  /^(?:%|％|‰|万|萬|亿|億|元(?!旦)|日(?![常程期])|天(?!猫)|[个個](?![人体別别])|小时|小時|分钟|分鐘|月(?![度费費])|年(?![度费費])|折(?![扣算旧舊])|倍|米|[项項](?![目下])|款(?![项項])|[页頁](?![面])|[场場](?![次地景馆館控])|条(?![款件])|次(?![年月日序品]))/u;
 
 /** The label at the start of a line, if there is one. */
 export function labelOf(line: string): Label | undefined {
@@ -92,7 +93,7 @@ export function labelOf(line: string): Label | undefined {
     if (!match) continue;
     const [all = "", text = "", numbers = ""] = match;
     const rest = body.slice(all.length);
-    if ((style === "decimal" || style === "arabic") && all === text && unit.test(rest)) continue;
+    if (style === "decimal" && all === text && unit.test(rest)) continue;
     const parsed = numbersOf(numbers, style);
     if (parsed === undefined) continue;
     return {
@@ -130,8 +131,9 @@ function numbersOf(text: string, style: LabelStyle): readonly number[] | undefin
     return [code - first + number];
   }
   if (style === "letter") return [(text.toUpperCase().codePointAt(0) ?? 64) - 64];
-  const lettered = /^(\p{Lu})(\d+)$/u.exec(text);
-  if (lettered?.[1] !== undefined) return [(lettered[1].codePointAt(0) ?? 64) - 64, Number(lettered[2])];
+  const lettered = /^(\p{Lu})(\d+)(?:\.(\d+))?$/u.exec(text);
+  if (lettered?.[1] !== undefined)
+    return [(lettered[1].codePointAt(0) ?? 64) - 64, Number(lettered[2]), ...(lettered[3] === undefined ? [] : [Number(lettered[3])])];
   const numbers = text.split(/[.．\-－–]/u).map((part) => {
     const plain = part.normalize("NFKC");
     return /^\d+$/u.test(plain) ? Number(plain) : Number(fromNumerals(traditionalNumerals(plain)) ?? Number.NaN);

@@ -151,9 +151,9 @@ function twiceLength(plain: string, at: number, [start, end]: Range): number {
   if (open !== "(" && open !== "（") return 0;
   const match =
     /^[(（]\s?(\d{1,4}|[〇零一二两三四五六七八九十百]{1,6})\s?[)）](?=\s?(?:个|日|天|年|月|周|小时|分钟|工作日|营业日|份|次|名|倍))/u.exec(
-      plain.slice(at, Math.min(end, at + 16)),
+      withPlainDigits(plain.slice(at, Math.min(end, at + 16))),
     );
-  const said = /(?:\d+|[〇零一二两三四五六七八九十百]+)\s?$/u.exec(plain.slice(Math.max(start, at - 8), at))?.[0].trim();
+  const said = /(?:\d+|[〇零一二两三四五六七八九十百]+)\s?$/u.exec(withPlainDigits(plain.slice(Math.max(start, at - 8), at)))?.[0].trim();
   const once = match?.[1];
   if (!match || said === undefined || once === undefined || /\d/u.test(said) === /\d/u.test(once)) return 0;
   const [a, b] = [numberValue(said), numberValue(once)];

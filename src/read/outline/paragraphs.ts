@@ -2,7 +2,7 @@ import type { Range } from "../../base/range.js";
 import type { Line, Source } from "../source.js";
 import { withTables } from "../text/text-tables.js";
 import { automaticLabel, labelOf, type Label } from "../../document/label.js";
-import { cutGlued } from "./glued.js";
+import { WebCopy } from "./glued.js";
 import { isLaidOut, opensLine } from "./opens-line.js";
 import { noiseLines, noiseRanges, wrapOf, type Wrap } from "./noise.js";
 import { Sequence } from "./sequence.js";
@@ -33,10 +33,25 @@ export function paragraphsOfSource(source: Source, plain: string): Paragraphs {
   const ranges = noiseRanges(source, noise);
   const [whole, bare] = [without(source.text, ranges), without(plain, ranges)];
   return {
-    paragraphs: joined.flatMap((line) => labelled(whole, bare, line)),
+    paragraphs: paragraphsOf(whole, bare, joined),
     noise: ranges,
   };
 }
+
+/** Lines are cut each by itself, unless much of the text turns out to be a copy without line breaks: then they are cut as one text. */
+function paragraphsOf(whole: string, bare: string, lines: readonly Line[]): LogicalParagraph[] {
+  const size = (some: readonly Line[]): number => some.reduce((sum, { range }) => sum + range[1] - range[0], 0);
+  const least = size(lines) / 3;
+  if (size(lines.filter(({ range }) => range[1] - range[0] > long)) > least) {
+    const copy = new WebCopy(bare, true);
+    const together = lines.flatMap((line) => labelled(whole, copy, line));
+    if (copy.length > least) return together;
+  }
+  return lines.flatMap((line) => labelled(whole, new WebCopy(bare), line));
+}
+
+/** Few paragraphs of an ordinary contract are longer. */
+const long = 200;
 
 /** The text with line ends for every sign of the noise. */
 function without(text: string, noise: readonly Range[]): string {
@@ -88,10 +103,10 @@ function joinWrapped(text: string, plain: string, lines: readonly Line[], wrap: 
 const labelLooksReal = ({ style }: Label): boolean =>
   style === "part" || style === "chapter" || style === "section" || style === "article" || style === "decimal";
 
-function labelled(text: string, plain: string, line: Line): LogicalParagraph[] {
+function labelled(text: string, copy: WebCopy, line: Line): LogicalParagraph[] {
   const { label: automatic, ...rest } = line;
   if (automatic !== undefined && automatic !== "") return [{ ...rest, label: automaticLabel(automatic) }];
-  const pieces = cutGlued(plain, line.range);
+  const pieces = copy.cut(line.range);
   const cut = pieces.length > 1 ? ({ cut: true } as const) : {};
   return pieces.map((range): LogicalParagraph => {
     const content = text.slice(...range);

@@ -2,13 +2,21 @@ import type { Label } from "../../document/label.js";
 
 /** Remembers the last number of each label shape, to tell a clause number from a number in running text. */
 export class Sequence {
-  readonly #last = new Map<string, readonly number[]>();
+  readonly #last: Map<string, readonly number[]>;
+
+  constructor(last: ReadonlyMap<string, readonly number[]> = new Map()) {
+    this.#last = new Map(last);
+  }
+
+  copy(): Sequence {
+    return new Sequence(this.#last);
+  }
 
   /** Whether a label is what would come next: the first of its shape, the successor, a repetition or a small gap. */
   expects(label: Label): boolean {
-    const last = this.#last.get(label.style);
+    const last = this.#last.get(shapeOf(label));
     const here = label.numbers.at(-1) ?? 0;
-    if (label.style === "decimal") return this.#expectsDecimal(label.numbers, last);
+    if (shapeOf(label) === "decimal") return this.#expectsDecimal(label.numbers, last);
     if (last === undefined) return here <= 1;
     const before = last.at(-1) ?? 0;
     return here === 1 || (here >= before && here <= before + 2);
@@ -25,8 +33,11 @@ export class Sequence {
   }
 
   accept(label: Label): void {
-    this.#last.set(label.style, label.numbers);
+    this.#last.set(shapeOf(label), label.numbers);
     if (label.style === "article" || label.style === "capital" || label.style === "han" || label.style === "arabic")
       this.#last.delete("decimal");
   }
 }
+
+/** T1, T2 are counted by their letter, wherever the alphabet begins. */
+const shapeOf = ({ style, text }: Label): string => (style === "decimal" && /^\p{Lu}/u.test(text) ? text.charAt(0) : style);
