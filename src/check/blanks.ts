@@ -1,5 +1,6 @@
 import type { Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
+import { SignSieve } from "./screen/sign-sieve.js";
 
 const gap = "[\\s\\u3000]";
 const unit = "(?:万?元|[条篇秒场次日天月年%％名人家款套件级折点个]|小时|分钟|工作日|万|份)";
@@ -36,6 +37,8 @@ const marks: readonly RegExp[] = [
   new RegExp(`人民币${gap}*(?=元)|(?:金额|费用|费)${gap}{2,}元|[¥￥]${gap}{2,}`, "u"),
 ];
 
+const sieve = new SignSieve(marks);
+
 /** What a person fills in when signing. */
 const signingWords =
   /(?:甲|乙|丙)\s*方|委托方|受托方|品牌方|服务方|店主|商家|机构|代管|主播|法定代表人|法人代表|负责人|(?:授权|签约|签署|委托)?\s*(?:代表|代理)人?|经办人|经手人|盖\s*章|公\s*章|签\s*章|签\s*字|签\s*名|手\s*印|签[约订署](?:日期|时间|地点)?|日\s*期|时\s*间|[年月日\d\s\u3000：:；;（）()_＿/、，,|\t]|或|与|处|人/gu;
@@ -46,6 +49,7 @@ const isSigning = (text: string): boolean =>
 
 /** A heading of a form that is to be filled in while the contract runs: 附件三 变更单（样式）. */
 const formHeading = /^(?:附件|附表|附录)?[\s\S]{0,24}(?:样式|样本|样张|样单|样表|模板|格式|范本|示例|回执|空白表|空表)[）)：:\s]*$/u;
+const isForm = (line: string): boolean => /[样模格范示回空]/u.test(line) && formHeading.test(line);
 const annexHeading = /^(?:附件|附表|附录)[\s\u3000]*[一二三四五六七八九十\d]/u;
 
 /** Blanks of one sentence, or of one party's lines in the head, are one range. */
@@ -62,11 +66,7 @@ export function blanks(reading: Reading): Range[] {
       signing = true;
       continue;
     }
-    if (
-      formHeading.test(line) ||
-      formHeading.test(paragraph.heading ? "" : paragraph.annex === undefined ? "" : (paragraph.titles[0] ?? ""))
-    )
-      form = true;
+    if (isForm(line) || (!paragraph.heading && paragraph.annex !== undefined && isForm(paragraph.titles[0] ?? ""))) form = true;
     else if (annexHeading.test(line) || (paragraph.part !== "annex" && paragraph.heading)) form = false;
     if (form) continue;
     const pieces =
@@ -80,7 +80,7 @@ export function blanks(reading: Reading): Range[] {
 }
 
 const hasBlank = (text: string): boolean =>
-  marks.some((mark) => mark.test(text)) && !/不得[^，。；]{0,8}(?:留白|空白|留空)|(?:空白|留空|未填写?|空缺)(?:处|的|者|栏)/u.test(text);
+  sieve.some(text) && !/不得[^，。；]{0,8}(?:留白|空白|留空)|(?:空白|留空|未填写?|空缺)(?:处|的|者|栏)/u.test(text);
 
 /** A head in one line holds both parties: it is cut at their names. */
 function coverPieces(reading: Reading, range: Range): Range[] {

@@ -1,9 +1,11 @@
 import { hull, type Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
+import { SignSieve } from "./screen/sign-sieve.js";
 
 const gap = "[\\s\\u3000]*";
 const box =
   "[□☐▢◻◇❏❐❑❒⬜]|\\[\\s*\\]|［[\\s\\u3000]*］|【[\\s\\u3000]*】(?=[〇㐀-鿿])|[（(][\\s\\u3000]*[）)](?=[\\s\\u3000]*[〇㐀-鿿A-Z0-9])";
+const beginsWithBox = new RegExp(`^[\\s\\u3000]*(?:[（(]?\\d{1,2}[）).、])?${gap}(?:${box})`, "u");
 const boxes = new RegExp(box, "gu");
 /** A ring or the sign 口 is a box where an option follows it and no number or word holds it: ○是 ○否, 口同意. */
 const rings =
@@ -23,6 +25,9 @@ const numberLeft = new RegExp(
 );
 const asks = /勾|打[“"']?[√✓]|请选|选择|选定|可选|任选|划/u;
 
+/** A paragraph without any of these leaves no choice open. */
+const sieve = new SignSieve([strike, numberLeft, ...[boxes, rings].map(({ source }) => new RegExp(source, "u"))]);
+
 /** Choices of which nothing is chosen: boxes in one paragraph or in paragraphs one below the other, and blanks for the number of a choice. */
 export function openChoices(reading: Reading): Range[] {
   const found: Range[] = [];
@@ -35,6 +40,10 @@ export function openChoices(reading: Reading): Range[] {
   };
   for (const { range, part } of reading.paragraphs) {
     const source = reading.view.written.slice(...reading.toSource(range));
+    if (sieve.look(source) === 0) {
+      close();
+      continue;
+    }
     const text = source.replaceAll(advice, "");
     if (part !== "signature" && strike.test(source)) {
       close();
@@ -47,7 +56,7 @@ export function openChoices(reading: Reading): Range[] {
       if (part !== "signature" && numberLeft.test(source)) found.push(range);
       continue;
     }
-    const startsWithBox = new RegExp(`^[\\s\\u3000]*(?:[（(]?\\d{1,2}[）).、])?${gap}(?:${box})`, "u").test(text);
+    const startsWithBox = beginsWithBox.test(text);
     if (!startsWithBox || run.length === 0) close();
     run.push({ range, text, count });
     if (!startsWithBox && count >= 2) close();

@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import { numberValue } from "./facts/number-words.js";
 import type { Role } from "./facts/party.js";
@@ -51,9 +52,9 @@ const mild =
 
 /** Every statement of what follows on a breach, with the side that bears it. */
 export const consequences = oncePerReading((reading): readonly Consequence[] => {
-  return reading.sentences.flatMap((sentence): Consequence[] => {
+  return sentencesWith(reading, weighty).flatMap((sentence): Consequence[] => {
     const { paragraph, text } = sentence;
-    if (paragraph.heading || paragraph.part === "signature" || !weighty.test(text) || aside.test(text)) return [];
+    if (paragraph.heading || paragraph.part === "signature" || aside.test(text)) return [];
     return clausesOf(sentence).flatMap(({ role, event, from, to }): Consequence[] => {
       const about: BreachClass = secret.test(event + (/^[^，。；]{0,30}/u.exec(text.slice(from))?.[0] ?? ""))
         ? "secret"

@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
 
@@ -17,24 +18,26 @@ const forms = [
 /** X为A除以B, X＝A÷B. */
 const formula = /([〇㐀-鿿A-Za-z0-9]{2,12})(?:为|=)[^。；\n]{2,40}(?:除以|÷|减去)/gu;
 
+const mayCompute = /除以|÷|减去/u;
+
 /** Every term that the contract defines: “X”指…, X是指…, (以下简称“X”), and the entries of a definitions clause (X：…). */
 export const definedTerms = oncePerReading((reading): readonly DefinedTerm[] => {
   const { text } = reading;
   const found = forms.flatMap((form) =>
     [...text.matchAll(form)].map((match): DefinedTerm => ({ term: match[1] ?? "", range: [match.index, match.index + match[0].length] })),
   );
-  const computed = reading.sentences.flatMap(({ text: sentence, range }): DefinedTerm[] => {
-    if (!/除以|÷|减去/u.test(sentence)) return [];
-    return [...sentence.matchAll(formula)].map((match) => ({
+  const computed = sentencesWith(reading, mayCompute).flatMap(({ text: sentence, range }): DefinedTerm[] =>
+    [...sentence.matchAll(formula)].map((match) => ({
       term: match[1] ?? "",
       range: [range[0] + match.index, range[0] + match.index + match[0].length],
-    }));
-  });
+    })),
+  );
   const entries = reading.paragraphs.flatMap((paragraph): DefinedTerm[] => {
-    const content = text.slice(...paragraph.range);
+    const { text: content } = paragraph;
     const entry = /^[“]?([〇㐀-鿿A-Za-z0-9]{2,12})[”]?(?:（[^）]{2,40}）)?([：，\t])/u.exec(content);
-    const titled = paragraph.titles.some((title) => /定义|释义|术语|名词/u.test(title));
-    return entry?.[1] !== undefined && (titled || (entry[2] !== "，" && content.length > entry[0].length + 8))
+    if (entry?.[1] === undefined) return [];
+    const titled = (): boolean => paragraph.titles.some((title) => /定义|释义|术语|名词/u.test(title));
+    return (entry[2] !== "，" && content.length > entry[0].length + 8) || titled()
       ? [{ term: entry[1], range: [paragraph.range[0], paragraph.range[0] + entry[0].length] }]
       : [];
   });

@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import { arbitralBodies, type ArbitralBody } from "./arbitral-bodies.js";
 import type { Range } from "../base/range.js";
 import { segmentsOf } from "./reading/segments.js";
@@ -27,12 +28,13 @@ const fallback = /(?:仲裁|条款|协议|约定)[^，。；]{0,12}(?:无效|被
 /** Sentences that only tell what an opinion does not touch: 专家意见不影响任何一方起诉或仲裁. */
 const untouched = /不(?:影响|妨碍|排除|限制|剥夺|阻却)[^，。；]{0,30}(?:起诉|诉讼|仲裁|法院)/u;
 
+const disputed = /仲裁|法院|诉|官司|兴讼|公堂/u;
+
 /** The ways to a court or to arbitration that the contract opens for its own disputes, in the order of the text. */
 export const disputeRoutes = oncePerReading((reading): readonly Route[] => {
-  return reading.sentences.flatMap((sentence): Route[] => {
+  return sentencesWith(reading, disputed).flatMap((sentence): Route[] => {
     const { text, paragraph } = sentence;
-    if (paragraph.heading || paragraph.part === "signature" || !/仲裁|法院|诉|官司|兴讼|公堂/u.test(text) || untouched.test(text))
-      return [];
+    if (paragraph.heading || paragraph.part === "signature" || untouched.test(text)) return [];
     const routes: Route[] = [];
     for (const segment of segmentsOf(sentence)) {
       const where = { sentence, range: segment.range };
@@ -52,11 +54,12 @@ export const disputeRoutes = oncePerReading((reading): readonly Route[] => {
   });
 });
 
+const arbitral = /仲/u;
+
 /** The arbitral bodies named where the contract sends its disputes to arbitration, or beside (仲裁机构：…). */
 export const chosenBodies = oncePerReading((reading): readonly ArbitralBody[] =>
-  reading.sentences.flatMap((sentence) =>
+  sentencesWith(reading, arbitral).flatMap((sentence) =>
     sentence.paragraph.heading ||
-    !sentence.text.includes("仲") ||
     denied.test(sentence.text) ||
     /(?:费用|收费|律师费)[^，。；]{0,10}(?:承担|负担)|主合同|另案|框架协议/u.test(sentence.text)
       ? []

@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import { exactly, type Decimal } from "../base/decimal.js";
 import type { Range } from "../base/range.js";
 import { factsIn } from "./facts/facts-in.js";
@@ -36,9 +37,9 @@ const own = new RegExp(
 
 /** The caps and flat sums that a contract sets for one side alone; shares of what is late or missing are no exposure of the whole. */
 export const exposures = oncePerReading((reading): readonly Exposure[] =>
-  reading.sentences.flatMap((sentence): Exposure[] => {
+  sentencesWith(reading, liable).flatMap((sentence): Exposure[] => {
     const { text, paragraph } = sentence;
-    if (paragraph.heading || paragraph.part === "signature" || !liable.test(text) || mutual.test(text)) return [];
+    if (paragraph.heading || paragraph.part === "signature" || mutual.test(text)) return [];
     return segmentsOf(sentence).flatMap((segment): Exposure[] => {
       const capped = limited.test(segment.text) && !/欠款|逾期金额|当期应付/u.test(text) && !byTheDay.test(text);
       const flat = !capped && anyBreach.test(text) && /赔|违约金|支付|付/u.test(segment.text);

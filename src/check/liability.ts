@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import type { Role } from "./facts/party.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
@@ -22,10 +23,10 @@ const elsewhere =
 
 /** Every sentence that prices a breach of the main duties; side duties (fake data, secrecy, poaching) are left to their own topics. */
 export const breachTerms = oncePerReading((reading): readonly BreachTerm[] =>
-  reading.sentences.flatMap((sentence): BreachTerm[] => {
+  sentencesWith(reading, event).flatMap((sentence): BreachTerm[] => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return [];
-    if (!event.test(text) || !price.test(text)) return [];
+    if (!price.test(text)) return [];
     const titled = paragraph.titles.some((title) => /违约|罚则|罚责|^责任$|(?:乙方|甲方|双方|赔偿)责任/u.test(title));
     const before = /^违[反者]/u.test(text) ? (sentenceBefore(sentence)?.text ?? "") : "";
     if (!titled && elsewhere.test(before + text)) return [];

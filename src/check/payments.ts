@@ -1,3 +1,5 @@
+import { sentencesWithAny } from "./screen/sentences-with-any.js";
+import { sentencesWith } from "./screen/sentences-with.js";
 import type { Reading, Sentence } from "./reading/reading.js";
 import { segmentsOf } from "./reading/segments.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
@@ -45,7 +47,7 @@ const periodic =
 
 /** Sentences that promise a payment without saying when; a date for the same fee in the sentence or its article clears it. */
 export const openPayments = oncePerReading((reading): readonly Sentence[] => {
-  return reading.sentences.filter((sentence) => {
+  return sentencesWithAny(reading, [pays, refund]).filter((sentence) => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
     if (openRefund(text)) return !fixed.test(text);
@@ -70,9 +72,11 @@ const sameFee = (a: string, b: string): boolean => {
   );
 };
 
+const refund = /(?:保证金|押金|质保金)[^。；]{0,40}(?:退还|返还|退回|退给|归还)/u;
+
 /** A deposit that goes back some day. */
 const openRefund = (text: string): boolean =>
-  /(?:保证金|押金|质保金)[^。；]{0,40}(?:退还|返还|退回|退给|归还)/u.test(text) &&
+  refund.test(text) &&
   /(?:后|之后|以后|时|完毕)(?:，)?(?:再|方|才|予以|由[\ue010\ue011]|向[\ue010\ue011]|无息|一并|全额|原路|如数|据实)*(?:退|返|归)|尽快|及时|另行|商|视/u.test(
     text,
   ) &&
@@ -101,8 +105,8 @@ const articleOf = ({ paragraph }: Sentence): string => `${paragraph.annex ?? ""}
 
 /** The sentences that say when something is paid. */
 const termsOf = oncePerReading((reading): PaymentTerms => {
-  const all = reading.sentences.filter(
-    ({ text, paragraph }) => !paragraph.heading && pays.test(text) && fixed.test(text) && !/违约金|赔偿|退还|返还|[给向]\ue010/u.test(text),
+  const all = sentencesWith(reading, pays).filter(
+    ({ text, paragraph }) => !paragraph.heading && fixed.test(text) && !/违约金|赔偿|退还|返还|[给向]\ue010/u.test(text),
   );
   const byArticle = new Map<string, Sentence[]>();
   for (const sentence of all) {

@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import type { PercentFact } from "./facts/fact.js";
 import { numberValue } from "./facts/number-words.js";
@@ -20,9 +21,7 @@ const aside =
 
 /** Sentences that set a penalty for a breach; penalties on faked amounts are measured by the fake and left out. */
 export const penaltySentences = oncePerReading((reading): readonly Sentence[] =>
-  reading.sentences.filter(
-    ({ text, paragraph }) => !paragraph.heading && paragraph.part !== "signature" && penal.test(text) && !aside.test(text),
-  ),
+  sentencesWith(reading, penal).filter(({ text, paragraph }) => !paragraph.heading && paragraph.part !== "signature" && !aside.test(text)),
 );
 
 const per: readonly (readonly [Extract<PenaltyRate, { by: "period" }>["period"], RegExp])[] = [

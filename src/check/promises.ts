@@ -1,3 +1,4 @@
+import { sentencesWith } from "./screen/sentences-with.js";
 import type { Sentence } from "./reading/reading.js";
 import { segmentsOf } from "./reading/segments.js";
 import { roleMarks } from "./view/role-view.js";
@@ -39,10 +40,9 @@ const aim = /目标|力争|争取|协助|努力|预计|预期|考核|计划|(?:�
 
 /** Sentences in which the agency promises a result that it does not command. */
 export const promises = oncePerReading((reading): readonly Sentence[] =>
-  reading.sentences.filter((sentence) => {
+  sentencesWith(reading, result).filter((sentence) => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || denied.test(text) || byBrand.test(text)) return false;
-    if (!result.test(text)) return false;
     if (orElse.test(text)) return true;
     const segments = segmentsOf(sentence);
     const lead = paragraph.lead?.sentences.at(-1)?.text ?? "";

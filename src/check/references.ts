@@ -1,3 +1,4 @@
+import { paragraphsWith } from "./screen/paragraphs-with.js";
 import type { Range } from "../base/range.js";
 import { attachedAnnexes, numberedClauses, type Numbered } from "./clause-index.js";
 import type { ReferenceFact } from "./facts/fact.js";
@@ -30,6 +31,7 @@ export interface Targets {
 
 const lists: ReadonlySet<string> = new Set(["han-paren", "arabic-paren", "arabic", "circled", "decimal", "letter"]);
 const inline = /(?:^|[：；，。、）])（([一二三四五六七八九十]{1,3}|\d{1,2})）|(?:^|[：；，。])(\d{1,2})[.、](?!\d)|([①-⑳])/gu;
+const anyInline = new RegExp(inline.source, "u");
 const stated = /(?:全文|正文|合同|协议)(?:正文)?(?:共|计|总计|合计|一共)(?:有|计)?([一二三四五六七八九十\d]{1,3})条/u;
 
 /** Articles, chapters and decimals of the body, and how many parts every article has. */
@@ -89,11 +91,12 @@ function countParts(
   paragraphs: readonly ReadingParagraph[],
   labels: ReadonlyMap<ReadingParagraph, Numbered["label"]>,
 ): Parts {
+  const numbered = new Set(paragraphsWith(reading, anyInline));
   let [units, items, own] = [0, 0, 0];
   for (const [at, paragraph] of paragraphs.entries()) {
     const label = labels.get(paragraph);
     const last = at > 0 && label && lists.has(label.style) ? (label.numbers.at(-1) ?? 0) : 0;
-    const inside = Math.max(0, ...[...reading.text.slice(...paragraph.range).matchAll(inline)].map(itemNumber));
+    const inside = numbered.has(paragraph) ? Math.max(0, ...[...paragraph.text.matchAll(inline)].map(itemNumber)) : 0;
     if (!paragraph.heading) own++;
     units = Math.max(units, last, label?.style === "decimal" ? (label.numbers.at(-1) ?? 0) : 0);
     items = Math.max(items, last, inside);

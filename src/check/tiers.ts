@@ -42,6 +42,12 @@ const after: readonly (readonly [RegExp, "from" | "to", boolean])[] = [
 /** The signs with which the words before a number end, and those after it begin. */
 const [endsBefore, beginsAfter] = ["于到达满≥=少过≤多出超了破>＞足<＜", "（含的及以起或之内"];
 
+/** A number right behind the first or right before the second, or that leads to another; without one there is no bracket. */
+const bounded = new RegExp(
+  `[${endsBefore}](?=[\\d一二三四五六七八九十百千两])|[\\d一二三四五六七八九十百千两亿万元%日天月年家店名人件单场条次期个篇分](?:[${beginsAfter}]|至|到|-|~|—|－|～|〜)`,
+  "u",
+);
+
 /** What a bracket decides, in the words right after it. */
 const consequence =
   /^(?!的?(?:达人|博主|主播|账号|KOL|KOC|用户|粉丝)[^，。；]{0,2}\d)(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
@@ -58,6 +64,7 @@ interface Mark {
 
 /** The brackets of a stretch of text in its order; numbers that grade nothing are left out. */
 export function tiersIn(text: string, offset: number): Tier[] {
+  if (!bounded.test(text)) return [];
   const marks = marksOf(text);
   const tiers: (Tier & { readonly end: number })[] = [];
   for (let at = 0; at < marks.length; at++) {
@@ -117,18 +124,20 @@ const isDeadline = (left: string, right: string): boolean =>
   /[后起前]$/u.test(left)
     ? /^(?:以内|之内|内)/u.test(right)
     : (left.endsWith("在") && /^(?:以内|之内|内)(?![的者，、])/u.test(right)) ||
-      (!/(?:逾期|迟延|延迟|超期|晚|在)$/u.test(left) && /^(?:以内|之内|内)(?:书面|无偿|免费|向|将|应|提供|通知|答复|告知|完成|提交|补)/u.test(right));
+      (!/(?:逾期|迟延|延迟|超期|晚|在)$/u.test(left) &&
+        /^(?:以内|之内|内)(?:书面|无偿|免费|向|将|应|提供|通知|答复|告知|完成|提交|补)/u.test(right));
 
 function marksOf(text: string): Mark[] {
   return [...text.matchAll(token)].flatMap((match): Mark[] => {
     const [all, digits = "", factor = "", name = ""] = match;
-    const value = /^\d/u.test(digits) ? decimal(digits) : numberValue(digits);
-    if (value === undefined || (name === "" && factor === "" && !/^\d/u.test(digits))) return [];
+    if (name === "" && factor === "" && !/^\d/u.test(digits)) return [];
     const left = text.slice(Math.max(0, match.index - 8), match.index);
     const right = text.slice(match.index + all.length, match.index + all.length + 12);
     if (/第$/u.test(left)) return [];
     // 催告后15日内 is a time limit, not a bracket.
     if (/^(?:日|天|个月|月|年)$/u.test(name) && isDeadline(left, right)) return [];
+    const value = /^\d/u.test(digits) ? decimal(digits) : numberValue(digits);
+    if (value === undefined) return [];
     const lead = endsBefore.includes(left.slice(-1)) ? before.find(([words]) => words.test(left)) : undefined;
     const known = (beginsAfter.includes(right.slice(0, 1)) ? after.find(([words]) => words.test(right)) : undefined) ?? lead;
     const length = known && after.includes(known) ? (known[0].exec(right)?.[0].length ?? 0) : 0;

@@ -79,6 +79,9 @@ const shapes: readonly Shape[] = [
   { style: "letter", pattern: /^([（(]?([A-Za-z])[）).、])[ \t\u00a0\u3000]*(?=[〇㐀-鿿“「])/u },
 ];
 
+/** What any of them begins with; most lines do not. */
+const opens = /^[第Aa\d０-９零〇一二三四五六七八九十百廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰（(①-⑳⑴-⒇㉑-㉟㊱-㊿\p{Lu}A-Za-z]/u;
+
 /** What cannot follow a decimal that is a label, unless it begins a word: 3.5万元, 2.5小时, but 3.5 项目. */
 const unit =
   /^(?:%|％|‰|万|萬|亿|億|元(?!旦)|日(?![常程期])|天(?!猫)|[个個](?![人体別别])|小时|小時|分钟|分鐘|月(?![度费費])|年(?![度费費])|折(?![扣算旧舊])|倍|米|[项項](?![目下])|款(?![项項])|[页頁](?![面])|[场場](?![次地景馆館控])|条(?![款件])|次(?![年月日序品]))/u;
@@ -87,6 +90,7 @@ const unit =
 export function labelOf(line: string): Label | undefined {
   const indent = /^[ \t\u00a0\u3000]*/u.exec(line)?.[0].length ?? 0;
   const written = line.slice(indent);
+  if (!opens.test(written)) return undefined;
   const body = withPlainDigits(written);
   for (const { style, pattern } of shapes) {
     const match = pattern.exec(body);

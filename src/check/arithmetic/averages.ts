@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
@@ -11,13 +12,14 @@ const periods: readonly (readonly [RegExp, number])[] = [
 ];
 const monthly =
   /(?:平均|折合|均摊|分摊|摊|相当于|即|合)?每(?:个)?月(?:服务费|月费|费用|应付|支付|付|平均|约|为|是|人民币)*$|月均(?:为|约|人民币)*$|月费(?:为|：|人民币)*$/u;
+const perMonth = /每(?:个)?月|月均|月费/u;
 const linked = /平均|折合|均摊|分摊|摊|相当于|即|合每|月均|合计|共计|总计|共/u;
 
 /** 半年96,000元，平均每月16,000元: an amount for a period and the amount for its month must fit. */
 export function* averages(reading: Reading): Iterable<Raised> {
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentencesWith(reading, perMonth)) {
     const { text, range } = sentence;
-    if (sentence.paragraph.heading || !/每(?:个)?月|月均|月费/u.test(text) || !linked.test(text)) continue;
+    if (sentence.paragraph.heading || !linked.test(text)) continue;
     if (/首月|首年|[打\d一二三四五六七八九]折|折扣|优惠|减免|赠|另|佣金|试运营|上调|下调|递增|不等|旺季/u.test(text)) continue;
     const money = factsIn(reading.facts.money, range).filter(
       (fact) => !/[~至-]$/u.test(reading.text.slice(fact.range[0] - 1, fact.range[0])),

@@ -1,3 +1,4 @@
+import { matchesOf } from "../screen/matches-of.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { evaluate } from "./evaluate.js";
@@ -8,8 +9,8 @@ const equation = new RegExp(`${side}{0,160}\\d${side}{0,40}(?:(?:=|等于)${side
 
 /** A＝B×C＝D: every side that is a number must equal the next. */
 export function* equations(reading: Reading): Iterable<Raised> {
-  for (const match of reading.text.matchAll(equation)) {
-    const pieces = match[0].split(/=|等于/u);
+  for (const match of matchesOf(reading, equation)) {
+    const pieces = match.groups[0].split(/=|等于/u);
     let start = match.index;
     const sides = pieces.map((piece) => {
       const value = evaluate(trimmed(piece));

@@ -38,10 +38,13 @@ const opening =
 const bound = /不少于|不低于|至少|不超过|最多|至多|约|各$/u;
 const graded = /不少于|不低于|至少|以上|以下|以内|不超过|最多|至多|上限|约|每|各|[×÷*]|(?<!\d)至|到|~/u;
 
+/** A total and its parts are three numbers. */
+const numbers = /\d+|[一二两三四五六七八九十百千]+/gu;
+
 /** N人：店长1人、设计2人…: the parts of a list that a total opens make the total; 其中 may tell only some of them. */
 export function* lists(reading: Reading): Iterable<Raised> {
   for (const sentence of reading.sentences) {
-    if (sentence.paragraph.heading || sentence.paragraph.row) continue;
+    if (sentence.paragraph.heading || sentence.paragraph.row || (sentence.text.match(numbers)?.length ?? 0) < 3) continue;
     yield* listsOf(reading, sentence);
   }
 }

@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { contains, hull } from "../../base/range.js";
 import type { MoneyFact } from "../facts/fact.js";
 import { factsIn } from "../facts/facts-in.js";
@@ -13,10 +14,12 @@ const totalled =
   /(?:合计|共计|总计|总价|总额|总共|合共|货款|月费|每月(?:费用|服务费|应付|支付)?|全年|年费|一年|全部费用|费用)(?:合计|共计|总计|为|是|：|共|应付|支付|人民币|费用)*$/u;
 const aside = /佣金|提成|折|优惠|另|首|超出|超过|上限|其中|赠|封顶|最多|不少于|至少|扣|违约|税|逾期|缺|补|退|以上|约|不足|起/u;
 
+const perOne = /每|单价|\//u;
+
 /** 每场800元，每月20场，月费18,000元: a price for one, a number, and what they make. */
 export function* products(reading: Reading): Iterable<Raised> {
-  for (const sentence of reading.sentences) {
-    if (sentence.paragraph.heading || sentence.paragraph.row || !/每|单价|\//u.test(sentence.text) || aside.test(sentence.text)) continue;
+  for (const sentence of sentencesWith(reading, perOne)) {
+    if (sentence.paragraph.heading || sentence.paragraph.row || aside.test(sentence.text)) continue;
     const money = factsIn(reading.facts.money, sentence.range).filter(({ written }) => written === "figures");
     const [price, total, more] = money;
     if (!price || !total || more) continue;

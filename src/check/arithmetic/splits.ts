@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { hull } from "../../base/range.js";
 import type { PercentFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
@@ -40,12 +41,13 @@ export function* splits(reading: Reading): Iterable<Raised> {
   }
 }
 
+const weighing = /权重|占比|比重|分配比例|构成比例/u;
 const weighed = /(?:权重|占比|分配比例|构成比例|比重)[^。；\d]{0,12}$/u;
 
 /** 权重：直播40%、短视频30%、客服30%: weights make the whole. */
 export function* weights(reading: Reading): Iterable<Raised> {
-  for (const sentence of reading.sentences) {
-    if (sentence.paragraph.heading || !/权重|占比|比重|分配比例|构成比例/u.test(sentence.text)) continue;
+  for (const sentence of sentencesWith(reading, weighing)) {
+    if (sentence.paragraph.heading) continue;
     const run: PercentFact[] = [];
     for (const fact of factsIn(reading.facts.percent, sentence.range)) {
       const last = run.at(-1);

@@ -1,3 +1,4 @@
+import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
@@ -11,7 +12,7 @@ const piece = /^[^\d。，；]{0,18}(?:（[^（）\d]{1,12}）)?[^\d。，；]{0
 export function* stacks(reading: Reading): Iterable<Raised> {
   let items: Quantity[] = [];
   for (const paragraph of reading.paragraphs) {
-    const text = reading.text.slice(...paragraph.range);
+    const { text } = paragraph;
     const [total] = totalLine.test(text) && !paragraph.row ? amounts(paragraph, text) : [];
     const value = sum(items);
     if (total && items.length >= 2 && value && !value.eq(total.value))
@@ -31,6 +32,7 @@ const isItems = ({ row, heading }: ReadingParagraph, text: string): boolean =>
   !row &&
   !heading &&
   text.length <= 80 &&
+  text.includes("元") &&
   !/不|超|以[上下]|折|另|其中|[合总共]计/u.test(text) &&
   text
     .replaceAll(/（[^（）]*）/gu, "")
@@ -42,8 +44,8 @@ const people = /(?:合计|共计|总计|共)(\d{1,3}|[一二两三四五六七�
 
 /** 运营二名；主播芥子（三年）；投放一名。合计七人: who is named counts for one. */
 export function* headcounts(reading: Reading): Iterable<Raised> {
-  for (const paragraph of reading.paragraphs) {
-    const text = reading.text.slice(...paragraph.range);
+  for (const paragraph of paragraphsWith(reading, people)) {
+    const { text } = paragraph;
     const total = people.exec(text);
     if (!total || paragraph.row || total.index < 12) continue;
     const lead = text.slice(0, total.index);

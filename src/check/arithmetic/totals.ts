@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import type { Decimal } from "../../base/decimal.js";
 import { hull, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
@@ -35,10 +36,12 @@ const factorUnits = new Set([
   "台",
 ]);
 
+const mayTotal = /[合共总]计|总额|总价|总费用|总共|共/u;
+
 /** A、B、C，合计D: D is the sum, or a product with a number of months, seats or shops that the sentence names. */
 export function* totals(reading: Reading): Iterable<Raised> {
-  for (const sentence of reading.sentences) {
-    if (sentence.paragraph.heading || sentence.paragraph.row || !/[合共总]计|总额|总价|总费用|总共|共/u.test(sentence.text)) continue;
+  for (const sentence of sentencesWith(reading, mayTotal)) {
+    if (sentence.paragraph.heading || sentence.paragraph.row) continue;
     yield* inStretch(reading, sentence);
   }
 }

@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import { dayNumber, daysInMonth } from "../../base/calendar.js";
 import { hull } from "../../base/range.js";
@@ -6,11 +7,13 @@ import type { Reading } from "../reading/reading.js";
 import { factsIn } from "../facts/facts-in.js";
 
 const span = /(\d{1,2})(?::|时|点)(\d{2}|半)?分?(?:整)?(?:至|到|-|~|—)+(?:次日|当日|晚上?|凌晨)?(\d{1,2})(?::|时|点)(\d{2}|半)?分?/gu;
+/** A time of day, and a word that leads to another. */
+const mayLast = /\d(?::|时|点).{0,6}(?:至|到|-|~|—)/u;
 const week = "日一二三四五六";
 
 /** 20:00至23:00，共4小时: the hours of a stretch of a day must be those it lasts. */
 export function* clocks(reading: Reading): Iterable<Raised> {
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentencesWith(reading, mayLast)) {
     for (const match of sentence.text.matchAll(span)) {
       const minutes = (hour: string | undefined, minute: string | undefined): number =>
         Number(hour) * 60 + (minute === "半" ? 30 : Number(minute ?? 0));

@@ -1,18 +1,15 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { factsIn } from "../facts/facts-in.js";
 
+const invoiced = /发票/u;
+
 /** Two different deadlines for one payment: after the invoice and the statement, in the body and in an annex. */
 export function* deadlines(reading: Reading): Iterable<Raised> {
-  const found = reading.sentences.flatMap((sentence) => {
-    if (
-      !/发票/u.test(sentence.text) ||
-      !/结算单|对账单/u.test(sentence.text) ||
-      !/付款|支付|付/u.test(sentence.text) ||
-      /开具|违约/u.test(sentence.text)
-    )
-      return [];
+  const found = sentencesWith(reading, invoiced).flatMap((sentence) => {
+    if (!/结算单|对账单/u.test(sentence.text) || !/付款|支付|付/u.test(sentence.text) || /开具|违约/u.test(sentence.text)) return [];
     const duration = factsIn(reading.facts.duration, sentence.range).find((fact) =>
       /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)),
     );

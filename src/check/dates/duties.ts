@@ -33,6 +33,9 @@ const within = new RegExp(
   "gu",
 );
 
+/** What a sentence holds that may set such a time. */
+export const mayOwe = new RegExp(within.source, "u");
+
 /** 收到发票后10日内付款, and elsewhere 15个工作日: one duty of one side on one event has one time. */
 export function duties(sentence: Sentence): Statement[] {
   const { text } = sentence;
@@ -70,9 +73,12 @@ export function duties(sentence: Sentence): Statement[] {
 const whoOf = (verb: string, text: string): string =>
   verb === "移交" || verb === "付款" || verb === "验收" ? "" : (/[\ue010\ue011](?=[^\ue010\ue011]*$)/u.exec(text)?.[0] ?? "");
 
+/** What a sentence holds that says when the contract takes effect. */
+export const takesEffect = /(?:本合同|本协议|合同|协议)(?:自|于|从|经)?([^，。；]{2,30}?)(?:之日)?(?:起|后|时)?(?:即|正式)?生效/u;
+
 /** 本合同自签字盖章之日起生效, and elsewhere 自2027年1月1日起生效. */
 export function effects(sentence: Sentence): Statement[] {
-  const match = /(?:本合同|本协议|合同|协议)(?:自|于|从|经)?([^，。；]{2,30}?)(?:之日)?(?:起|后|时)?(?:即|正式)?生效/u.exec(sentence.text);
+  const match = takesEffect.exec(sentence.text);
   if (!match?.[1] || /变更|补充|附件|解除|终止|修改|条款|之前|未|前/u.test(sentence.text)) return [];
   const date = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(match[1]);
   const value = date

@@ -1,3 +1,4 @@
+import { matchesOf } from "../screen/matches-of.js";
 import { overlaps, type Range } from "../../base/range.js";
 import { dateNumber } from "../facts/date.js";
 import type { Reading } from "../reading/reading.js";
@@ -20,9 +21,10 @@ const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** 6月31日, 13月5日, 25时, 12:75; a month of the kind 9、10月 and a ratio 16:9 are none. */
 export function impossibleTimes(reading: Reading): Impossible[] {
   const found: Impossible[] = [];
-  for (const match of reading.text.matchAll(monthDay)) {
-    const [month, day] = [dateNumber(match[1] ?? ""), dateNumber(match[2] ?? "")];
-    const range: Range = [match.index, match.index + match[0].length];
+  for (const match of matchesOf(reading, monthDay)) {
+    const [all, first = "", second = ""] = match.groups;
+    const [month, day] = [dateNumber(first), dateNumber(second)];
+    const range: Range = [match.index, match.index + all.length];
     const last = days[month - 1];
     // a year makes it a date fact; two cells of a row that normalising joined are none
     if (
@@ -34,13 +36,14 @@ export function impossibleTimes(reading: Reading): Impossible[] {
       if (month === 0 || month > 12) found.push({ range, what: "month", last: 12 });
     } else if (day < 1 || day > last) found.push({ range, what: "day", last });
   }
-  for (const match of reading.text.matchAll(clock)) {
-    const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  for (const match of matchesOf(reading, clock)) {
+    const [all, hours, minutes = 0] = match.groups;
+    const [hour, minute] = [Number(hours), Number(minutes)];
     const said = /(?:日|天|晚|上午|下午|凌晨|夜|[至到~-]|于|前|播|点|止|线|每)[^，。；\d]{0,4}$/u.test(
       reading.text.slice(Math.max(0, match.index - 6), match.index),
     );
     if (said && (hour > 24 || minute > 59 || (hour === 24 && minute > 0)))
-      found.push({ range: [match.index, match.index + match[0].length], what: "hour", last: 24 });
+      found.push({ range: [match.index, match.index + all.length], what: "hour", last: 24 });
   }
   return found;
 }

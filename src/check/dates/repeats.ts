@@ -1,7 +1,8 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import { hull } from "../../base/range.js";
 import { numberValue } from "../facts/number-words.js";
-import { duties, effects } from "./duties.js";
+import { duties, effects, mayOwe, takesEffect } from "./duties.js";
 import type { Statement } from "./statement.js";
 import type { Raised } from "../finding.js";
 import type { Reading, Sentence } from "../reading/reading.js";
@@ -42,14 +43,12 @@ function notices(sentence: Sentence): Statement[] {
   return subject === undefined ? [] : [{ subject, value: length(count, unit), range: sentence.range }];
 }
 
+const secret = /保密(?:期|义务|责任|条款)|(?:持续|继续|内|负有)[^，。；]{0,6}保密|保密[^，。；]{0,12}(?:有效|效力|延续)/u;
+
 /** 保密期限为二年, and elsewhere 五年内保密. */
 function secrecy(sentence: Sentence): Statement[] {
   const { text } = sentence;
-  if (
-    !/保密(?:期|义务|责任|条款)|(?:持续|继续|内|负有)[^，。；]{0,6}保密|保密[^，。；]{0,12}(?:有效|效力|延续)/u.test(text) ||
-    /违约金|赔偿|个人信息|商业秘密|竞业|招揽|支付|源代码|身份/u.test(text)
-  )
-    return [];
+  if (/违约金|赔偿|个人信息|商业秘密|竞业|招揽|支付|源代码|身份/u.test(text)) return [];
   const after = text.slice(Math.max(0, text.search(/保密|终止|解除|届满|期满/u)));
   if (/永久|无限期|长期有效|不受期限|直至[^，。；]{0,10}公开|永远/u.test(text))
     return [{ subject: "保密", value: "不限期", range: sentence.range }];
@@ -69,40 +68,41 @@ function terms(sentence: Sentence): Statement[] {
     : [];
 }
 
+const payday =
+  /((?:基础|固定|运营|代运营|技术)?服务费|基础费|固定费|月费|佣金|提成|托管费|代运营费)[^，。；]{0,10}?(?:于|在|，)?(每月|次月|当月|下月)(?:的)?第?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu;
+const anyPayday = new RegExp(payday.source, "u");
+
 /** 服务费每月5日前付, and elsewhere 每月15日前付. */
 function paydays(sentence: Sentence): Statement[] {
   const { text } = sentence;
   if (!/支付|付款|付清|付给|结清|打款|(?<!应|首|预|尾)付/u.test(text) || /逾期|发票|对账|核对|首[月期]|尾款|违约/u.test(text)) return [];
-  return [
-    ...text.matchAll(
-      /((?:基础|固定|运营|代运营|技术)?服务费|基础费|固定费|月费|佣金|提成|托管费|代运营费)[^，。；]{0,10}?(?:于|在|，)?(每月|次月|当月|下月)(?:的)?第?(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/gu,
-    ),
-  ].map((match): Statement => ({
+  return [...text.matchAll(payday)].map((match): Statement => ({
     subject: `${(match[1] ?? "").replace(/^(?:基础|固定|运营|代运营|技术)(?=服务费)/u, "")}付款日`,
     value: `${(match[2] ?? "").replace("下月", "次月")}${String(numberValue(match[3] ?? "")?.toNumber() ?? "")}日`,
     range: sentence.range,
   }));
 }
 
+const report = /(日报|周报|月报|季报|周度报告|月度报告|复盘报告|数据报告)(?!内容|所|的|中|格式|模板)/gu;
+const anyReport = new RegExp(report.source, "u");
+
 /** 每周一提交周报, and in the annex 周报每周五; the same report on two days. */
 function reports(sentence: Sentence): Statement[] {
   const { text, paragraph } = sentence;
   if (paragraph.row) return reportRow(sentence);
-  return [...text.matchAll(/(日报|周报|月报|季报|周度报告|月度报告|复盘报告|数据报告)(?!内容|所|的|中|格式|模板)/gu)].flatMap(
-    (match): Statement[] => {
-      const name = match[1] ?? "";
-      const from = Math.max(text.lastIndexOf("，", match.index), text.lastIndexOf("、", match.index)) + 1;
-      const tail = /^[^，、。；]{0,18}/u.exec(text.slice(match.index))?.[0] ?? "";
-      const near = text.slice(from, match.index) + tail;
-      const own =
-        /[〇㐀-鿿]{0,2}$/u.exec(
-          text.slice(from, match.index).replace(/提交|出具|发送|提供|的|上周|上月|每周[一二三四五六日天]|前|日/gu, ""),
-        )?.[0] ?? "";
-      const day = reportDay.exec(near);
-      if (!day || !/提交|提供|出具|发送|报送|交|发|前/u.test(text)) return [];
-      return [{ subject: `${own}${name}`, value: dayOf(day), range: sentence.range }];
-    },
-  );
+  return [...text.matchAll(report)].flatMap((match): Statement[] => {
+    const name = match[1] ?? "";
+    const from = Math.max(text.lastIndexOf("，", match.index), text.lastIndexOf("、", match.index)) + 1;
+    const tail = /^[^，、。；]{0,18}/u.exec(text.slice(match.index))?.[0] ?? "";
+    const near = text.slice(from, match.index) + tail;
+    const own =
+      /[〇㐀-鿿]{0,2}$/u.exec(
+        text.slice(from, match.index).replace(/提交|出具|发送|提供|的|上周|上月|每周[一二三四五六日天]|前|日/gu, ""),
+      )?.[0] ?? "";
+    const day = reportDay.exec(near);
+    if (!day || !/提交|提供|出具|发送|报送|交|发|前/u.test(text)) return [];
+    return [{ subject: `${own}${name}`, value: dayOf(day), range: sentence.range }];
+  });
 }
 
 const reportDay =
@@ -142,13 +142,31 @@ function thresholds(sentence: Sentence): Statement[] {
     : [];
 }
 
-const kinds = [notices, secrecy, terms, paydays, reports, thresholds, duties, effects] as const;
+const saidBy = (expression: RegExp) => (reading: Reading) => sentencesWith(reading, expression);
+
+/** In prose a report is named, in a table its first cell need not be a name that is known. */
+const reporting = (reading: Reading): readonly Sentence[] => {
+  const named = new Set(sentencesWith(reading, anyReport));
+  return reading.sentences.filter((sentence) => sentence.paragraph.row || named.has(sentence));
+};
+
+/** What may be said twice, and the sentences that may say it. */
+const kinds: readonly (readonly [(sentence: Sentence) => Statement[], (reading: Reading) => readonly Sentence[]])[] = [
+  [notices, saidBy(noticePattern)],
+  [secrecy, saidBy(secret)],
+  [terms, saidBy(termPattern)],
+  [paydays, saidBy(anyPayday)],
+  [reports, reporting],
+  [thresholds, saidBy(thresholdPattern)],
+  [duties, saidBy(mayOwe)],
+  [effects, saidBy(takesEffect)],
+];
 
 /** What is said in two places must be said alike. */
 export function* repeats(reading: Reading): Iterable<Raised> {
-  for (const find of kinds) {
+  for (const [find, sentences] of kinds) {
     const first = new Map<string, Statement>();
-    for (const sentence of reading.sentences) {
+    for (const sentence of sentences(reading)) {
       if (sentence.paragraph.heading || sentence.paragraph.part === "signature") continue;
       for (const one of find(sentence)) {
         const known =

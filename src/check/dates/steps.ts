@@ -1,3 +1,5 @@
+import { paragraphsWith } from "../screen/paragraphs-with.js";
+import { matchesOf } from "../screen/matches-of.js";
 import { say } from "../../base/bilingual.js";
 import { hull, type Range } from "../../base/range.js";
 import { numberValue } from "../facts/number-words.js";
@@ -16,6 +18,8 @@ const monthly = new RegExp(
 
 /** 开播前48小时提交, 开播前72小时审核: hours and days before one event. */
 const before = new RegExp(`([〇㐀-鿿]{2,4})前(?:的)?${number}个?(小时|日|天|工作日)[^。\\n\\d]{0,16}?(?:(${hands})|(${checks}))`, "gu");
+
+const anyBefore = new RegExp(before.source, "u");
 
 /** 甲方每月3日前核对对账单，乙方每月5日前提交对账单: the check is said first. */
 const backwards = new RegExp(
@@ -38,8 +42,8 @@ interface Step {
 
 /** What is handed in must be due before what is checked. */
 export function* steps(reading: Reading): Iterable<Raised> {
-  for (const match of reading.text.matchAll(monthly)) {
-    const [all, firstBase, first = "", secondBase = firstBase, second = ""] = match;
+  for (const match of matchesOf(reading, monthly)) {
+    const [all, firstBase, first = "", secondBase = firstBase, second = ""] = match.groups;
     const [a, b] = [numberValue(first)?.toNumber() ?? 0, numberValue(second)?.toNumber() ?? 0];
     if ((firstBase !== secondBase && secondBase !== "同月") || b >= a) continue;
     yield {
@@ -47,9 +51,9 @@ export function* steps(reading: Reading): Iterable<Raised> {
       message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),
     };
   }
-  for (const match of reading.text.matchAll(backwards)) {
-    const [all, , check = "", , hand = ""] = match;
-    if (match[3] !== undefined && match[3] !== match[1]) continue;
+  for (const match of matchesOf(reading, backwards)) {
+    const [all, , check = "", , hand = ""] = match.groups;
+    if (match.groups[3] !== undefined && match.groups[3] !== match.groups[1]) continue;
     const [a, b] = [numberValue(hand)?.toNumber() ?? 0, numberValue(check)?.toNumber() ?? 0];
     if (b >= a) continue;
     yield {
@@ -57,8 +61,8 @@ export function* steps(reading: Reading): Iterable<Raised> {
       message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),
     };
   }
-  for (const match of reading.text.matchAll(afterEvent)) {
-    const [all, first, hand = "", handUnit, second = first, check = "", checkUnit] = match;
+  for (const match of matchesOf(reading, afterEvent)) {
+    const [all, first, hand = "", handUnit, second = first, check = "", checkUnit] = match.groups;
     if (second !== first && second !== "同") continue;
     const hours = (count: string, unit: string | undefined): number => (numberValue(count)?.toNumber() ?? 0) * (unit === "小时" ? 1 : 24);
     if (hours(check, checkUnit) >= hours(hand, handUnit)) continue;
@@ -67,8 +71,8 @@ export function* steps(reading: Reading): Iterable<Raised> {
       message: say("核对或复盘早于数据提交", "The review is due before what it needs is handed in"),
     };
   }
-  for (const paragraph of reading.paragraphs) {
-    const found = stepsOf(reading.text.slice(...paragraph.range), paragraph.range[0]);
+  for (const paragraph of paragraphsWith(reading, anyBefore)) {
+    const found = stepsOf(paragraph.text, paragraph.range[0]);
     for (const [at, one] of found.entries()) {
       const check = found.slice(at + 1).find((other) => other.anchor === one.anchor && !other.hands && other.hours > one.hours);
       if (!one.hands || !check) continue;

@@ -1,20 +1,14 @@
 import type { Range } from "../../base/range.js";
 import { GapLimits, wider } from "./gap-limits.js";
+import { grown } from "./grown.js";
+import { Guard } from "./guard.js";
 import { Joiner } from "./joiner.js";
+import { literalIndex } from "./literal-index.js";
+import { Meanings, type Names } from "./meanings.js";
 import { Occurrences } from "./occurrences.js";
 import { ANY, GUARDED, LITERAL, NAMED, NO_GAP, NONE, OPTIONAL, patternTable as table, type Gap, type Pattern } from "./pattern-table.js";
 import { noSpans, SpanPool, type Spans } from "./span-pool.js";
 import { ANYWHERE, NOWHERE, UnitSets, type UnitSet } from "./unit-sets.js";
-
-/** Resolves `{name}`: a list of patterns of the lexicon, or ready spans (facts, roles). */
-export type Names = (name: string) => readonly Pattern[] | readonly Range[] | undefined;
-
-/** What a name means here. */
-interface Meaning {
-  readonly patterns: readonly Pattern[];
-  /** Instead of patterns. */
-  readonly ranges?: readonly Range[];
-}
 
 /**
  * Finds patterns in one text in linear time: every literal is looked up once, and a pattern joins the lists of what its parts
@@ -22,20 +16,25 @@ interface Meaning {
  * Parts are joined only if they stand together in some unit of the text, which those of most patterns do not.
  */
 export class Matcher {
-  readonly #names: Names;
   readonly #occurrences: Occurrences;
   readonly #pool: SpanPool;
   readonly #joiner: Joiner;
   readonly #sets: UnitSets;
-  readonly #meanings: (Meaning | undefined)[] = [];
-  /** What is known so far of each pattern. */
-  readonly #found = new Array<Spans | undefined>(table.size).fill(undefined);
-  readonly #units = new Array<UnitSet | undefined>(table.size).fill(undefined);
+  readonly #guard: Guard;
+  readonly #meanings: Meanings;
+  /** What is known so far of each pattern: the place of its spans in the list, and its units; 0 and -1 for nothing yet. */
+  #found = new Int32Array(table.size);
+  #units = new Int32Array(table.size).fill(-1);
+  readonly #lists: (Spans | undefined)[] = [undefined];
+  /** Where in the pool the spans of each literal begin that had been parsed when this matcher was made; those of the next end them. */
+  readonly #literals: Int32Array;
 
-  constructor(text: string, names: Names) {
-    this.#names = names;
-    this.#occurrences = new Occurrences(text);
+  constructor(text: string, names: Names, occurrences: Occurrences = new Occurrences(text)) {
+    this.#meanings = new Meanings(names);
+    this.#guard = new Guard(text.length);
+    this.#occurrences = occurrences;
     this.#pool = new SpanPool(text.length);
+    this.#literals = literalIndex.placesIn(text, this.#pool);
     const limits = new GapLimits(text);
     this.#joiner = new Joiner(this.#pool, limits, text.length);
     this.#sets = new UnitSets(limits.sentence);
@@ -73,7 +72,24 @@ export class Matcher {
   }
 
   #spans(pattern: Pattern): Spans {
-    return (this.#found[pattern] ??= this.#evaluate(pattern));
+    const known = this.#known(pattern);
+    if (known) return known;
+    const spans = this.#evaluate(pattern);
+    if (pattern >= this.#found.length) this.#grow();
+    this.#found[pattern] = this.#lists.push(spans) - 1;
+    return spans;
+  }
+
+  #known(pattern: Pattern): Spans | undefined {
+    return this.#lists[this.#found[pattern] ?? 0];
+  }
+
+  /** Room for phrases that were parsed after this matcher was made. */
+  #grow(): void {
+    this.#found = grown(this.#found, table.size);
+    const units = new Int32Array(table.size).fill(-1);
+    units.set(this.#units);
+    this.#units = units;
   }
 
   #evaluate(pattern: Pattern): Spans {
@@ -81,7 +97,7 @@ export class Matcher {
       case LITERAL:
         return this.#literal(table.firstPart(pattern));
       case NAMED: {
-        const { patterns, ranges } = this.#meaning(pattern);
+        const { patterns, ranges } = this.#meanings.of(pattern);
         if (!ranges) return this.#union(patterns, 0, patterns.length, ANYWHERE);
         for (const [start, end] of ranges) this.#pool.add(start, end);
         return this.#pool.take();
@@ -101,13 +117,13 @@ export class Matcher {
   /** The pattern's spans that stand in some units; no span of it leaves its unit, unless the units are `ANYWHERE`. */
   #within(pattern: Pattern, units: UnitSet): Spans {
     if (units === ANYWHERE) return this.#spans(pattern);
-    const known = this.#found[pattern];
+    const known = this.#known(pattern);
     if (known) return this.#sets.clipped(known, this.#unitsOf(pattern), units, this.#pool);
     switch (table.kinds[pattern]) {
       case LITERAL:
         return this.#sets.clipped(this.#spans(pattern), this.#unitsOf(pattern), units, this.#pool);
       case NAMED: {
-        const { patterns, ranges } = this.#meaning(pattern);
+        const { patterns, ranges } = this.#meanings.of(pattern);
         if (!ranges) return this.#union(patterns, 0, patterns.length, units);
         return this.#sets.clipped(this.#spans(pattern), this.#unitsOf(pattern), units, this.#pool);
       }
@@ -124,6 +140,10 @@ export class Matcher {
   }
 
   #literal(number: number): Spans {
+    if (number + 1 < this.#literals.length) {
+      const [from, to] = [this.#literals[number] ?? 0, this.#literals[number + 1] ?? 0];
+      return from === to ? noSpans : { from, to };
+    }
     const literal = table.literals[number] ?? "";
     const pool = this.#pool;
     const { length } = literal;
@@ -131,16 +151,6 @@ export class Matcher {
       pool.add(start, start + length);
     });
     return pool.take();
-  }
-
-  #meaning(named: Pattern): Meaning {
-    const number = table.firstPart(named);
-    const known = this.#meanings[number];
-    if (known) return known;
-    const name = table.names[number] ?? "";
-    const meaning = this.#names(name);
-    if (meaning === undefined) throw new Error(`unknown name {${name}} in a pattern`);
-    return (this.#meanings[number] = isPatterns(meaning) ? { patterns: meaning } : { patterns: none, ranges: meaning });
   }
 
   #unionOfParts(pattern: Pattern, units: UnitSet): Spans {
@@ -166,19 +176,12 @@ export class Matcher {
 
   #guarded(guarded: Pattern, units: UnitSet): Spans {
     const at = table.from[guarded] ?? 0;
-    const [pattern = NONE, notAfter = NONE, notBefore = NONE] = table.parts.slice(at, at + 3);
+    const [pattern, notAfter, notBefore] = [table.parts[at] ?? NONE, table.parts[at + 1] ?? NONE, table.parts[at + 2] ?? NONE];
     const spans = this.#within(pattern, units);
     if (spans === noSpans) return noSpans;
     const before = notAfter === NONE ? noSpans : this.#spans(notAfter);
     const after = notBefore === NONE ? noSpans : this.#spans(notBefore);
-    const { starts, ends } = this.#pool;
-    const endsBefore = new Set(ends.subarray(before.from, before.to));
-    const startsAfter = new Set(starts.subarray(after.from, after.to));
-    for (let one = spans.from; one < spans.to; one++) {
-      const [start, end] = [starts[one] ?? 0, ends[one] ?? 0];
-      if (!endsBefore.has(start) && !startsAfter.has(end)) this.#pool.add(start, end);
-    }
-    return this.#pool.take();
+    return this.#guard.between(spans, before, after, this.#pool);
   }
 
   #sequence(pattern: Pattern, units: UnitSet): Spans {
@@ -212,17 +215,19 @@ export class Matcher {
 
   /** The units in which the pattern may stand, told from its parts alone. */
   #unitsOf(pattern: Pattern): UnitSet {
-    return (this.#units[pattern] ??= this.#look(pattern));
+    const known = this.#units[pattern] ?? -1;
+    if (known !== -1) return known;
+    const units = this.#look(pattern);
+    if (pattern >= this.#units.length) this.#grow();
+    return (this.#units[pattern] = units);
   }
 
   #look(pattern: Pattern): UnitSet {
     switch (table.kinds[pattern]) {
       case LITERAL:
-        return this.#occurrences.mayHold(table.literals[table.firstPart(pattern)] ?? "")
-          ? this.#sets.of(this.#spans(pattern), this.#pool)
-          : NOWHERE;
+        return this.#sets.of(this.#spans(pattern), this.#pool);
       case NAMED: {
-        const { patterns, ranges } = this.#meaning(pattern);
+        const { patterns, ranges } = this.#meanings.of(pattern);
         return ranges ? this.#sets.of(this.#spans(pattern), this.#pool) : this.#unitsOfAny(patterns, 0, patterns.length);
       }
       case ANY:
@@ -239,7 +244,9 @@ export class Matcher {
     let units = NOWHERE;
     let own = false;
     for (let at = from; at < to; at++) {
-      const set = this.#unitsOf(options[at] ?? NONE);
+      const option = options[at] ?? NONE;
+      const known = this.#units[option] ?? -1;
+      const set = known === -1 ? this.#unitsOf(option) : known;
       if (set === NOWHERE || set === units) continue;
       if (units === NOWHERE) units = set;
       else {
@@ -277,5 +284,3 @@ export class Matcher {
 
 const none: readonly never[] = [];
 const both = [true, false] as const;
-
-const isPatterns = (meaning: readonly Pattern[] | readonly Range[]): meaning is readonly Pattern[] => typeof meaning[0] === "number";

@@ -4,19 +4,18 @@ export class Occurrences {
   /** All offsets of the text, grouped by their character; a group begins at `#from` of its character. */
   readonly #places: Int32Array;
   readonly #from = new Int32Array(65_537);
-  /** Which pairs of signs occur, by a hash, and which signs. */
-  readonly #beginnings = new Uint8Array(2 * 65_536);
+  /** Which pairs of signs occur, by a hash. */
+  readonly #pairs = new Uint8Array(65_536);
 
   constructor(text: string) {
     this.#text = text;
     this.#places = new Int32Array(text.length);
-    const [from, beginnings, places] = [this.#from, this.#beginnings, this.#places];
+    const [from, pairs, places] = [this.#from, this.#pairs, this.#places];
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       from[code + 1] = (from[code + 1] ?? 0) + 1;
-      beginnings[pair(before, code)] = 1;
-      beginnings[SINGLE + code] = 1;
+      pairs[pair(before, code)] = 1;
       before = code;
     }
     let [first, last] = [0, 0];
@@ -34,12 +33,6 @@ export class Occurrences {
     }
   }
 
-  /** False where the text lacks the first two signs of a literal. */
-  mayHold(literal: string): boolean {
-    const first = literal.charCodeAt(0);
-    return this.#beginnings[literal.length === 1 ? SINGLE + first : pair(first, literal.charCodeAt(1))] === 1;
-  }
-
   /** Tells `found` where the literal begins, in order. */
   each(literal: string, found: (start: number) => void): void {
     const { length } = literal;
@@ -47,7 +40,7 @@ export class Occurrences {
     let [low, high, offset] = [0, 0, -1];
     for (let at = 0; at < length; at++) {
       const code = literal.charCodeAt(at);
-      if (at > 0 && this.#beginnings[pair(literal.charCodeAt(at - 1), code)] === 0) return;
+      if (at > 0 && this.#pairs[pair(literal.charCodeAt(at - 1), code)] === 0) return;
       const [start, end] = [from[code] ?? 0, from[code + 1] ?? 0];
       if (start === end) return;
       if (offset >= 0 && end - start >= high - low) continue;
@@ -59,8 +52,5 @@ export class Occurrences {
     }
   }
 }
-
-/** Where signs by themselves stand in the table of beginnings, after the pairs. */
-const SINGLE = 65_536;
 
 const pair = (first: number, second: number): number => (Math.imul(first, 40_503) + second) & 65_535;

@@ -43,6 +43,14 @@ export class SpanPool {
     for (let at = from; at < to; at++) this.add(this.starts[at] ?? 0, this.ends[at] ?? 0);
   }
 
+  /** Room for spans that the caller puts into the tables, in the order of their lists, from the index that is returned. */
+  reserve(count: number): number {
+    const from = this.#count;
+    while (from + count > this.starts.length) this.#grow();
+    this.#count = this.#from = from + count;
+    return from;
+  }
+
   /** Ends the list that is being made. */
   take(): Spans {
     const from = this.#from;

@@ -5,6 +5,7 @@ import { factsOf, type Facts } from "../facts/facts.js";
 import { parties, type PartyFact } from "../facts/party.js";
 import { Matcher } from "../pattern/matcher.js";
 import type { Pattern } from "../pattern/pattern-table.js";
+import { Occurrences } from "../pattern/occurrences.js";
 import { loadPatterns, patternsOf } from "../pattern/patterns-of.js";
 import { roleMarks, roleView } from "../view/role-view.js";
 import { viewOf, type View, type ViewParagraph } from "../view/view.js";
@@ -23,6 +24,7 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   readonly parties: readonly PartyFact[];
   readonly facts: Facts;
+  readonly occurrences: Occurrences;
   readonly matcher: Matcher;
   readonly circumstances: Circumstances;
   readonly library: Library;
@@ -38,6 +40,7 @@ export interface ReadingParagraph extends Omit<ViewParagraph, "lead" | "titles">
   readonly lead?: ReadingParagraph;
   /** Headings above it and its own, in which the brand is 甲方 and the agency 乙方, whatever the contract calls them. */
   readonly titles: readonly string[];
+  readonly text: string;
   readonly sentences: readonly Sentence[];
 }
 
@@ -63,7 +66,14 @@ export function readingOf(contract: Contract, library: Library): Reading {
     const own: Sentence[] = [];
     const { lead, titles, ...rest } = paragraph;
     const leading = lead === undefined ? undefined : paragraphs[lead.index];
-    const made: ReadingParagraph = { ...rest, titles: neutral(titles), range, sentences: own, ...(leading ? { lead: leading } : {}) };
+    const made: ReadingParagraph = {
+      ...rest,
+      titles: neutral(titles),
+      range,
+      text: text.slice(...range),
+      sentences: own,
+      ...(leading ? { lead: leading } : {}),
+    };
     for (const piece of sentenceRanges(text, range))
       own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });
     sentences.push(...own);
@@ -71,7 +81,8 @@ export function readingOf(contract: Contract, library: Library): Reading {
   }
   const facts = factsOf(text);
   if (library.patterns) loadPatterns(library.patterns);
-  const matcher = new Matcher(text, namesOf(library, facts, text));
+  const occurrences = new Occurrences(text);
+  const matcher = new Matcher(text, namesOf(library, facts, text), occurrences);
   return {
     contract,
     view,
@@ -80,6 +91,7 @@ export function readingOf(contract: Contract, library: Library): Reading {
     sentences,
     parties: heads.map((party) => headHere(party, text, here)),
     facts,
+    occurrences,
     matcher,
     circumstances: circumstancesOf(text, matcher, library),
     library,

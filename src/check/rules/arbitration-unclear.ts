@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { bodyKey, type ArbitralBody } from "../arbitral-bodies.js";
@@ -39,7 +40,7 @@ export const arbitrationUnclear = defineRule({
     const real = bodies.filter((one) => one.real);
     const names = [...new Map(real.map((one) => [bodyKey(one.name), one.name])).values()];
     const [first] = real;
-    const shared = reading.sentences.find(({ text, paragraph }) => !paragraph.heading && several.test(text) && !/劳动/u.test(text));
+    const shared = sentencesWith(reading, several).find(({ text, paragraph }) => !paragraph.heading && !/劳动/u.test(text));
     if (first && names.length > 1)
       yield {
         range: reading.sentenceAt(first.range[0]).range,

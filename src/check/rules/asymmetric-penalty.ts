@@ -1,3 +1,4 @@
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
 import { hull, overlaps, type Range } from "../../base/range.js";
@@ -97,8 +98,10 @@ function outweighs(one: Consequence, other: Consequence): boolean {
 
 /** The brand's liability is open, the agency's has a cap of its own. */
 function* caps(reading: Reading): Iterable<Raised> {
-  const open = reading.sentences.find((sentence) => saysOf(sentence, "\ue010", unlimited) && !/[\ue012\ue013]/u.test(sentence.text));
-  const bounded = reading.sentences.find(
+  const open = sentencesWith(reading, unlimited).find(
+    (sentence) => saysOf(sentence, "\ue010", unlimited) && !/[\ue012\ue013]/u.test(sentence.text),
+  );
+  const bounded = sentencesWith(reading, limited).find(
     (sentence) => saysOf(sentence, "\ue011", limited) && !/[\ue012\ue013]|拖欠|逾期付款|迟付|欠款/u.test(sentence.text),
   );
   if (open && bounded)
@@ -128,17 +131,15 @@ function* uncapped(reading: Reading): Iterable<Raised> {
 const cap = /不超过|封顶|上限|为限|最多|最高|至多|为止/u;
 const shared = (a: readonly string[], b: readonly string[]): boolean => a[0] !== undefined && a[0] === b[0];
 
+const lateBrand = /\ue010[^。；]{0,10}(?:逾期|迟延|延迟|拖欠)[^。；]{0,24}/u;
+
 /** The agency pays every loss without a limit, the brand pays bare interest after a grace. */
 function* interestOnly(reading: Reading): Iterable<Raised> {
-  const open = reading.sentences.some(
+  const open = sentencesWith(reading, unlimited).some(
     (sentence) => saysOf(sentence, "\ue011", unlimited) && /不受(?:任何)?限制|不设上限|没有上限|上不封顶|无上限/u.test(sentence.text),
   );
-  const mild = reading.sentences.find(
-    ({ text, paragraph }) =>
-      !paragraph.heading &&
-      /\ue010[^。；]{0,10}(?:逾期|迟延|延迟|拖欠)[^。；]{0,24}/u.test(text) &&
-      /LPR|利率|利息/u.test(text) &&
-      !/违约金|%|倍|万分/u.test(text),
+  const mild = sentencesWith(reading, lateBrand).find(
+    ({ text, paragraph }) => !paragraph.heading && /LPR|利率|利息/u.test(text) && !/违约金|%|倍|万分/u.test(text),
   );
   if (open && mild)
     yield raise([mild.range], "乙方赔偿没有上限，甲方只付利息", "The agency's liability is open, the brand pays bare interest");

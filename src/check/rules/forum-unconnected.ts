@@ -82,9 +82,11 @@ export const forumUnconnected = defineRule({
     { text: "第一条 争议\n争议由甲方住所地有管辖权的人民法院管辖。", finds: [] },
   ],
   *check({ reading }) {
+    const courts = namedCourts(reading);
+    if (courts.length === 0) return;
     const tied = ties(reading);
     if (citiesIn(tied).length === 0 && districtsIn(tied).length === 0) return;
-    for (const { name, range } of namedCourts(reading)) {
+    for (const { name, range } of courts) {
       if (connected(name, tied)) continue;
       yield {
         range,

@@ -1,3 +1,5 @@
+import { oncePerReading } from "../reading/once-per-reading.js";
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
 import type { Range } from "../../base/range.js";
@@ -20,10 +22,21 @@ const pays = /付|缴|交|款|收钱|给钱|打款|打清|打齐|打足|转账|�
 const whole =
   /全(?:部|数|额)?(?:交|付|缴|打)(?:齐|清|足|完)|全部(?:酬金|报酬|价款)[^，。；]{0,4}一次|全款|全额|全部(?:的)?(?:费用|服务费|款项|价款|合同款)|(?:合同)?(?:总价|总额|总费用|总金额)(?:款)?(?!的|\d|为|人民币)|一(?:次性?|把|笔|口气)(?:付|缴|交|支付|结|收|汇|给|打)(?:清|足|齐|完|全|讫|至|到)?|(?:转账|现金|打款|汇款)?(?:结清|付讫)(?=[，。；]|$)|(?:付|缴|交|支付)(?:清|足|齐|讫)(?:全年|全部|一年|半年|全期)/u;
 
-/** Stretches of a sentence in which the brand pays before anything is delivered. */
-function prepayments(reading: Reading, sentence: Sentence): { readonly range: Range; readonly text: string }[] {
+interface Stretch {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** The sentences in which the brand pays before anything is delivered, each with the stretches that say so. */
+const prepaying = oncePerReading((reading): readonly { readonly sentence: Sentence; readonly stretches: readonly Stretch[] }[] =>
+  sentencesWith(reading, early)
+    .map((sentence) => ({ sentence, stretches: prepayments(reading, sentence) }))
+    .filter(({ stretches }) => stretches.length > 0),
+);
+
+function prepayments(reading: Reading, sentence: Sentence): Stretch[] {
   const { text, paragraph } = sentence;
-  if (paragraph.heading || paragraph.part === "signature" || !early.test(text)) return [];
+  if (paragraph.heading || paragraph.part === "signature") return [];
   if (!pays.test(text) && !(paragraph.row && /第?[一1]期|首[期付款]|预付|签约|签订|签字|生效/u.test(text))) return [];
   if (
     /\ue011(?:应|须|在|于|先)?[^，。；\ue010]{0,12}(?:交纳|支付|缴纳|缴|付|退)/u.test(text) &&
@@ -65,11 +78,7 @@ function monthsIn(reading: Reading, range: Range): number | undefined {
 }
 
 /** How much is prepaid, where it is half of the price or more. */
-function heavy(
-  reading: Reading,
-  sentence: Sentence,
-  { range, text }: { readonly range: Range; readonly text: string },
-): Bilingual | undefined {
+function heavy(reading: Reading, sentence: Sentence, { range, text }: Stretch): Bilingual | undefined {
   const percents = factsIn(reading.facts.percent, range).filter(
     (fact) => !/(?:税率|税|折扣|占[^，。；]{0,12})$/u.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
   );
@@ -128,8 +137,8 @@ export const heavyPrepayment = defineRule({
     { text: "甲方于次月10日前支付上月服务费。", finds: [] },
   ],
   *check({ reading }) {
-    for (const sentence of reading.sentences)
-      for (const one of prepayments(reading, sentence)) {
+    for (const { sentence, stretches } of prepaying(reading))
+      for (const one of stretches) {
         const message = heavy(reading, sentence, one);
         if (!message) continue;
         yield {
@@ -146,6 +155,6 @@ export const heavyPrepayment = defineRule({
   evidence: ({ reading }) =>
     lookedAt(
       say("预付的约定", "prepayments"),
-      reading.sentences.filter((sentence) => prepayments(reading, sentence).length > 0),
+      prepaying(reading).map(({ sentence }) => sentence),
     ),
 });

@@ -56,14 +56,14 @@ const namedAnnexes = (reading: Reading): ReferenceFact[] =>
     range: [match.index, match.index + match[0].length],
   }));
 
+const headingLine =
+  /^[（【\[]?(?:附件|附录|附表|附图|Annex|Appendix|Schedule|Exhibit) ?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\d{1,2}|[A-H](?![a-z]))?[）】\]：:、.。\s]*([^。；]{0,60})/iu;
+const opens = /[附aseſ]/iu;
+
 /** Lines that begin an annex, however the outline reads them: （附件二）客服话术：…, 附件壹　色卡. */
 function headingLines(reading: Reading): { readonly number: number; readonly title: string; readonly range: Range }[] {
   return reading.paragraphs.flatMap((paragraph) => {
-    const text = reading.text.slice(...paragraph.range);
-    const match =
-      /^[（【\[]?(?:附件|附录|附表|附图|Annex|Appendix|Schedule|Exhibit) ?([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}|\d{1,2}|[A-H](?![a-z]))?[）】\]：:、.。\s]*([^。；]{0,60})/iu.exec(
-        text,
-      );
+    const match = opens.test(paragraph.text.slice(0, 2)) ? headingLine.exec(paragraph.text) : null;
     if (!match || /^(?:的|所|中|与|和|及|、|，|是|为|为本|载明|列明|约定|规定)/u.test(match[2] ?? "")) return [];
     const said = match[1] ?? "";
     const number = said === "" ? 0 : /^[A-H]$/iu.test(said) ? said.toUpperCase().charCodeAt(0) - 64 : (numberValue(said)?.toNumber() ?? 0);

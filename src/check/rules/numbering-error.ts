@@ -1,3 +1,4 @@
+import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { say } from "../../base/bilingual.js";
 import { fromNumerals } from "../../base/rmb-words.js";
 import { numberedClauses, type Numbered } from "../clause-index.js";
@@ -74,8 +75,8 @@ const annexLine = /^（?(附件|附表|附录)\s*([一二三四五六七八九�
 /** The same annex number on two lines of one list of annexes, or on two headings of annexes. */
 function* annexes(reading: Reading): Iterable<Raised> {
   const lines = reading.paragraphs.map((paragraph) => {
-    const text = reading.text.slice(...paragraph.range);
-    const match = text.length < 40 && !/[。；，]/u.test(text) ? annexLine.exec(text) : null;
+    const { text } = paragraph;
+    const match = text.length < 40 && annexLine.test(text) && !/[。；，]/u.test(text) ? annexLine.exec(text) : null;
     return { paragraph, key: match ? `${match[1] ?? ""}${match[2] ?? ""}` : undefined };
   });
   const isIn = (at: number): boolean => lines[at]?.key !== undefined;
@@ -95,10 +96,12 @@ const firstWords = (_: Reading, { paragraph }: Numbered) => paragraph.sentences[
 
 const item = /(?<!第)（([一二三四五六七八九十]{1,3}|\d{1,2})）/gu;
 
+const anyItem = new RegExp(item.source, "u");
+
 /** （一）…；（二）…；（四）… inside one paragraph. */
 function* items(reading: Reading): Iterable<Raised> {
-  for (const paragraph of reading.paragraphs) {
-    const text = reading.text.slice(...paragraph.range);
+  for (const paragraph of paragraphsWith(reading, anyItem)) {
+    const { text } = paragraph;
     const found = [...text.matchAll(item)].filter((match) => match.index === 0 || /[：；，。、]$/u.test(text.slice(0, match.index)));
     let before = 0;
     for (const match of found) {

@@ -155,8 +155,8 @@ const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly
   close();
   return groups.flatMap((group) => {
     const all = group.flatMap((paragraph) => {
-      const tiers = tiersIn(reading.text.slice(...paragraph.range), paragraph.range[0]);
-      return paragraph.row ? tiers.filter(({ range }) => contains(bracketCell(reading, paragraph), range)) : tiers;
+      const tiers = tiersIn(paragraph.text, paragraph.range[0]);
+      return paragraph.row && tiers.length > 0 ? tiers.filter(({ range }) => contains(bracketCell(reading, paragraph), range)) : tiers;
     });
     return [all, ...group.flatMap((paragraph) => (paragraph.row ? cellsOf(reading, paragraph) : []))].flatMap((some) => {
       const units = [...new Set(some.map((tier) => tier.unit))];

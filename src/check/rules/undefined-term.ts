@@ -1,3 +1,4 @@
+import { matchesOf } from "../screen/matches-of.js";
 import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
@@ -82,8 +83,8 @@ function isListed(reading: Reading, term: string): boolean {
 function undefinedUses(reading: Reading): Use[] {
   const defined = definedTerms(reading).map((one) => one.term);
   const told = new Set<string>();
-  return [...reading.text.matchAll(countable)].flatMap((match): Use[] => {
-    const [term] = match;
+  return [...matchesOf(reading, countable)].flatMap((match): Use[] => {
+    const [term] = match.groups;
     if (told.has(term)) return [];
     const range: Range = [match.index, match.index + term.length];
     const sentence = reading.sentenceAt(match.index);

@@ -1,7 +1,8 @@
+import { sentencesWithAny } from "../screen/sentences-with-any.js";
 import { say } from "../../base/bilingual.js";
 import type { Raised } from "../finding.js";
 import { segmentAround, type Reading } from "../reading/reading.js";
-import { unmeasurable } from "../unmeasurable.js";
+import { unmeasurable, unmeasurableWords } from "../unmeasurable.js";
 import { defineRule, lookedAt } from "./rule.js";
 
 const duty =
@@ -20,7 +21,7 @@ const own = (rest: string): string => rest.replace(/[，；][\ue010\ue011](?:应
 
 /** A duty of effort or quality that nothing measures, in its sentence or its numbered paragraph. */
 function* duties(reading: Reading): Iterable<Raised> {
-  for (const sentence of reading.sentences) {
+  for (const sentence of sentencesWithAny(reading, unmeasurableWords)) {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") continue;
     if (!duty.test(text) || harmless.test(text)) continue;

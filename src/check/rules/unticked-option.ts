@@ -1,6 +1,9 @@
+import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { say } from "../../base/bilingual.js";
 import { openChoices } from "../choices.js";
 import { defineRule, lookedAt } from "./rule.js";
+
+const anyBox = /[□☐☑☒]/u;
 
 /** A choice of boxes of which none is ticked. */
 export const untickedOption = defineRule({
@@ -25,9 +28,5 @@ export const untickedOption = defineRule({
         fix: { mode: "comment", text: say("勾选其中一项", "Tick one of them") },
       };
   },
-  evidence: ({ reading }) =>
-    lookedAt(
-      say("选择框", "boxes to tick"),
-      reading.paragraphs.filter(({ range }) => /[□☐☑☒]/u.test(reading.text.slice(...range))),
-    ),
+  evidence: ({ reading }) => lookedAt(say("选择框", "boxes to tick"), paragraphsWith(reading, anyBox)),
 });

@@ -1,3 +1,5 @@
+import { sentencesWithAny } from "../screen/sentences-with-any.js";
+import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
@@ -28,19 +30,21 @@ const timed =
 const interval = /\d|每(?:日|天|周|月|季度?|个工作日|场|年)|[一二三四五六七八九十]+(?:日|天|周|个月)|次日/u;
 
 function* vaguePlaces(reading: Reading): Iterable<Raised> {
-  const defined = new Set(definedTerms(reading).map((one) => one.term));
+  const defined = [...new Set(definedTerms(reading).map((one) => one.term))];
   const open = new Set(openPayments(reading).map((sentence) => sentence.index));
-  for (const sentence of reading.sentences) {
+  const expressions = vagueWords.map(({ words }) => words);
+  const saying = expressions.map((words) => new Set(sentencesWith(reading, words)));
+  for (const sentence of sentencesWithAny(reading, expressions)) {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || open.has(sentence.index)) continue;
     if (paragraph.part === "cover" || preamble.test(text)) continue;
     const owes = duty.test(text);
-    for (const one of vagueWords) {
-      if (!one.anywhere && !owes) continue;
+    for (const [at, one] of vagueWords.entries()) {
+      if ((!one.anywhere && !owes) || !saying[at]?.has(sentence)) continue;
       const match = one.words.exec(text);
       if (!match || (one.only && !one.only.test(text)) || one.never?.test(text)) continue;
       if (
-        [...defined].some((term) => match[0].includes(term) || (term.includes(match[0]) && text.includes(term))) ||
+        defined.some((term) => match[0].includes(term) || (term.includes(match[0]) && text.includes(term))) ||
         mentioned(text, match.index)
       )
         continue;

@@ -69,6 +69,7 @@ function scopeOf(topic: Topic, signalled: ReadonlySet<ReadingParagraph>, spoken:
   const rows = rowsByLabel(reading);
   if (rows.size > 0) for (const name of topic.names) rows.get(name)?.forEach(add);
   signalled.forEach(add);
+  if (!scope.includes(1)) return [];
   // A table or list that a paragraph of the topic introduces with a colon is of the topic too; so is a table whose head is.
   const introduced = new Uint8Array(paragraphs.length);
   for (const { at, row, before, opens } of followers(reading))

@@ -34,6 +34,13 @@ export const width = (text: string): number => {
   return sum;
 };
 
+/** How many characters a line has; one of two code units counts once. */
+function characters(line: string): number {
+  let sum = line.length;
+  for (let at = 1; at < line.length; at++) if (line.charCodeAt(at) >> 10 === 0x37 && line.charCodeAt(at - 1) >> 10 === 0x36) sum--;
+  return sum;
+}
+
 const widths = new Uint8Array(65_536).fill(1);
 for (const [first, last] of [
   [0x1100, 0x115f],
@@ -59,12 +66,15 @@ export interface Wrap {
 export function wrapOf(source: Source, noise: ReadonlySet<number>): Wrap | undefined {
   const lines = source.lines.flatMap((line, at) => (noise.has(at) || line.cell ? [] : [source.text.slice(...line.range).trimEnd()]));
   if (lines.length < 8) return undefined;
+  const measured = measures.map((one) => {
+    const sizes = lines.map(one.measure);
+    return { ...one, sizes, ordered: Int32Array.from(sizes).sort() };
+  });
   for (const share of shares) {
-    const found = measures.flatMap(({ measure, slack }): Wrap[] => {
-      const sizes = lines.map(measure).sort((a, b) => a - b);
-      const usual = sizes[Math.floor(sizes.length * share)] ?? 0;
+    const found = measured.flatMap(({ measure, slack, sizes, ordered }): Wrap[] => {
+      const usual = ordered[Math.floor(ordered.length * share)] ?? 0;
       if (usual < 20 || usual > 160) return [];
-      const full = lines.filter((line) => Math.abs(measure(line) - usual) <= slack);
+      const full = lines.filter((_, at) => Math.abs((sizes[at] ?? 0) - usual) <= slack);
       const broken = full.filter((line) => !/[。；：！？!?;:）)]$/u.test(line));
       if (full.length < Math.max(6, lines.length * 0.2) || broken.length < full.length * 0.6) return [];
       const most = share === shares[0] ? Infinity : usual + slack;
@@ -80,7 +90,7 @@ const shares = [0.95, 0.88, 0.8] as const;
 
 const measures = [
   { measure: width, slack: 6 },
-  { measure: (line: string): number => [...line].length, slack: 1 },
+  { measure: characters, slack: 1 },
 ] as const;
 
 /** What of a range is page noise, as ranges, so that a normalised view can leave it out. */

@@ -13,9 +13,10 @@ interface Cells {
  */
 function cellsOf(text: string, line: Line): Cells | undefined {
   const content = text.slice(...line.range);
-  if (/^\s*\|.*\|\s*$/u.test(content)) return row(pieces(content, /\|/gu, line), 1, 2);
-  if (/\S\s*[｜│]\s*\S/u.test(content)) return row(pieces(content, /[｜│]/gu, line), 2, 2);
-  const bars = content.match(/\S\s*\|(?=\s*\S)/gu)?.length ?? 0;
+  const barred = content.includes("|");
+  if (barred && /^\s*\|.*\|\s*$/u.test(content)) return row(pieces(content, /\|/gu, line), 1, 2);
+  if (/[｜│]/u.test(content) && /\S\s*[｜│]\s*\S/u.test(content)) return row(pieces(content, /[｜│]/gu, line), 2, 2);
+  const bars = barred ? (content.match(/\S\s*\|(?=\s*\S)/gu)?.length ?? 0) : 0;
   if (bars > 0) return row(pieces(content, /\|/gu, line), 2, bars > 1 ? 2 : 3);
   if (content.trim().includes("\t")) {
     const cells = pieces(content, /\t/gu, line);

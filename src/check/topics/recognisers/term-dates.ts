@@ -17,12 +17,14 @@ const event =
 
 /** Sentences that give the term of the contract: of the topic's paragraphs, about a term; those about a trial or a part of it come last. */
 function candidates(paragraphs: readonly ReadingParagraph[]): Sentence[] {
-  const titled = (paragraph: ReadingParagraph): boolean =>
-    paragraph.titles.some((title) => /期限|期间|有效期|合作期|时限|时间|多久|档期|周期|Term|阶段/u.test(title));
-  const all = paragraphs.flatMap((paragraph) => paragraph.sentences.filter((sentence) => about.test(sentence.text) || titled(paragraph)));
+  const all = paragraphs.flatMap(({ sentences, titles }) => {
+    const titled = titles.some((title) => /期限|期间|有效期|合作期|时限|时间|多久|档期|周期|Term|阶段/u.test(title));
+    return titled ? sentences : sentences.filter((sentence) => about.test(sentence.text));
+  });
   const rank = ({ text }: Sentence): number =>
     (trial.test(text) && !/合作期限|合同期限|共|计/u.test(text) ? 2 : 0) + (partial.test(text) ? 1 : 0);
-  return [0, 1, 2, 3].flatMap((wanted) => all.filter((sentence) => rank(sentence) === wanted));
+  const ranks = all.map(rank);
+  return [0, 1, 2, 3].flatMap((wanted) => all.filter((_, at) => ranks[at] === wanted));
 }
 
 /** 自2026年12月1日起, or a start that an event fixes (自签订之日起, 从账号权限开通当日计算). */
