@@ -38,6 +38,9 @@ const threshold =
   /(?:达到|达成|达|突破|破|不低于|不少于|不小于|超过|做到|提升[至到]|提高[至到]|增长[至到]?|完成|实现|进入|冲进|冲上|翻|涨[到至]|以上|卖[到出]|打造|孵化|做出|成为|跻身|登上|拿下|夺得|过|递增|至少)[^，。；]{0,12}(?:\d|一(?!流|定|般|致|并|律|样|切|体|直)|[二三四五六七八九十百千万两]|第一|榜|爆[款品]|盈利|番|倍)|能成为|翻(?:一)?番|翻(?:一)?倍/u;
 const aim = /目标|力争|争取|协助|努力|预计|预期|考核|计划|(?:未|没有?|不)(?:能)?(?:达|完成|实现)|低于|如|若|满足|返还|退|奖|提成|佣金|计/u;
 
+/** 基于相互承诺，达成如下约定：the opening of the whole contract promises nothing of what follows. */
+const recital = /(?:如下|下列|以下)(?:约定|协议|条款|合同)|(?:约定|协议|合同)如下|订立|签订/u;
+
 /** Sentences in which the agency promises a result that it does not command. */
 export const promises = oncePerReading((reading): readonly Sentence[] =>
   sentencesWith(reading, result).filter((sentence) => {
@@ -46,7 +49,15 @@ export const promises = oncePerReading((reading): readonly Sentence[] =>
     if (orElse.test(text)) return true;
     const segments = segmentsOf(sentence);
     const lead = paragraph.lead?.sentences.at(-1)?.text ?? "";
-    if (lead.length < 30 && /[：:]$/u.test(lead) && promise.test(lead) && !denied.test(lead) && !byBrand.test(lead) && threshold.test(text))
+    if (
+      lead.length < 30 &&
+      /[：:]$/u.test(lead) &&
+      !recital.test(lead) &&
+      promise.test(lead) &&
+      !denied.test(lead) &&
+      !byBrand.test(lead) &&
+      threshold.test(text)
+    )
       return true;
     if (segments.some((segment) => strong.test(segment.text) && threshold.test(segment.text) && !aim.test(segment.text)) && duty.test(text))
       return true;

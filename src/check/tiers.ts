@@ -134,6 +134,8 @@ function marksOf(text: string): Mark[] {
     const left = text.slice(Math.max(0, match.index - 8), match.index);
     const right = text.slice(match.index + all.length, match.index + all.length + 12);
     if (/第$/u.test(left)) return [];
+    // 2027年1月15日起 is a day, not a bracket.
+    if ((name === "日" && left.endsWith("月")) || (name === "月" && /\d年$/u.test(left))) return [];
     // 催告后15日内 is a time limit, not a bracket.
     if (/^(?:日|天|个月|月|年)$/u.test(name) && isDeadline(left, right)) return [];
     const value = /^\d/u.test(digits) ? decimal(digits) : numberValue(digits);

@@ -9,7 +9,7 @@ interface CellText {
   readonly range: Range;
 }
 
-const totalRow = /^(?:合计|总计|共计|总额|合\s*计|小计)/u;
+const totalRow = /^(?:[〇㐀-鿿]{0,4}(?:合\s*计|总计|共计|小计)|总额)/u;
 
 /** Columns of a table make their 合计, and 单价 × 数量 makes 金额 in every row. */
 export function* tables(reading: Reading): Iterable<Raised> {
@@ -65,11 +65,13 @@ function* columns(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
   for (const [at, row] of rows.entries()) {
     if (!totalRow.test(row[0]?.text ?? "")) continue;
     const from = rows.slice(0, at).findLastIndex((other) => totalRow.test(other[0]?.text ?? "")) + 1;
-    for (const [column, cell] of row.entries()) {
+    // Where its empty cells are merged, the row is shorter than the others: what it has stands at their right.
+    const width = Math.max(row.length, ...rows.slice(from, at).map((other) => other.length));
+    for (const [place, cell] of row.entries()) {
       const total = numberOf(cell);
-      if (column === 0 || !total) continue;
-      const body = rows.slice(from, at).filter((other) => other.length === row.length);
-      const cells = body.map((other) => numberOf(other[column]));
+      if (place === 0 || !total) continue;
+      const body = rows.slice(from, at).filter((other) => other.length === width);
+      const cells = body.map((other) => numberOf(other[place + width - row.length]));
       const items = cells[0]?.unit === total.unit ? cells : cells.slice(1);
       const numbers = items.flatMap((one) => one ?? []);
       if (numbers.length < 2 || items.some((one) => one === undefined) || numbers.some((one) => one.unit !== total.unit)) continue;

@@ -7,6 +7,7 @@ import { instalments } from "../arithmetic/instalments.js";
 import { lists } from "../arithmetic/lists.js";
 import { products } from "../arithmetic/products.js";
 import { shares } from "../arithmetic/shares.js";
+import { siblings } from "../arithmetic/siblings.js";
 import { splits, weights } from "../arithmetic/splits.js";
 import { headcounts, stacks } from "../arithmetic/stacks.js";
 import { tables } from "../arithmetic/tables.js";
@@ -24,6 +25,7 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   instalments,
   shares,
   lists,
+  siblings,
   averages,
   splits,
   weights,
@@ -50,6 +52,14 @@ export const arithmeticError = defineRule({
     { text: "服务费每月60,000元，12个月合计700,000元。", finds: ["60,000元，12个月合计700,000元"] },
     { text: "不含税价50,000元，税率6%，税额3,000元。", finds: [] },
     { text: "不含税价50,000元，税率6%，税额3,180元。", finds: ["50,000元，税率6%，税额3,180元"] },
+    {
+      text: "第七条 服务费\n（一）起盘期共36,000元；\n（二）运营期每月18,000元，9个月共162,000元；\n（三）以上两项合计198,000元。",
+      finds: [],
+    },
+    {
+      text: "第七条 服务费\n（一）起盘期共36,000元；\n（二）运营期每月18,000元，9个月共162,000元；\n（三）以上两项合计196,000元。",
+      finds: ["以上两项合计196,000元"],
+    },
     { text: "服务费分三次支付：签约后付30%，中期付40%，验收后付30%。", finds: [] },
     { text: "服务费分三次支付：签约后付30%，中期付40%，验收后付25%。", finds: ["30%，中期付40%，验收后付25%"] },
   ],

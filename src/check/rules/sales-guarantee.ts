@@ -31,7 +31,7 @@ const parts: readonly {
   {
     id: "preconditions",
     said: say("甲方的前提条件", "preconditions on the brand"),
-    shown: (reading, sentence) => near(reading, sentence, /断货|库存|推广预算|拨付|提价|前提/u),
+    shown: (reading, sentence) => near(reading, sentence, /[断缺]货|断供|库存|推广预算|拨付|充值|提价|前提/u),
   },
 ];
 
