@@ -66,6 +66,7 @@ test(
       editions: [{ note: "补充" }],
     });
 
+    await keepsItsText(id);
     const preview = (await stage.call("POST", "/api/preview", { as: person, json: { deal: sampleDeal("livestream", "basic") } })).json as {
       html: string;
     };
@@ -93,6 +94,46 @@ test(
     expect((await stage.call("POST", "/api/library/restore", { as: person, json: { number: 1 } })).json).toMatchObject({ number: 3 });
   },
 );
+
+test("a draft whose signing has begun is not changed any more", patient, async () => {
+  const deal = sampleDeal("livestream", "basic");
+  const { id } = (await stage.call("POST", "/api/drafts", { as: person, json: { deal } })).json as DraftAnswer;
+  expect((await stage.call("POST", `/api/contracts/${id}/signing`, { as: person, json: {} })).status).toBe(201);
+  expect((await stage.call("PUT", `/api/drafts/${id}`, { as: person, json: { deal } })).status).toBe(409);
+  expect((await stage.call("GET", `/api/drafts/${id}`, { as: person })).json).toMatchObject({ state: "signing", newer: [] });
+  expect((await stage.call("DELETE", `/api/contracts/${id}/signing`, { as: person })).status).toBe(204);
+  expect((await stage.call("PUT", `/api/drafts/${id}`, { as: person, json: { deal } })).status).toBe(200);
+});
+
+interface DraftAnswer {
+  readonly id: string;
+  readonly newer: readonly { readonly clause: string; readonly from: { readonly hash: string }; readonly to: { readonly hash: string } }[];
+}
+
+/** The draft of `anyClause` after its clause was changed: its words stay through a save until the new text is taken, and come back when that is undone. */
+async function keepsItsText(clauseId: string): Promise<void> {
+  const [{ id } = { id: "" }] = (await stage.call("GET", "/api/contracts?kind=draft", { as: person })).json as { id: string }[];
+  const deal = sampleDeal("livestream", "basic");
+  const html = async (): Promise<string> =>
+    ((await stage.call("POST", "/api/preview", { as: person, json: { deal, draft: id } })).json as { html: string }).html;
+  const added = "补充约定以双方书面确认为准";
+  expect(await html()).not.toContain(added);
+  const saved = (await stage.call("PUT", `/api/drafts/${id}`, { as: person, json: { deal } })).json as DraftAnswer;
+  const [news] = saved.newer;
+  expect(saved.newer).toMatchObject([{ clause: clauseId }]);
+  expect(await html()).not.toContain(added);
+  const choose = async (hash: string) =>
+    (await stage.call("PUT", `/api/drafts/${id}/texts`, { as: person, json: { texts: [{ clause: clauseId, hash }] } })).json as DraftAnswer;
+  expect((await choose(news?.to.hash ?? "")).newer).toEqual([]);
+  expect(await html()).toContain(added);
+  expect((await stage.call("GET", `/api/drafts/${id}/download?format=html`, { as: person })).text).toContain(added);
+  expect((await choose(news?.from.hash ?? "")).newer).toHaveLength(1);
+  expect(await html()).not.toContain(added);
+  expect(
+    (await stage.call("PUT", `/api/drafts/${id}/texts`, { as: person, json: { texts: [{ clause: clauseId, hash: "0".repeat(64) }] } }))
+      .status,
+  ).toBe(404);
+}
 
 test("house rules check uploads of their organisation, and of no other", patient, async () => {
   expect((await take(rule, "rules/house.yaml")).status).toBe(201);

@@ -80,6 +80,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   "POST /api/preview/findings": { deal: {} },
   "POST /api/drafts": { deal: {} },
   "PUT /api/drafts/:id": { deal: {} },
+  "PUT /api/drafts/:id/texts": { texts: [{ clause: "payment/balanced", hash: "0".repeat(64) }] },
   "POST /api/contracts/:id/signing": {},
   "POST /api/contracts/:id/signing/steps/:step": { decision: "approve" },
   "POST /api/contracts/:id/signing/bundle": { key: "KEY", password: "" },
@@ -228,6 +229,14 @@ test("an upload cannot be put onto another organisation's contract", async () =>
     bytes: "x",
   });
   expect(answer.status).toBe(404);
+});
+
+test("another organisation's draft lends its texts to nobody", async () => {
+  const draft = belongings.id["/api/drafts/"];
+  for (const path of ["/api/preview", "/api/preview/findings", "/api/questionnaire"]) {
+    expect((await stage.call("POST", path, { as: owner, json: { deal: {}, draft } })).status, path).toBe(200);
+    expect((await stage.call("POST", path, { as: stranger, json: { deal: {}, draft } })).status, path).toBe(404);
+  }
 });
 
 test("who was removed is out at once", async () => {

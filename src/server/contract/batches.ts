@@ -2,6 +2,8 @@ import { z } from "zod";
 import { stanceSchema, tierSchema } from "../../library/term-schemas.js";
 import { problemSchema } from "./contracts.js";
 
+const bilingual = z.object({ zh: z.string(), en: z.string() });
+
 export const newBatchQuery = z.object({
   name: z.string().trim().min(1).max(255),
   template: z.string().max(60).optional(),
@@ -22,7 +24,13 @@ export const batchSchema = z.object({
       files: z.array(z.string()),
       problems: z.array(problemSchema),
       findings: z.array(
-        z.object({ rule: z.string(), severity: z.enum(["error", "warning", "info"]), place: z.string(), quote: z.string() }),
+        z.object({
+          rule: z.string(),
+          name: bilingual,
+          severity: z.enum(["error", "warning", "info"]),
+          place: z.string(),
+          quote: z.string(),
+        }),
       ),
     }),
   ),

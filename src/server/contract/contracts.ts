@@ -21,6 +21,8 @@ export const contractSummarySchema = z.object({
   updated: z.string(),
   /** The last version. */
   latest: z.object({ id: z.uuid(), number: z.int(), fileName: z.string(), format: z.string() }).nullable(),
+  /** Whose turn it is while it is being signed: who approves, or who signs. */
+  turn: z.object({ kind: z.enum(["approve", "sign"]), role: z.string().nullable(), party: z.string().nullable() }).nullable(),
 });
 export type ContractSummary = z.output<typeof contractSummarySchema>;
 
@@ -40,7 +42,7 @@ export const versionSchema = z.object({
 });
 export type VersionView = z.output<typeof versionSchema>;
 
-export const contractSchema = contractSummarySchema.omit({ versions: true, latest: true }).extend({
+export const contractSchema = contractSummarySchema.omit({ versions: true, latest: true, turn: true }).extend({
   deleted: z.boolean(),
   versions: z.array(versionSchema),
 });

@@ -60,6 +60,8 @@ export const eventSchema = z.object({
   actor: z.string(),
   action: z.string(),
   subject: z.string(),
+  /** Of the contract that it is about, where it is about one. */
+  title: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
   hash: z.string(),
 });

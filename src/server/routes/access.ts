@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { recordEvent } from "../../store/audit/record-event.js";
+import type { Work } from "../../store/database.js";
 import { verifyChain } from "../../store/audit/verify-chain.js";
 import { eventSchema, newTokenSchema, newWebhookSchema, tokenSchema, webhookSchema } from "../contract/people.js";
 import { refusals } from "../http/refusal.js";
@@ -132,7 +133,11 @@ const dropWebhook = memberRoute({
   },
 });
 
-const auditQuery = z.object({ after: z.coerce.number().int().min(0).default(0) });
+const auditQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  /** The entries before this one, the latest first, 100 at a time. */
+  before: z.coerce.number().int().min(1).optional(),
+});
 
 const audit = memberRoute({
   method: "GET",
@@ -142,20 +147,40 @@ const audit = memberRoute({
   query: auditQuery,
   answer: z.array(eventSchema),
   handle: async ({ services, who, query }) => {
-    const rows = await services.database.inOrganisation(who.organisation, (trx) =>
-      trx.selectFrom("events").selectAll().where("number", ">", query.after).orderBy("number").limit(500).execute(),
-    );
+    const [rows, titles] = await services.database.inOrganisation(who.organisation, async (trx) => {
+      const events = trx.selectFrom("events").selectAll().where("number", ">", query.after);
+      const found =
+        query.before === undefined
+          ? await events.orderBy("number").limit(500).execute()
+          : await events.where("number", "<", query.before).orderBy("number", "desc").limit(100).execute();
+      return [found, await titlesOf(trx, [...new Set(found.map(({ subject }) => subject))])] as const;
+    });
     return rows.map(({ number, at, actor, action, subject, detail, hash }) => ({
       number,
       at: at.toISOString(),
       actor,
       action,
       subject,
+      title: titles.get(subject) ?? null,
       detail: detailOf(detail),
       hash,
     }));
   },
 });
+
+/** The titles of contracts by their own ids and by those of their versions. */
+async function titlesOf(trx: Work, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = subjects.filter((subject) => z.uuid().safeParse(subject).success);
+  if (ids.length === 0) return new Map();
+  const contracts = await trx.selectFrom("contracts").select(["id", "title"]).where("id", "in", ids).execute();
+  const versions = await trx
+    .selectFrom("versions")
+    .innerJoin("contracts", "contracts.id", "versions.contract_id")
+    .select(["versions.id as id", "title"])
+    .where("versions.id", "in", ids)
+    .execute();
+  return new Map([...contracts, ...versions].map(({ id, title }) => [id, title]));
+}
 
 const detailOf = (text: string): Record<string, unknown> => z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 

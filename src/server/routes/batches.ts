@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
+import { rulesOf } from "../../check/rules/rules.js";
 import { stanceSchema, tierSchema } from "../../library/term-schemas.js";
 import { dealForm } from "../../draft/batch/deal-form.js";
 import { questionnaire } from "../../draft/questionnaire.js";
@@ -47,14 +48,19 @@ const create = memberRoute({
   },
 });
 
+/** A row as the job keeps it. */
+const keptRowSchema = z.looseObject({ findings: z.array(z.looseObject({ rule: z.string() })) });
+
 const one = memberRoute({
   method: "GET",
   path: "/api/batches/:id",
   summary: say("一批合同：每行的结果", "a batch: what became of each row"),
   may: "read",
   answer: batchSchema,
-  handle: ({ services, who, params }) =>
-    services.database.inOrganisation(who.organisation, async (trx) => {
+  handle: async ({ services, who, params }) => {
+    const { library } = await libraryOf(services, who.organisation);
+    const kinds = new Map(rulesOf(library).map(({ id, kind }) => [id, library.kinds[kind]]));
+    return services.database.inOrganisation(who.organisation, async (trx) => {
       const row = await trx
         .selectFrom("batches")
         .leftJoin("jobs", "jobs.id", "batches.job_id")
@@ -68,11 +74,21 @@ const one = memberRoute({
         fileName: row.file_name,
         state: row.state ?? "queued",
         job: row.job_id,
-        rows: row.rows ?? [],
+        rows: z
+          .array(keptRowSchema)
+          .parse(row.rows ?? [])
+          .map(({ findings, ...kept }) => ({
+            ...kept,
+            findings: findings.map((one) => ({
+              ...one,
+              name: say(kinds.get(one.rule)?.zh ?? one.rule, kinds.get(one.rule)?.en ?? one.rule),
+            })),
+          })),
         archive: row.archive !== null,
         problem: data?.problem ?? null,
       };
-    }),
+    });
+  },
 });
 
 const archive = memberRoute({

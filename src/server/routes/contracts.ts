@@ -67,6 +67,10 @@ const list = memberRoute({
         .orderBy("updated_at", "desc")
         .limit(500)
         .execute();
+      const turns = await turnsOf(
+        trx,
+        rows.filter(({ signing }) => signing === "open").map(({ id }) => id),
+      );
       return rows.map((row): ContractSummary => ({
         id: row.id,
         title: row.title,
@@ -77,9 +81,25 @@ const list = memberRoute({
         updated: row.updated_at.toISOString(),
         latest:
           row.version === null ? null : { id: row.version, number: row.number ?? 1, fileName: row.file ?? "", format: row.format ?? "" },
+        turn: turns.get(row.id) ?? null,
       }));
     }),
 });
+
+/** The first step that waits, of each of these contracts. */
+async function turnsOf(trx: Work, contracts: readonly string[]): Promise<ReadonlyMap<string, NonNullable<ContractSummary["turn"]>>> {
+  if (contracts.length === 0) return new Map();
+  const steps = await trx
+    .selectFrom("signing_steps")
+    .distinctOn("contract_id")
+    .select(["contract_id", "kind", "role", "party"])
+    .where("contract_id", "in", contracts)
+    .where("state", "=", "waiting")
+    .orderBy("contract_id")
+    .orderBy("number")
+    .execute();
+  return new Map(steps.map(({ contract_id, ...turn }) => [contract_id, turn]));
+}
 
 const one = memberRoute({
   method: "GET",

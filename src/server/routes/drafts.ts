@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { draftFormats } from "../../cli/draft-formats.js";
-import type { Manifest } from "../../document/manifest.js";
 import { questionnaire } from "../../draft/questionnaire.js";
 import { templateOptions } from "../../draft/template-options.js";
 import { tierComparison } from "../../draft/tier-comparison.js";
-import type { Library } from "../../library/library.js";
 import { tierSchema } from "../../library/term-schemas.js";
 import { recordEvent } from "../../store/audit/record-event.js";
-import type { Work } from "../../store/database.js";
 import {
   dealBodySchema,
   draftDownloadSchema,
@@ -20,15 +17,22 @@ import {
   questionnaireQuerySchema,
   templateSchema,
   tierRowSchema,
-  type DraftView,
+  type TierRowView,
 } from "../contract/drafts.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import { fileReply, reply } from "../http/reply.js";
-import { memberRoute, type Route } from "../http/route.js";
+import { memberRoute, type Caller, type Route } from "../http/route.js";
+import type { Services } from "../services.js";
+import { keepTexts } from "../work/clause-texts.js";
 import { draftFindings } from "../work/draft-findings.js";
-import { keepTexts, type Pin } from "../work/clause-texts.js";
-import { libraryOf } from "../work/library-of.js";
-import { completed, drafted } from "../work/drafted.js";
+import { draftShelf } from "../work/draft-shelf.js";
+import { draftTitle } from "../work/draft-title.js";
+import { draftView } from "../work/draft-view.js";
+import { drafted } from "../work/drafted.js";
+import { englishOf } from "../work/english-of.js";
+import { libraryOf, type Shelf } from "../work/library-of.js";
+import { openDraft } from "../work/open-draft.js";
+import { pinsOf } from "../work/pins.js";
 import { finalDraft, previewOf } from "../work/preview-of.js";
 import { knownOf } from "../work/known-of.js";
 import { mediaTypes } from "../work/media-types.js";
@@ -73,8 +77,12 @@ const questionsOf = memberRoute({
   summary: say("已填写的内容还要问的问题", "what a deal as it stands asks"),
   may: "read",
   body: dealBodySchema,
-  handle: async ({ services, who, body }) => asked((await libraryOf(services, who.organisation)).library, body.deal),
+  handle: async ({ services, who, body }) => asked((await shelfOf(services, who, body)).library, body.deal),
 });
+
+/** A deal is shown with the texts that its draft stands on. */
+const shelfOf = (services: Services, { organisation }: Caller, { draft }: { readonly draft?: string | undefined }): Promise<Shelf> =>
+  draft === undefined ? libraryOf(services, organisation) : draftShelf(services, organisation, draft);
 
 function asked(library: Parameters<typeof questionnaire>[0], answers: Readonly<Record<string, unknown>>) {
   const made = questionnaire(library, knownOf(answers));
@@ -89,7 +97,7 @@ const preview = memberRoute({
   may: "read",
   body: dealBodySchema,
   answer: previewSchema,
-  handle: async ({ services, who, body }) => previewOf((await libraryOf(services, who.organisation)).library, body.deal),
+  handle: async ({ services, who, body }) => previewOf((await shelfOf(services, who, body)).library, body.deal),
 });
 
 const previewFindings = memberRoute({
@@ -101,7 +109,7 @@ const previewFindings = memberRoute({
   body: dealBodySchema,
   answer: previewFindingsSchema,
   handle: async ({ services, who, query, body }) => ({
-    findings: await draftFindings(services, await libraryOf(services, who.organisation), body.deal, query.language),
+    findings: await draftFindings(services, await shelfOf(services, who, body), body.deal, query.language),
   }),
 });
 
@@ -113,16 +121,16 @@ const create = memberRoute({
   body: newDraftSchema,
   answer: draftSchema,
   handle: async ({ services, who, body }) => {
-    const { library } = await libraryOf(services, who.organisation);
-    const pins = pinsOf(library, body.deal);
+    const shelf = await libraryOf(services, who.organisation);
+    const pins = pinsOf(shelf.library, body.deal);
     const made = await services.database.inOrganisation(who.organisation, async (trx) => {
-      await keepTexts(trx, who.organisation, library, pins);
+      await keepTexts(trx, who.organisation, shelf, pins);
       const { id } = await trx
         .insertInto("contracts")
         .values({
           organisation_id: who.organisation,
           kind: "draft",
-          title: body.title ?? titleOf(body.deal, library),
+          title: body.title ?? draftTitle(body.deal, shelf.library),
           deal: JSON.stringify(body.deal),
           pins: pins && JSON.stringify(pins),
           created_by: who.user.id,
@@ -130,44 +138,11 @@ const create = memberRoute({
         .returning("id")
         .executeTakeFirstOrThrow();
       await recordEvent(trx, who.organisation, { actor: who.actor, action: "draft.created", subject: id });
-      return draftView(trx, id);
+      return draftView(trx, id, shelf);
     });
     return reply(201, made, { etag: `"${made.revision}"` });
   },
 });
-
-/** A text that stands in several places is one clause. */
-const uniqueClauses = (clauses: Manifest["clauses"]): readonly Pin[] => [
-  ...new Map(clauses.map(({ clause, version, hash }) => [clause, { clause, version, hash }])).values(),
-];
-
-/** The clauses that the draft consists of, pinned by their hashes; null while it cannot be drafted. */
-function pinsOf(library: Library, deal: Readonly<Record<string, unknown>>): readonly Pin[] | null {
-  const full = completed(library, deal, "examples");
-  const made = full.ok ? drafted(library, full.value.answers) : full;
-  return made.ok ? uniqueClauses(made.value.draft.manifest.clauses) : null;
-}
-
-/** The brand's name and the template's title, as far as they are known. */
-function titleOf(
-  deal: Readonly<Record<string, unknown>>,
-  library: { readonly templates: Readonly<Record<string, { readonly title: string }>> },
-): string {
-  const template = typeof deal["template"] === "string" ? deal["template"] : "agency-operation";
-  const title = Object.hasOwn(library.templates, template) ? library.templates[template]?.title : undefined;
-  const brand = typeof deal["brandName"] === "string" ? deal["brandName"].trim() : "";
-  return [brand, title ?? "合同"]
-    .filter((part) => part !== "")
-    .join(" · ")
-    .slice(0, 200);
-}
-
-async function draftView(trx: Work, id: string): Promise<DraftView> {
-  const row = await trx.selectFrom("contracts").selectAll().where("id", "=", id).where("kind", "=", "draft").executeTakeFirst();
-  if (!row) throw refusals.missing();
-  const deal = z.record(z.string(), z.unknown()).parse(row.deal ?? {});
-  return { id, title: row.title, deal, revision: row.revision, updated: row.updated_at.toISOString() };
-}
 
 const read = memberRoute({
   method: "GET",
@@ -176,7 +151,8 @@ const read = memberRoute({
   may: "read",
   answer: draftSchema,
   handle: async ({ services, who, params }) => {
-    const made = await services.database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? ""));
+    const shelf = await libraryOf(services, who.organisation);
+    const made = await services.database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? "", shelf));
     return reply(200, made, { etag: `"${made.revision}"` });
   },
 });
@@ -194,31 +170,26 @@ const save = memberRoute({
   handle: async ({ services, who, params, body, request }) => {
     const id = params["id"] ?? "";
     const expected = /^"?(\d{1,9})"?$/u.exec(request.headers.get("if-match") ?? "")?.[1];
-    const { library } = await libraryOf(services, who.organisation);
-    const pins = pinsOf(library, body.deal);
+    const now = await libraryOf(services, who.organisation);
+    const shelf = await draftShelf(services, who.organisation, id);
+    const pins = pinsOf(shelf.library, body.deal);
     const made = await services.database.inOrganisation(who.organisation, async (trx) => {
-      const row = await trx
-        .selectFrom("contracts")
-        .select("revision")
-        .where("id", "=", id)
-        .where("kind", "=", "draft")
-        .forUpdate()
-        .executeTakeFirst();
-      if (!row) throw refusals.missing();
+      const row = await openDraft(trx, id);
       if (expected !== undefined && Number(expected) !== row.revision) throw refusals.changedMeanwhile();
-      await keepTexts(trx, who.organisation, library, pins);
+      await keepTexts(trx, who.organisation, shelf, pins);
       await trx
         .updateTable("contracts")
         .set({
           deal: JSON.stringify(body.deal),
-          pins: pins && JSON.stringify(pins),
-          title: body.title ?? titleOf(body.deal, library),
+          // What cannot be drafted for the moment keeps the texts that it had.
+          ...(pins && { pins: JSON.stringify(pins) }),
+          title: body.title ?? draftTitle(body.deal, shelf.library),
           revision: row.revision + 1,
           updated_at: new Date(),
         })
         .where("id", "=", id)
         .execute();
-      return draftView(trx, id);
+      return draftView(trx, id, now);
     });
     return reply(200, made, { etag: `"${made.revision}"` });
   },
@@ -232,12 +203,11 @@ const download = memberRoute({
   query: draftDownloadSchema,
   rate: { count: 300, seconds: 600 },
   handle: async ({ services, who, params, query: { format } }) => {
-    const { database } = services;
-    const { library } = await libraryOf(services, who.organisation);
-    const view = await database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? ""));
+    const shelf = await draftShelf(services, who.organisation, params["id"] ?? "");
+    const view = await services.database.inOrganisation(who.organisation, (trx) => draftView(trx, params["id"] ?? "", shelf));
     const name = view.title.replaceAll(/[\\/:*?"<>|]/gu, " ");
     if (format === "deal") return fileReply(`${JSON.stringify(view.deal, null, 1)}\n`, `${name}.deal.json`, mediaTypes["json"] ?? "");
-    const made = finalDraft(library, view.deal);
+    const made = finalDraft(shelf.library, view.deal);
     if (!made.ok) throw new Refusal(422, made.problems);
     const { deal, draft, file } = made.value;
     const written = await draftFormats[format]({ draft, deal: { name: "deal.json", bytes: file }, date: deal.signedAt ?? undated });
@@ -263,7 +233,11 @@ const tiers = memberRoute({
     if (!made.ok) throw new Error("a template's own sample cannot be drafted");
     const options = templateOptions(template, made.value.deal);
     if (!options.ok) throw new Error("a template's own sample has wrong options");
-    return tierComparison(library, template, made.value.deal, options.value);
+    const name = englishOf(library);
+    return tierComparison(library, template, made.value.deal, options.value).map(({ topic, added }): TierRowView => ({
+      topic: name(topic),
+      added: { basic: added.basic.map(name), advanced: added.advanced.map(name), "value-added": added["value-added"].map(name) },
+    }));
   },
 });
 

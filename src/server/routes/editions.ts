@@ -135,13 +135,13 @@ async function adopt(services: Services, who: Caller, before: Shelf, { files, li
       .insertInto("libraries")
       .values({ organisation_id: who.organisation, number, sha256, changes: JSON.stringify(changes), note, created_by: who.user.id })
       .execute();
-    for (const of of [before.library, library])
+    for (const of of [before, { library, files }])
       await keepTexts(
         trx,
         who.organisation,
         of,
         changes.clauses.flatMap(({ id }) => {
-          const clause = of.clauses[id];
+          const clause = of.library.clauses[id];
           return clause ? [{ clause: id, version: clause.version, hash: clause.hash }] : [];
         }),
       );

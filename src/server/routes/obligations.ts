@@ -10,8 +10,8 @@ import { fileReply } from "../http/reply.js";
 import { memberRoute, type Caller, type Route } from "../http/route.js";
 import type { Services } from "../services.js";
 import { calendarFile } from "../work/calendar-file.js";
+import { draftShelf } from "../work/draft-shelf.js";
 import type { Drafted } from "../work/drafted.js";
-import { libraryOf } from "../work/library-of.js";
 import { mediaTypes } from "../work/media-types.js";
 import { obligationsOf } from "../work/obligations-of.js";
 import { stamped } from "../work/stamped.js";
@@ -44,7 +44,7 @@ const calendar = memberRoute({
 
 async function draftOf(services: Services, who: Caller, id: string): Promise<Drafted> {
   const { database } = services;
-  const { library } = await libraryOf(services, who.organisation);
+  const { library } = await draftShelf(services, who.organisation, id);
   const row = await database.inOrganisation(who.organisation, (trx) =>
     trx.selectFrom("contracts").select("deal").where("id", "=", id).where("kind", "=", "draft").executeTakeFirst(),
   );

@@ -3,6 +3,7 @@ import { accessRoutes } from "./access.js";
 import { batchRoutes } from "./batches.js";
 import { clauseTextRoutes } from "./clause-texts.js";
 import { contractRoutes } from "./contracts.js";
+import { draftTextRoutes } from "./draft-texts.js";
 import { draftRoutes } from "./drafts.js";
 import { editionRoutes } from "./editions.js";
 import { interfaceRoutes } from "./interface.js";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...contractRoutes,
   ...versionRoutes,
   ...draftRoutes,
+  ...draftTextRoutes,
   ...batchRoutes,
   ...signingRoutes,
   ...keyRoutes,

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Library } from "../../library/library.js";
 import type { Work } from "../../store/database.js";
 import type { Impact } from "../contract/library.js";
+import { keptPins } from "./pins.js";
 
-const pinsSchema = z.array(z.object({ clause: z.string(), version: z.int(), hash: z.string() }));
 const factsSchema = z.object({
   facts: z.array(z.object({ type: z.string(), value: z.unknown(), quote: z.string() })),
 });
@@ -48,7 +48,7 @@ async function draftsWith(trx: Work, library: Library, wanted: ReadonlySet<strin
     .orderBy("updated_at", "desc")
     .execute();
   return rows.flatMap(({ id, title, pins, signing }) => {
-    const found = (pinsSchema.safeParse(pins).data ?? []).filter(({ clause }) => wanted.has(clause));
+    const found = keptPins(pins).filter(({ clause }) => wanted.has(clause));
     if (found.length === 0) return [];
     const current = ({ clause, hash }: { readonly clause: string; readonly hash: string }): boolean =>
       library.clauses[clause]?.hash === hash;

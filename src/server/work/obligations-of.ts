@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { say } from "../../base/bilingual.js";
 import type { ObligationsView } from "../contract/library.js";
 import { obligationSchema } from "../contract/library.js";
 import { dueDays } from "../../report/due-days.js";
 import { Refusal, refusals } from "../http/refusal.js";
 import type { Services } from "../services.js";
-import type { Library } from "../../library/library.js";
+import { draftShelf } from "./draft-shelf.js";
 import { libraryOf } from "./library-of.js";
 import { readingOf } from "./kept-reading.js";
 import { finalDraft } from "./preview-of.js";
@@ -35,7 +36,7 @@ export async function obligationsOf(
 ): Promise<ObligationsView & { readonly title: string }> {
   const { workshop, now } = services;
   const shelf = await libraryOf(services, organisation);
-  const { document, title, term } = await documentOf(services, shelf.library, organisation, contract);
+  const { document, title, term } = await documentOf(services, organisation, contract);
   const made = await workshop.report({
     ...shelf.own,
     document,
@@ -64,7 +65,6 @@ export async function obligationsOf(
 
 async function documentOf(
   services: Services,
-  library: Library,
   organisation: string,
   contract: string,
 ): Promise<{ readonly document: Document; readonly title: string; readonly term?: { readonly start: string; readonly end: string } }> {
@@ -81,6 +81,7 @@ async function documentOf(
   ]);
   if (!row) throw refusals.missing();
   if (row.kind === "draft") {
+    const { library } = await draftShelf(services, organisation, contract);
     const made = finalDraft(library, z.record(z.string(), z.unknown()).parse(row.deal ?? {}));
     if (!made.ok) throw new Refusal(422, made.problems);
     const { contract: tree, dates } = made.value.draft;
@@ -90,6 +91,13 @@ async function documentOf(
       document: { contract: tree, source: { format: "md", text: tree.text, lines: [], notes: [], risks: [] }, way: { type: "none" } },
     };
   }
-  if (!version) throw refusals.missing();
+  if (!version) throw unread();
   return { title: row.title, document: await readingOf(services, organisation, version) };
 }
+
+const unread = () =>
+  refusals.conflict(
+    say("这份文件还没有读成", "this file was not read yet"),
+    say("读取完成的合同", "a contract that was read"),
+    say("等它读完，或者上传一个读得出的版本", "Wait until it is read, or upload a version that can be read"),
+  );

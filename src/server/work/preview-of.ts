@@ -1,3 +1,4 @@
+import { say } from "../../base/bilingual.js";
 import type { Problem } from "../../base/problem.js";
 import { fail, type Result } from "../../base/result.js";
 import { basisOf } from "../../check/basis.js";
@@ -44,7 +45,7 @@ function clausesOf(library: Library, { draft }: Drafted, { sections }: Questionn
         id,
         topic: clause.topic,
         label,
-        title: clause.title,
+        title: say(clause.title, clause.title_en),
         version,
         law: basisOf(clause.law, library).map(({ law, article, force, gist }) => ({
           law,

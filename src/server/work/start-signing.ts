@@ -6,6 +6,7 @@ import type { Contract } from "../../document/node.js";
 import { plainContract } from "../../node/isolated/plain-document.js";
 import type { Services } from "../services.js";
 import { stamped } from "./stamped.js";
+import { draftShelf } from "./draft-shelf.js";
 import { libraryOf, type Shelf } from "./library-of.js";
 import { finalDraft } from "./preview-of.js";
 
@@ -37,7 +38,8 @@ export async function fileToSign(
   if (row.kind === "draft") {
     const answers = z.record(z.string(), z.unknown()).parse(row.deal ?? {});
     const plan = answers["signing"] ?? { parties: bothParties.map((party) => ({ party })) };
-    const made = finalDraft(shelf.library, { ...answers, signing: plan });
+    const { library } = await draftShelf(services, organisation, contract);
+    const made = finalDraft(library, { ...answers, signing: plan });
     if (!made.ok) throw new Refusal(422, made.problems);
     const { deal, draft, file } = made.value;
     const pdf = await draftFormats.pdf({ draft, deal: { name: "deal.json", bytes: file }, date: deal.signedAt ?? "2026-01-01" });

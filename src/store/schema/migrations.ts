@@ -1,4 +1,5 @@
 import { auditTables } from "./migrations/audit-tables.js";
+import { clauseSourceColumn } from "./migrations/clause-source-column.js";
 import { contractTables } from "./migrations/contract-tables.js";
 import { failureColumn } from "./migrations/failure-column.js";
 import { libraryTables } from "./migrations/library-tables.js";
@@ -13,4 +14,5 @@ export const migrations = {
   "4-audit": auditTables,
   "5-library": libraryTables,
   "6-failures": failureColumn,
+  "7-clause-source": clauseSourceColumn,
 } as const;

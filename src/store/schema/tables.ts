@@ -163,6 +163,8 @@ export interface Tables {
     version: number;
     title: string;
     text: string;
+    /** The clause's whole file. */
+    source: string | null;
     first_seen: Now;
   };
   events: {

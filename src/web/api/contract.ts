@@ -49,6 +49,7 @@ export interface ContractItem {
   readonly counts?: Counts | null;
   readonly updated: string;
   readonly latest?: Version | null;
+  readonly turn?: { readonly kind: "approve" | "sign"; readonly role: string | null; readonly party: string | null } | null;
 }
 
 export interface ContractDetail extends Omit<ContractItem, "versions"> {

@@ -23,6 +23,14 @@ export class Refusal extends Error {
   }
 }
 
+const listeners = new Set<() => void>();
+
+/** Calls `hear` whenever the service says that nobody is signed in (any more); returns how to stop. */
+export function onSignedOut(hear: () => void): () => void {
+  listeners.add(hear);
+  return () => listeners.delete(hear);
+}
+
 const unreachable: Problem = {
   seen: { zh: "连不上服务器", en: "The server cannot be reached" },
   hint: { zh: "检查网络后再试。", en: "Check the connection and try again." },
@@ -50,6 +58,7 @@ export const parse = <T>(text: string): T => JSON.parse(text);
 
 /** The refusal that an answer's text holds; where it holds none, its status is all there is to say. */
 export function refusalOf(status: number, text: string): Refusal {
+  if (status === 401) for (const hear of listeners) hear();
   const unknown: Problem = { seen: { zh: `服务器答复 ${String(status)}`, en: `The server answered ${String(status)}` } };
   try {
     const { problem, problems = [] } = parse<{ problem?: Problem; problems?: readonly Problem[] }>(text);

@@ -1,12 +1,13 @@
 import { Button, Select } from "antd";
-import { useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { JobProgress } from "../api/contract.js";
-import type { BatchView, TemplateView } from "../api/draft.js";
+import type { BatchView, Questionnaire, TemplateView } from "../api/draft.js";
 import { parse, Refusal, request, type Problem } from "../api/request.js";
 import { sendFile } from "../api/send-file.js";
 import { useRemote } from "../api/use-remote.js";
 import { watchJob } from "../api/watch-job.js";
 import { Field } from "../parts/field.js";
+import { glide } from "../parts/glide.js";
 import { Icon } from "../parts/icon.js";
 import { Meter } from "../parts/meter.js";
 import { ProblemNote } from "../parts/problem-note.js";
@@ -38,6 +39,14 @@ export function BatchPage(): ReactNode {
   const [progress, setProgress] = useState<JobProgress>();
   const [batch, setBatch] = useState<BatchView>();
   const [problem, setProblem] = useState<Problem>();
+  const asked = useRemote<Questionnaire>(
+    batch && template !== undefined ? `/questionnaire?${new URLSearchParams({ template, tier, stance }).toString()}` : undefined,
+  );
+  const result = useRef<HTMLDivElement>(null);
+  const ended = batch !== undefined;
+  useEffect(() => {
+    if (ended) result.current?.scrollIntoView({ block: "nearest", behavior: glide() });
+  }, [ended]);
   const send = async (table: File): Promise<void> => {
     setProblem(undefined);
     setBatch(undefined);
@@ -142,7 +151,7 @@ export function BatchPage(): ReactNode {
         </div>
       )}
       {problem && <ProblemNote problem={problem} action={emptyTable} />}
-      {batch && <BatchRows batch={batch} />}
+      <div ref={result}>{batch && <BatchRows batch={batch} questionnaire={asked.data} />}</div>
     </main>
   );
 }

@@ -22,7 +22,7 @@ export function ClauseList({ clauses, chosen, onText }: ClauseListProps): ReactN
   useEffect(() => {
     if (chosen !== undefined) document.getElementById(`c-${chosen}`)?.scrollIntoView({ block: "center" });
   }, [chosen]);
-  const shown = clauses.filter(({ title, label }) => `${label} ${title}`.includes(query.trim()));
+  const shown = clauses.filter(({ title, label }) => `${label} ${title[language]}`.toLowerCase().includes(query.trim().toLowerCase()));
   return (
     <div className="clause-list">
       <SearchField label={w.search} value={query} onChange={setQuery} />
@@ -31,7 +31,7 @@ export function ClauseList({ clauses, chosen, onText }: ClauseListProps): ReactN
           <li key={`${clause.id}-${String(at)}`} id={`c-${clause.id}`}>
             <details open={clause.id === chosen}>
               <summary>
-                <span className="small">{clause.label}</span> {clause.title}
+                <span className="small">{clause.label}</span> {clause.title[language]}
                 {clause.alternatives.length > 1 && <span className="tag">{clause.alternatives.length}</span>}
               </summary>
               <div className="clause-more">

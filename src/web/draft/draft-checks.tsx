@@ -11,7 +11,7 @@ import { draftWords } from "./draft-words.js";
 const pause = 900;
 
 /** The draft checked like any other contract, when typing pauses. */
-export function DraftChecks({ deal }: { readonly deal: Answers }): ReactNode {
+export function DraftChecks({ deal, draft }: { readonly deal: Answers; readonly draft: string }): ReactNode {
   const w = useWords(draftWords);
   const { language } = useLanguage();
   const [findings, setFindings] = useState<readonly Finding[]>();
@@ -19,7 +19,7 @@ export function DraftChecks({ deal }: { readonly deal: Answers }): ReactNode {
   useEffect(() => {
     let alive = true;
     const timer = setTimeout(() => {
-      request<{ findings: readonly Finding[] }>("POST", `/preview/findings?language=${language}`, { deal }).then(
+      request<{ findings: readonly Finding[] }>("POST", `/preview/findings?language=${language}`, { deal, draft }).then(
         (made) => {
           if (!alive) return;
           setFindings(made.findings);
@@ -35,7 +35,7 @@ export function DraftChecks({ deal }: { readonly deal: Answers }): ReactNode {
       alive = false;
       clearTimeout(timer);
     };
-  }, [deal, language]);
+  }, [deal, draft, language]);
   if (problem) return <ProblemNote problem={problem} />;
   if (findings === undefined) return <Waiting />;
   if (findings.length === 0) return <Empty title={w.clean}>{w.cleanLead}</Empty>;

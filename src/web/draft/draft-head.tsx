@@ -14,16 +14,16 @@ interface DraftHeadProps {
   readonly deal: Answers;
   readonly save: SaveState;
   readonly open: number;
+  readonly writes: boolean;
   readonly reload: () => void;
 }
 
 const formats = ["docx", "pdf", "html", "deal"] as const;
 
 /** The draft's name, how much is left, whether it is saved, and the downloads. */
-export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): ReactNode {
+export function DraftHead({ draft, deal, save, open, writes, reload }: DraftHeadProps): ReactNode {
   const w = useWords(draftWords);
   const plans = useMay("legal");
-  const writes = useMay("legal", "business");
   const download = useSave();
   const brand = typeof deal["brandName"] === "string" ? deal["brandName"] : "";
   const title = brand === "" || draft.title.startsWith(brand) ? draft.title : `${brand} · ${draft.title.split(" · ").at(-1) ?? ""}`;
@@ -44,6 +44,7 @@ export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): 
         </span>
         <Dropdown
           trigger={["click"]}
+          placement="bottomRight"
           menu={{
             items: [
               ...(open > 0 ? [{ key: "why", disabled: true, label: w.downloadFirst(open) }] : []),
@@ -58,7 +59,7 @@ export function DraftHead({ draft, deal, save, open, reload }: DraftHeadProps): 
         >
           <Button icon={<Icon name="download" />}>{w.download}</Button>
         </Dropdown>
-        {plans && (
+        {plans && draft.state === "open" && (
           <Button type="primary" disabled={open > 0} onClick={() => navigate(`/contracts/${draft.id}/sign`)}>
             {w.sign}
           </Button>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { DraftView } from "../api/draft.js";
 import { useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
+import { PageState } from "../parts/page-state.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWide } from "../parts/use-wide.js";
 import { Waiting } from "../parts/waiting.js";
@@ -11,7 +12,9 @@ import { useLanguage, useWords } from "../words/language.js";
 import { ClauseList } from "./clause-list.js";
 import { DraftChecks } from "./draft-checks.js";
 import { DraftHead } from "./draft-head.js";
+import { DraftNotes } from "./draft-notes.js";
 import { draftWords } from "./draft-words.js";
+import { NewerTexts } from "./newer-texts.js";
 import { PaperPreview } from "./paper-preview.js";
 import { SectionForm } from "./section-form.js";
 import { SectionNav } from "./section-nav.js";
@@ -20,8 +23,17 @@ import { useDraft } from "./use-draft.js";
 /** A draft: questions at the left, the contract that they make at the right. */
 export function DraftPage({ parameters }: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
   const draft = useRemote<DraftView>(`/drafts/${parameters["id"] ?? ""}`);
-  if (draft.data === undefined) return draft.problem ? <ProblemNote problem={draft.problem} page retry={draft.reload} /> : <Waiting />;
-  return <Desk key={draft.data.revision} draft={draft.data} reload={draft.reload} />;
+  const [looking, look] = useState(false);
+  const { data } = draft;
+  if (data === undefined) return <PageState of={draft} />;
+  return (
+    <>
+      <Desk key={data.revision} draft={data} reload={draft.reload} onNewer={() => look(true)} />
+      {looking && data.newer.length > 0 && (
+        <NewerTexts draft={data} onClose={() => look(false)} onDraft={(kept) => draft.change(() => kept)} />
+      )}
+    </>
+  );
 }
 
 type Panel = "fill" | "paper" | "clauses" | "checks";
@@ -29,13 +41,14 @@ type Panel = "fill" | "paper" | "clauses" | "checks";
 interface DeskProps {
   readonly draft: DraftView;
   readonly reload: () => void;
+  readonly onNewer: () => void;
 }
 
-function Desk({ draft, reload }: DeskProps): ReactNode {
+function Desk({ draft, reload, onNewer }: DeskProps): ReactNode {
   const w = useWords(draftWords);
   const { language } = useLanguage();
   const wide = useWide(1000);
-  const writes = useMay("legal", "business");
+  const writes = useMay("legal", "business") && draft.state === "open";
   const { deal, save, questionnaire, preview, problem, shown, answer } = useDraft(draft, writes);
   const [sectionId, choose] = useState("contract");
   const setSection = (id: string): void => {
@@ -100,13 +113,14 @@ function Desk({ draft, reload }: DeskProps): ReactNode {
         {...(writes && { onText: (topic, name) => answer(`texts.${topic}`, name) })}
       />
     ),
-    checks: <DraftChecks deal={deal} />,
+    checks: <DraftChecks deal={deal} draft={draft.id} />,
   };
   const names = ["paper", "clauses", "checks"] as const;
   const tab = panel === "fill" ? "paper" : panel;
   return (
     <main className="draft" id="main">
-      <DraftHead draft={draft} deal={deal} save={save} open={open.length} reload={reload} />
+      <DraftHead draft={draft} deal={deal} save={save} open={open.length} writes={writes} reload={reload} />
+      <DraftNotes draft={draft} onNewer={writes && save === "saved" ? onNewer : undefined} />
       {wide ? (
         <div className={writes ? "draft-panes" : "draft-panes reading"}>
           {form}

@@ -1,12 +1,14 @@
 import { Button, Segmented } from "antd";
 import { useState, type ReactNode } from "react";
-import type { DraftView, TemplateView } from "../api/draft.js";
+import type { Answers, DraftView, TemplateView } from "../api/draft.js";
 import { Refusal, request, type Problem } from "../api/request.js";
 import { useRemote } from "../api/use-remote.js";
+import { PageState } from "../parts/page-state.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
 import { Link, navigate } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
+import { DealFile } from "./deal-file.js";
 import { draftWords } from "./draft-words.js";
 import { TierTable } from "./tier-table.js";
 
@@ -23,15 +25,14 @@ export function StartPage(): ReactNode {
   const [stance, setStance] = useState<Stance>("balanced");
   const [comparing, setComparing] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  if (templates.data === undefined)
-    return templates.problem ? <ProblemNote problem={templates.problem} page retry={templates.reload} /> : <Waiting />;
+  if (templates.data === undefined) return <PageState of={templates} />;
   const template =
     templates.data.find(({ id }) => id === picked) ?? templates.data.find(({ id }) => id === "agency-operation") ?? templates.data[0];
   if (template === undefined) return <Waiting />;
   const tier = template.tiers.includes(wanted) ? wanted : (template.tiers[0] ?? "basic");
-  const begin = async (): Promise<void> => {
+  const begin = async (deal: Answers): Promise<void> => {
     try {
-      const { id } = await request<DraftView>("POST", "/drafts", { deal: { template: template.id, tier, stance } });
+      const { id } = await request<DraftView>("POST", "/drafts", { deal });
       navigate(`/drafts/${id}`);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -45,7 +46,10 @@ export function StartPage(): ReactNode {
           <h1>{w.start}</h1>
           <p className="lead">{w.startLead}</p>
         </div>
-        <Link to="/draft/batch">{w.batch}</Link>
+        <p className="row-actions">
+          <DealFile onDeal={begin} onProblem={setProblem} />
+          <Link to="/draft/batch">{w.batch}</Link>
+        </p>
       </header>
       <fieldset className="templates">
         <legend>{w.chooseTemplate}</legend>
@@ -84,7 +88,7 @@ export function StartPage(): ReactNode {
       </div>
       {problem && <ProblemNote problem={problem} />}
       <p className="start-go">
-        <Button type="primary" size="large" onClick={() => void begin()}>
+        <Button type="primary" size="large" onClick={() => void begin({ template: template.id, tier, stance })}>
           {w.begin}
         </Button>
         {template.tiers.length > 1 && (

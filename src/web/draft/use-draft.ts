@@ -25,7 +25,7 @@ export function useDraft(draft: DraftView, writes: boolean): DraftDesk {
   const [save, setSave] = useState<SaveState>("saved");
   const [questionnaire, setQuestionnaire] = useState<Questionnaire>();
   const [problem, setProblem] = useState<Problem>();
-  const { preview, problem: previewProblem, shown } = usePreview(deal);
+  const { preview, problem: previewProblem, shown } = usePreview(deal, draft.id);
   const revision = useRef(draft.revision);
   const first = useRef(true);
   const shape = JSON.stringify([
@@ -40,7 +40,7 @@ export function useDraft(draft: DraftView, writes: boolean): DraftDesk {
 
   useEffect(() => {
     let alive = true;
-    request<Questionnaire>("POST", "/questionnaire", { deal }).then(
+    request<Questionnaire>("POST", "/questionnaire", { deal, draft: draft.id }).then(
       (made) => {
         if (!alive) return;
         setProblem(undefined);

@@ -13,7 +13,7 @@ interface PreviewDesk {
  * The contract of the deal as it is typed. It is asked for at once; what is typed meanwhile is asked for together when the answer is here,
  * so that one request is under way at most and the last key is never lost.
  */
-export function usePreview(deal: Answers): PreviewDesk {
+export function usePreview(deal: Answers, draft: string): PreviewDesk {
   const [preview, setPreview] = useState<Preview>();
   const [problem, setProblem] = useState<Problem>();
   const latest = useRef({ deal, at: 0 });
@@ -27,7 +27,7 @@ export function usePreview(deal: Answers): PreviewDesk {
     try {
       for (let sent; alive.current && sent !== latest.current;) {
         sent = latest.current;
-        const made = await request<Preview>("POST", "/preview", { deal: sent.deal });
+        const made = await request<Preview>("POST", "/preview", { deal: sent.deal, draft });
         answered.current = sent.at;
         setProblem(undefined);
         setPreview((before) =>
@@ -40,7 +40,7 @@ export function usePreview(deal: Answers): PreviewDesk {
     } finally {
       busy.current = false;
     }
-  }, []);
+  }, [draft]);
 
   useEffect(() => {
     latest.current = { deal, at: performance.now() };

@@ -32,6 +32,7 @@ export function ContractRow({ item, onRemove, onOpen }: ContractRowProps): React
       <Standing item={item} />
       <Dropdown
         trigger={["click"]}
+        placement="bottomRight"
         menu={{
           items: [
             { key: "open", label: w.open, onClick: onOpen },

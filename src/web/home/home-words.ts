@@ -44,9 +44,11 @@ const zh = {
   more: "更多操作",
   rename: "改名",
   tooLarge: "超过 50 MB。",
-  nextErrors: (title: string, count: number) => `${title}：${String(count)} 处必须处理`,
-  nextSigning: (title: string) => `${title}：等待签署`,
-  nextDraft: (title: string) => `${title}：草稿未完成`,
+  nextOf: (title: string, what: string) => `${title}：${what}`,
+  nextSigning: (party: string) => `等${party}签署`,
+  nextApproval: (role: string) => `等${role}同意`,
+  nextMine: { approve: "等你审批", sign: "等你签署" },
+  roles: { legal: "法务", business: "业务", approver: "审批人", signer: "签署人", viewer: "查看者", admin: "管理员" },
 };
 
 export const homeWords: Dictionary<typeof zh> = {
@@ -95,8 +97,17 @@ export const homeWords: Dictionary<typeof zh> = {
     more: "More",
     rename: "Rename",
     tooLarge: "It is larger than 50 MB.",
-    nextErrors: (title, count) => `${title}: ${String(count)} to fix`,
-    nextSigning: (title) => `${title}: waiting for signatures`,
-    nextDraft: (title) => `${title}: draft not finished`,
+    nextOf: (title, what) => `${title}: ${what}`,
+    nextSigning: (party) => `waiting for ${party} to sign`,
+    nextApproval: (role) => `waiting for ${role} to approve`,
+    nextMine: { approve: "waiting for your approval", sign: "waiting for your signature" },
+    roles: {
+      legal: "Legal",
+      business: "Business",
+      approver: "an approver",
+      signer: "a signer",
+      viewer: "a viewer",
+      admin: "an administrator",
+    },
   },
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ContractItem } from "../api/contract.js";
 import { Icon } from "../parts/icon.js";
+import { useMay, useMe } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { homeWords } from "./home-words.js";
@@ -10,12 +11,21 @@ const most = 3;
 /** Up to three contracts that wait for somebody, the most pressing first; nothing when nothing waits. */
 export function NextSteps({ contracts }: { readonly contracts: readonly ContractItem[] }): ReactNode {
   const w = useWords(homeWords);
+  const { role } = useMe();
+  const works = useMay("legal", "business");
+  const roles: Readonly<Record<string, string>> = w.roles;
   const steps = contracts
     .flatMap((one) => {
       const errors = one.counts?.error ?? 0;
-      if (one.state === "signing") return [{ id: one.id, to: `/contracts/${one.id}/sign`, text: w.nextSigning(one.title), weight: 1000 }];
-      if (one.kind === "review" && errors > 0)
-        return [{ id: one.id, to: `/contracts/${one.id}`, text: w.nextErrors(one.title, errors), weight: errors }];
+      if (one.state === "signing") {
+        const { kind = "sign", role: approver = null, party = null } = one.turn ?? {};
+        const mine = role === "admin" || role === (kind === "sign" ? "signer" : approver);
+        const whose = kind === "sign" ? w.nextSigning(party ?? "") : w.nextApproval(roles[approver ?? ""] ?? "");
+        const text = w.nextOf(one.title, mine && role !== "admin" ? w.nextMine[kind] : whose);
+        return [{ id: one.id, to: `/contracts/${one.id}/sign`, text, weight: mine ? 2000 : 1000 }];
+      }
+      if (works && one.kind === "review" && errors > 0)
+        return [{ id: one.id, to: `/contracts/${one.id}`, text: w.nextOf(one.title, w.mustFix(errors)), weight: errors }];
       return [];
     })
     .sort((a, b) => b.weight - a.weight)

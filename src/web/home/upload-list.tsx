@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "../parts/icon.js";
 import { Meter } from "../parts/meter.js";
 import { Link } from "../shell/router.js";
+import { sentence } from "../words/sentence.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { homeWords } from "./home-words.js";
 import type { Upload } from "./use-uploads.js";
@@ -18,7 +19,7 @@ export function UploadList({ uploads, onDismiss }: UploadListProps): ReactNode {
   const said = ({ state, percent, progress, problem }: Upload): string => {
     if (state === "failed")
       return problem
-        ? [problem.seen, problem.hint].flatMap((one) => one?.[language] ?? []).join(language === "zh" ? "。" : ". ")
+        ? [problem.seen, problem.hint].flatMap((one) => (one ? sentence(one[language]) : [])).join(language === "zh" ? "。" : ". ")
         : w.failed;
     if (state === "done") return w.done;
     if (state === "sending") return w.uploading(percent);

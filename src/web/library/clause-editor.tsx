@@ -48,7 +48,7 @@ export function ClauseEditor({ clause, onClose, onKept }: ClauseEditorProps): Re
     work.attempt({ name: path, content: new Blob([`${next}\n${body.trim()}\n`]), paths: [path] });
   };
   return (
-    <Dialog title={`${w.edit}：${clause.title[language]}`} onClose={onClose} closeWord={w.close} look="side">
+    <Dialog title={`${w.edit}${w.colon}${clause.title[language]}`} onClose={onClose} closeWord={w.close} look="side">
       {problem && <ProblemNote problem={problem} />}
       {head === undefined && problem === undefined && <Waiting />}
       {head !== undefined && work.trial === undefined && (

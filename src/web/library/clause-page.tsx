@@ -3,14 +3,14 @@ import { useState, type ReactNode } from "react";
 import type { ClauseSummary, ClauseText as Text, ClauseView, Impact } from "../api/library.js";
 import { useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
+import { PageState } from "../parts/page-state.js";
 import { ProblemNote } from "../parts/problem-note.js";
-import { Waiting } from "../parts/waiting.js";
 import { WordingDiff } from "../review/wording-diff.js";
 import { useMay } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { ClauseEditor } from "./clause-editor.js";
-import { ClauseText, plainClause } from "./clause-text.js";
+import { ClauseText, clauseWords, plainClause } from "./clause-text.js";
 import { ClauseVersions } from "./clause-versions.js";
 import { ImpactList } from "./impact-list.js";
 import { LawLink } from "./law-link.js";
@@ -31,11 +31,11 @@ export function ClausePage({ parameters }: { readonly parameters: Readonly<Recor
   const [editing, setEditing] = useState(false);
   const other = useRemote<ClauseView>(against === undefined ? undefined : `/clauses/${against}`);
   const { data } = clause;
-  if (data === undefined) return clause.problem ? <ProblemNote problem={clause.problem} page retry={clause.reload} /> : <Waiting />;
+  if (data === undefined) return <PageState of={clause} />;
   const reload = (): void => {
     for (const one of [clause, texts, impact, others]) one.reload();
   };
-  const words = (one: ClauseView): string => plainClause(one.text, one.places).replaceAll(/\|[^〕]*〕/gu, "〕");
+  const words = (one: ClauseView): string => clauseWords(one.text, one.places);
   const rest = (others.data ?? []).filter((one) => one.id !== data.id);
   return (
     <main className="page" id="main">

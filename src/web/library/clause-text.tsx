@@ -40,6 +40,13 @@ export const plainClause = (source: string, places: Places): string =>
     .replaceAll(place, (_, inner: string) => `〔${shown(inner, places)}〕`)
     .trim();
 
+/** The words alone, to compare them: no marks of headings, no names of places. */
+export const clauseWords = (source: string, places: Places): string =>
+  plainClause(source, places)
+    .replaceAll(/\|[^〕]*〕/gu, "〕")
+    .replaceAll(/^#+\s*/gmu, "")
+    .replaceAll("**", "");
+
 /** What a place's function adds to its value. */
 const units: Readonly<Record<string, string>> = {
   days: "日",

@@ -3,9 +3,9 @@ import type { ClauseSummary, Editions } from "../api/library.js";
 import { request } from "../api/request.js";
 import { forgetAll, useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
+import { PageState } from "../parts/page-state.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useToast } from "../parts/toast.js";
-import { Waiting } from "../parts/waiting.js";
 import { useAct } from "../people/use-act.js";
 import { useWords } from "../words/language.js";
 import { EditionList } from "./edition-list.js";
@@ -22,7 +22,7 @@ export function EditionsPage(): ReactNode {
   const clauses = useRemote<readonly ClauseSummary[]>("/clauses");
   const { problem, act } = useAct();
   const { data } = shelf;
-  if (data === undefined) return shelf.problem ? <ProblemNote problem={shelf.problem} page retry={shelf.reload} /> : <Waiting />;
+  if (data === undefined) return <PageState of={shelf} />;
   const changed = (): void => {
     forgetAll();
     shelf.reload();

@@ -54,6 +54,7 @@ const zh = {
   restored: (number: number) => (number === 0 ? "已恢复交付时的条款库" : `已恢复到第 ${String(number)} 次修改`),
   by: "由",
   sameAll: "没有变化",
+  colon: "：",
   edit: "修改条款",
   editLead: "双花括号里的是每份合同自己填写的值，保留即可。采用后成为下一版；已签署的合同不会变。",
   editText: "条款文字",
@@ -122,6 +123,7 @@ export const editionsWords: Dictionary<typeof zh> = {
     restored: (number) => (number === 0 ? "Back to the library as delivered" : `Back to change ${String(number)}`),
     by: "by",
     sameAll: "no change",
+    colon: ": ",
     edit: "Change the clause",
     editLead:
       "What stands in double braces is filled in by each contract; leave it. Once adopted it is the next version; signed contracts stay as they are.",

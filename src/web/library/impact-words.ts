@@ -8,7 +8,7 @@ const zh = {
   version: (number: number) => `第 ${String(number)} 版`,
   current: "与现行文字一致",
   older: (count: number) => `${String(count)} 条用的是较早的文字`,
-  note: "已签署的合同不会变；草稿下次保存时用现行文字。",
+  note: "已签署的合同不会变；草稿保持原来的文字，打开它就能看差别，再决定换不换。",
 };
 
 export const impactWords: Dictionary<typeof zh> = {
@@ -21,6 +21,6 @@ export const impactWords: Dictionary<typeof zh> = {
     version: (number) => `version ${String(number)}`,
     current: "as it reads now",
     older: (count) => `${String(count)} earlier text${count === 1 ? "" : "s"}`,
-    note: "Signed contracts stay as they are; a draft takes the present text when it is next saved.",
+    note: "Signed contracts stay as they are; a draft keeps its words until somebody opens it, sees what differs and takes the new ones.",
   },
 };

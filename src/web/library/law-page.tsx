@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Impact, LawView } from "../api/library.js";
 import { useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
+import { PageState } from "../parts/page-state.js";
 import { ProblemNote } from "../parts/problem-note.js";
-import { Waiting } from "../parts/waiting.js";
 import { Link, useAddress } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { ImpactList } from "./impact-list.js";
@@ -19,7 +19,7 @@ export function LawPage({ parameters }: { readonly parameters: Readonly<Record<s
   const reference = article === undefined ? id : `${id}/${article}`;
   const impact = useRemote<Impact>(`/library/impact?law=${encodeURIComponent(reference)}`);
   const { data } = law;
-  if (data === undefined) return law.problem ? <ProblemNote problem={law.problem} page retry={law.reload} /> : <Waiting />;
+  if (data === undefined) return <PageState of={law} />;
   const forces: Readonly<Record<string, string>> = w.forces;
   const clauses = data.clauses.filter(({ articles }) => article === undefined || articles.includes(article));
   const home = `/library/law/${encodeURIComponent(id)}`;

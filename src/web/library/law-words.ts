@@ -10,7 +10,7 @@ const zh = {
   force: "效力",
   since: "施行",
   cited: "被引用",
-  counts: (clauses: number, rules: number) => `${String(clauses)} 条条款，${String(rules)} 条规则`,
+  counts: (clauses: number, rules: number) => `${String(clauses)} 个条款，${String(rules)} 条规则`,
   forces: {
     law: "法律",
     interpretation: "司法解释",
@@ -30,7 +30,7 @@ const zh = {
   article: (article: string) => `第${article}条`,
   impact: "变动会影响什么",
   impactLead: (article: string | undefined) => (article === undefined ? "整部法律变动时：" : `第${article}条变动时：`),
-  clauses: (count: number) => `${String(count)} 条条款以它为依据`,
+  clauses: (count: number) => `${String(count)} 个条款以它为依据`,
   noClauses: "没有条款以它为依据。",
   rules: (count: number) => `${String(count)} 条审查规则引用它`,
   back: "法律依据",
@@ -49,7 +49,7 @@ export const lawWords: Dictionary<typeof zh> = {
     force: "Force",
     since: "In force",
     cited: "Cited by",
-    counts: (clauses, rules) => `${String(clauses)} clauses, ${String(rules)} rules`,
+    counts: (clauses, rules) => `${String(clauses)} clause${clauses === 1 ? "" : "s"}, ${String(rules)} rule${rules === 1 ? "" : "s"}`,
     forces: {
       law: "law",
       interpretation: "judicial interpretation",

@@ -30,6 +30,7 @@ export function LibraryPage(): ReactNode {
   }, [typed]);
   const search = new URLSearchParams({ ...(query === "" ? {} : { query }), ...(side === "all" ? {} : { stance: side }) }).toString();
   const clauses = useRemote<readonly ClauseSummary[]>(`/clauses${search === "" ? "" : `?${search}`}`);
+  const whole = useRemote<readonly ClauseSummary[]>("/clauses");
   const topics = new Map<string, ClauseSummary[]>();
   for (const clause of clauses.data ?? []) topics.set(clause.topic, [...(topics.get(clause.topic) ?? []), clause]);
   return (
@@ -38,7 +39,7 @@ export function LibraryPage(): ReactNode {
       <header className="page-head row">
         <div>
           <h1>{w.title}</h1>
-          <p className="lead">{clauses.data ? w.lead(clauses.data.length, topics.size) : " "}</p>
+          <p className="lead">{whole.data ? w.lead(whole.data.length, new Set(whole.data.map(({ topic }) => topic)).size) : " "}</p>
         </div>
         {edits && (
           <p className="row-actions">

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { ClauseCompare, ClauseView } from "../api/library.js";
 import { textDiff, type Piece } from "../review/text-diff.js";
 import { useWords } from "../words/language.js";
-import { plainClause } from "./clause-text.js";
+import { clauseWords } from "./clause-text.js";
 import { libraryWords } from "./library-words.js";
 
 interface TextsBesideProps {
@@ -15,7 +15,7 @@ interface TextsBesideProps {
 export function TextsBeside({ compared, places, beside }: TextsBesideProps): ReactNode {
   const w = useWords(libraryWords);
   const { from, to } = compared;
-  const [before, after] = [from.text, to.text].map((text) => plainClause(text, places).replaceAll(/\|[^〕]*〕/gu, "〕"));
+  const [before, after] = [from.text, to.text].map((text) => clauseWords(text, places));
   if (from.hash === to.hash) return <p className="small">{w.same}</p>;
   if (before === after) return <p className="small">{w.onlyTerms}</p>;
   const pieces = textDiff(before ?? "", after ?? "");

@@ -2,8 +2,7 @@ import type { ReactNode } from "react";
 import type { ContractDetail } from "../api/contract.js";
 import { useRemote } from "../api/use-remote.js";
 import { Icon } from "../parts/icon.js";
-import { ProblemNote } from "../parts/problem-note.js";
-import { Waiting } from "../parts/waiting.js";
+import { PageState } from "../parts/page-state.js";
 import { Link } from "../shell/router.js";
 import { useWords } from "../words/language.js";
 import { Duties } from "./duties.js";
@@ -14,8 +13,7 @@ export function ContractObligations({ parameters }: { readonly parameters: Reado
   const w = useWords(obligationsWords);
   const id = parameters["id"] ?? "";
   const contract = useRemote<ContractDetail>(`/contracts/${id}`);
-  if (contract.data === undefined)
-    return contract.problem ? <ProblemNote problem={contract.problem} page retry={contract.reload} /> : <Waiting />;
+  if (contract.data === undefined) return <PageState of={contract} />;
   const draft = contract.data.kind === "draft";
   return (
     <main className="page" id="main">

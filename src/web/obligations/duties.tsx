@@ -5,6 +5,7 @@ import { Empty } from "../parts/empty.js";
 import { Icon } from "../parts/icon.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
+import { Link } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
 import { DutyChart } from "./duty-chart.js";
 import { obligationsWords } from "./obligations-words.js";
@@ -23,7 +24,22 @@ export function Duties({ contract, draft }: DutiesProps): ReactNode {
   const { language } = useLanguage();
   const duties = useRemote<ObligationsView>(`/contracts/${contract}/obligations`);
   const { data } = duties;
-  if (data === undefined) return duties.problem ? <ProblemNote problem={duties.problem} retry={duties.reload} /> : <Waiting />;
+  if (data === undefined) {
+    if (duties.problem === undefined) return <Waiting />;
+    if (draft && duties.status === 422)
+      return (
+        <Empty title={w.unfinished}>
+          {w.unfinishedLead} <Link to={`/drafts/${contract}`}>{w.finish}</Link>
+        </Empty>
+      );
+    if (duties.status === 409)
+      return (
+        <Empty title={w.unread}>
+          {w.unreadLead} <Link to={`/contracts/${contract}`}>{w.toContract}</Link>
+        </Empty>
+      );
+    return <ProblemNote problem={duties.problem} retry={duties.reload} />;
+  }
   const today = new Date().toISOString().slice(0, 10);
   const days = data.list.flatMap((duty) => duty.dates.map((date) => ({ date, duty }))).sort((a, b) => (a.date < b.date ? -1 : 1));
   const months = new Map<string, { readonly date: string; readonly duty: Duty }[]>();

@@ -9,13 +9,13 @@ import { useWords } from "../words/language.js";
 import { Duties } from "./duties.js";
 import { obligationsWords } from "./obligations-words.js";
 
-/** The calendar of whichever contract is chosen, the latest first. */
+/** The calendar of whichever contract is chosen; at first of the latest that is signed, or of the latest. */
 export function ObligationsPage(): ReactNode {
   const w = useWords(obligationsWords);
   const contracts = useRemote<readonly ContractItem[]>("/contracts");
   const [picked, setPicked] = useState<string>();
   const all = contracts.data?.filter(({ state }) => state !== "failed") ?? [];
-  const chosen = all.find(({ id }) => id === picked) ?? all[0];
+  const chosen = all.find(({ id }) => id === picked) ?? all.find(({ state }) => state === "signed") ?? all[0];
   return (
     <main className="page" id="main">
       <header className="page-head row">

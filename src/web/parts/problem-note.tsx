@@ -1,7 +1,9 @@
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Problem } from "../api/request.js";
+import { sentence } from "../words/sentence.js";
 import { useLanguage } from "../words/language.js";
+import { glide } from "./glide.js";
 import { Icon } from "./icon.js";
 
 interface ProblemNoteProps {
@@ -18,12 +20,16 @@ const wanted = { zh: "需要：", en: "Expected: " } as const;
 /** A problem in the reader's language: what was seen, what was expected, what to do. */
 export function ProblemNote({ problem, page = false, retry, action }: ProblemNoteProps): ReactNode {
   const { language } = useLanguage();
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    note.current?.scrollIntoView({ block: "nearest", behavior: glide() });
+  }, [problem]);
   return (
-    <div className={page ? "problem problem-page" : "problem"} role="alert">
+    <div ref={note} className={page ? "problem problem-page" : "problem"} role="alert">
       <Icon name="alert" />
       <div>
         <p>
-          <strong>{problem.seen[language]}</strong>
+          <strong>{sentence(problem.seen[language])}</strong>
         </p>
         {problem.expected && (
           <p>
@@ -31,7 +37,7 @@ export function ProblemNote({ problem, page = false, retry, action }: ProblemNot
             {problem.expected[language]}
           </p>
         )}
-        {problem.hint && <p>{problem.hint[language]}</p>}
+        {problem.hint && <p>{sentence(problem.hint[language])}</p>}
         {action}
         {retry && (
           <Button size="small" onClick={retry}>

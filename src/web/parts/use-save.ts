@@ -1,5 +1,6 @@
 import { parse, type Problem } from "../api/request.js";
 import { useLanguage, useWords, type Dictionary } from "../words/language.js";
+import { sentence } from "../words/sentence.js";
 import { keepFile } from "./keep-file.js";
 import { useToast } from "./toast.js";
 
@@ -22,7 +23,11 @@ export function useSave(): (address: string, sent?: Blob) => void {
     if (!answer.ok) {
       const { problem, problems } = parse<{ problem?: Problem; problems?: readonly Problem[] }>(await answer.text());
       const told = problem ?? problems?.[0];
-      toast(told === undefined ? w.failed : [told.seen[language], told.hint?.[language]].filter((one) => one !== undefined).join("。"));
+      toast(
+        told === undefined
+          ? w.failed
+          : [told.seen, told.hint].flatMap((one) => (one ? sentence(one[language]) : [])).join(language === "zh" ? "。" : ". "),
+      );
       return;
     }
     const name = nameIn(answer.headers.get("content-disposition") ?? "");

@@ -19,15 +19,21 @@ interface Check {
   readonly head: string | null;
 }
 
+/** No entry has a number as large. */
+const beyond = 2_000_000_000;
+const before = (number: number): string => `/audit?before=${String(number)}`;
+
 /** What was done, the latest first, and whether the chain of entries is whole. */
 export function AuditTrail(): ReactNode {
   const w = useWords(peopleWords);
   const { language } = useLanguage();
-  const events = useRemote<readonly AuditEvent[]>("/audit");
+  const events = useRemote<readonly AuditEvent[]>(before(beyond));
   const { problem, act } = useAct();
   const [check, setCheck] = useState<Check>();
+  const [earlier, setEarlier] = useState<readonly AuditEvent[]>([]);
   if (events.data === undefined) return events.problem ? <ProblemNote problem={events.problem} retry={events.reload} /> : <Waiting />;
-  const latest = [...events.data].sort((a, b) => b.number - a.number);
+  const shown = [...events.data, ...earlier];
+  const last = shown.at(-1)?.number ?? 1;
   return (
     <section aria-label={w.audit}>
       <div className="tab-tools spread">
@@ -44,16 +50,26 @@ export function AuditTrail(): ReactNode {
         </p>
       )}
       <PlainTable heads={[w.when, w.who, w.what]}>
-        {latest.map((one) => (
+        {shown.map((one) => (
           <tr key={one.number}>
             <td>
               <Moment at={one.at} />
             </td>
-            <td>{one.actor}</td>
-            <td title={one.subject}>{actionWords(one.action)[language]}</td>
+            <td>{one.actor === "system" ? w.system : one.actor}</td>
+            <td>
+              {actionWords(one.action)[language]}
+              {one.title !== null && <p className="small">{one.title}</p>}
+            </td>
           </tr>
         ))}
       </PlainTable>
+      {last > 1 && (
+        <p className="row-actions">
+          <Button onClick={() => act(async () => setEarlier([...earlier, ...(await request<readonly AuditEvent[]>("GET", before(last)))]))}>
+            {w.more}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }

@@ -42,6 +42,7 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
       )}
       {problem && <ProblemNote problem={problem} />}
       <PlainTable
+        name="members-table"
         heads={[
           w.name,
           w.email,

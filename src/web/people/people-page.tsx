@@ -14,12 +14,13 @@ export function PeoplePage(): ReactNode {
   const w = useWords(peopleWords);
   const me = useMe();
   const manages = useMay("admin");
+  const audits = useMay("legal");
   const [tab, setTab] = useState("members");
   return (
     <main className="page" id="main">
       <header className="page-head">
         <h1>{w.title}</h1>
-        <p className="lead">{w.lead(me.organisation.name)}</p>
+        <p className="lead">{(manages ? w.lead : audits ? w.auditLeadIn : w.memberLead)(me.organisation.name)}</p>
       </header>
       <Tabs
         activeKey={tab}
@@ -33,9 +34,9 @@ export function PeoplePage(): ReactNode {
                 { key: "rules", label: w.rules, children: <ApprovalRules /> },
                 { key: "tokens", label: w.tokens, children: <Tokens /> },
                 { key: "webhooks", label: w.webhooks, children: <Webhooks /> },
-                { key: "audit", label: w.audit, children: <AuditTrail /> },
               ]
             : []),
+          ...(audits ? [{ key: "audit", label: w.audit, children: <AuditTrail /> }] : []),
         ]}
       />
     </main>

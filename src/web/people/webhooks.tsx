@@ -62,7 +62,7 @@ export function Webhooks(): ReactNode {
           <li key={one.id}>
             <div>
               <strong>{one.url}</strong>
-              <span className="small"> {one.events.map((event) => names[event] ?? event).join("、")}</span>
+              <span className="small"> {one.events.map((event) => names[event] ?? event).join(w.comma)}</span>
             </div>
             <Button
               size="small"

@@ -29,9 +29,16 @@ export function DownloadMenu({ version, stance }: DownloadMenuProps): ReactNode 
       : version.format === "pdf"
         ? [entry("pdf", link("pdf"))]
         : [];
+  if (version.state !== "ready")
+    return (
+      <Button icon={<Icon name="download" />} onClick={() => save(`/api/versions/${version.id}/file`)}>
+        {w.downloads.original}
+      </Button>
+    );
   return (
     <Dropdown
       trigger={["click"]}
+      placement="bottomRight"
       menu={{
         items: [
           ...own,

@@ -79,7 +79,7 @@ export function FindingCard({ finding, kind, decision, active, mayDecide, onPick
               <span>
                 {decision.decision === "accepted" ? w.accepted : w.dismissed}
                 {decision.by !== undefined && ` · ${decision.by}`}
-                {decision.reason != null && decision.reason !== "" && `：${decision.reason}`}
+                {decision.reason != null && decision.reason !== "" && `${w.colon}${decision.reason}`}
               </span>
               {mayDecide && (
                 <Button size="small" onClick={() => onDecide(finding, { decision: "open" })}>

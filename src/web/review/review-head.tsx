@@ -34,6 +34,7 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
   }, [contract.id, onChange]);
   const { uploads, send } = useUploads(read, contract.id);
   const [upload] = uploads;
+  const ready = version?.state === "ready";
   const busy = upload?.state === "sending" || upload?.state === "reading";
   return (
     <header className="review-head">
@@ -52,16 +53,18 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
         </h1>
       </div>
       <div className="review-tools">
-        <Segmented<Stance>
-          aria-label={w.stance}
-          value={stance}
-          onChange={(value) => onGo({ stance: value })}
-          options={[
-            { value: "brand", label: w.stances.brand },
-            { value: "agency", label: w.stances.agency },
-            { value: "neutral", label: w.stances.neutral },
-          ]}
-        />
+        {ready && (
+          <Segmented<Stance>
+            aria-label={w.stance}
+            value={stance}
+            onChange={(value) => onGo({ stance: value })}
+            options={[
+              { value: "brand", label: w.stances.brand },
+              { value: "agency", label: w.stances.agency },
+              { value: "neutral", label: w.stances.neutral },
+            ]}
+          />
+        )}
         {contract.versions.length > 1 && (
           <Select
             aria-label={w.versions}
@@ -87,20 +90,23 @@ export function ReviewHead({ contract, version, stance, onGo, onChange }: Review
           }}
         />
         {version && <DownloadMenu version={version} stance={stance} />}
-        <Dropdown
-          trigger={["click"]}
-          menu={{
-            items: [
-              { key: "sign", label: w.sign, onClick: () => navigate(`/contracts/${contract.id}/sign`) },
-              { key: "obligations", label: w.obligations, onClick: () => navigate(`/contracts/${contract.id}/obligations`) },
-            ],
-          }}
-        >
-          <Button>
-            {w.goOn}
-            <Icon name="down" />
-          </Button>
-        </Dropdown>
+        {ready && (
+          <Dropdown
+            trigger={["click"]}
+            placement="bottomRight"
+            menu={{
+              items: [
+                { key: "sign", label: w.sign, onClick: () => navigate(`/contracts/${contract.id}/sign`) },
+                { key: "obligations", label: w.obligations, onClick: () => navigate(`/contracts/${contract.id}/obligations`) },
+              ],
+            }}
+          >
+            <Button>
+              {w.goOn}
+              <Icon name="down" />
+            </Button>
+          </Dropdown>
+        )}
       </div>
       {upload?.state === "failed" && upload.problem && <ProblemNote problem={upload.problem} />}
       {naming && (

@@ -3,10 +3,9 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react
 import type { ContractDetail, Decision, Finding, Range, Report, Stance } from "../api/contract.js";
 import { Refusal, request } from "../api/request.js";
 import { useRemote } from "../api/use-remote.js";
-import { ProblemNote } from "../parts/problem-note.js";
+import { PageState } from "../parts/page-state.js";
 import { useToast } from "../parts/toast.js";
 import { useWide } from "../parts/use-wide.js";
-import { Waiting } from "../parts/waiting.js";
 import { useMay } from "../shell/me.js";
 import { navigate, useAddress } from "../shell/router.js";
 import { useLanguage, useWords } from "../words/language.js";
@@ -25,8 +24,7 @@ export function ReviewPage({ parameters }: { readonly parameters: Readonly<Recor
   const id = parameters["id"] ?? "";
   const query = new URLSearchParams(useAddress().split("?")[1] ?? "");
   const contract = useRemote<ContractDetail>(`/contracts/${id}`);
-  if (contract.data === undefined)
-    return contract.problem ? <ProblemNote problem={contract.problem} page retry={contract.reload} /> : <Waiting />;
+  if (contract.data === undefined) return <PageState of={contract} />;
   const version = contract.data.versions.find((one) => one.id === query.get("version")) ?? contract.data.versions.at(-1);
   const stance = stanceOf(query.get("stance"));
   const go = (change: Readonly<Record<string, string>>): void => {
@@ -102,7 +100,7 @@ function Panes({ contract, version, stance, first }: PanesProps): ReactNode {
     () => data && <DocumentPane version={version} report={data} active={active} onPick={pickInText} first={wide ? "original" : "text"} />,
     [data, version, active, pickInText, wide],
   );
-  if (data === undefined) return report.problem ? <ProblemNote problem={report.problem} page retry={report.reload} /> : <Waiting />;
+  if (data === undefined) return <PageState of={report} />;
 
   const decide = async (finding: Finding, decision: Decision, quiet = false): Promise<void> => {
     const before = data.decisions[finding.id] ?? { decision: "open" };
@@ -153,7 +151,7 @@ function Panes({ contract, version, stance, first }: PanesProps): ReactNode {
       <section className="pane-side" aria-label={w.panels}>
         {unasked?.why !== undefined && <p className="unasked">{unasked.why}</p>}
         <p className="standing-line">
-          <strong>{w.summary(open)}</strong>
+          <strong>{w.summary(open, data.findings.length)}</strong>
           <span>
             {w.settled(
               data.topics.filter(({ status }) => status === "present").length,

@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
 import type { Me, Role, State } from "../api/contract.js";
+import { onSignedOut } from "../api/request.js";
 import { useRemote } from "../api/use-remote.js";
 import { HomePage } from "../home/home-page.js";
 import { ProblemNote } from "../parts/problem-note.js";
@@ -55,6 +56,10 @@ function Inside({ path }: { readonly path: string }): ReactNode {
   const state = useRemote<State>("/state");
   // Asked for at once: most who come are signed in.
   const me = useRemote<Me>("/me");
+  // A session that has run out leads to the sign-in, and back to where one was.
+  const entered = me.data !== undefined && me.status === 200;
+  const { reload } = me;
+  useEffect(() => (entered ? onSignedOut(reload) : undefined), [entered, reload]);
   if (state.data === undefined) return state.problem ? <ProblemNote problem={state.problem} page retry={state.reload} /> : <Waiting />;
   const enter = (): void => {
     state.reload();

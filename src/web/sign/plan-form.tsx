@@ -41,7 +41,7 @@ export function PlanForm({ draft, onStart }: PlanFormProps): ReactNode {
               checked={signers.includes(party)}
               onChange={(event) => setSigners(toggle(signers, party, event.target.checked))}
             >
-              {party}
+              {w.partyNames[party]}
               {signers.includes(party) && <span className="tag">{signers.indexOf(party) + 1}</span>}
             </Checkbox>
           ))}

@@ -7,9 +7,9 @@ import { useRemote } from "../api/use-remote.js";
 import type { SigningView } from "../api/signing.js";
 import { Empty } from "../parts/empty.js";
 import { Icon } from "../parts/icon.js";
+import { PageState } from "../parts/page-state.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useToast } from "../parts/toast.js";
-import { Waiting } from "../parts/waiting.js";
 import { useMay } from "../shell/me.js";
 import { Link } from "../shell/router.js";
 import { useWords } from "../words/language.js";
@@ -29,10 +29,7 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
   const [problem, setProblem] = useState<Problem>();
   const file = useRef<HTMLInputElement>(null);
   const { data } = signing;
-  if (contract.data === undefined || data === undefined) {
-    const said = contract.problem ?? signing.problem;
-    return said ? <ProblemNote problem={said} page retry={signing.reload} /> : <Waiting />;
-  }
+  if (contract.data === undefined || data === undefined) return <PageState of={contract.data === undefined ? contract : signing} />;
   const act = async (work: () => Promise<unknown>): Promise<void> => {
     setProblem(undefined);
     try {
@@ -90,7 +87,7 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
                   {w.uploadSigned}
                 </Button>
               )}
-              {data.state === "open" && plans && (
+              {(data.state === "open" || data.state === "refused") && plans && (
                 <Button danger onClick={() => void act(() => request("DELETE", `/contracts/${id}/signing`)).then(() => toast(w.withdrawn))}>
                   {w.withdraw}
                 </Button>

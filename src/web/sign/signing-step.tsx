@@ -21,7 +21,7 @@ export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
   const mine = step.current && (role === "admin" || role === (step.kind === "sign" ? "signer" : step.role));
   const [note, setNote] = useState("");
   const [open, setOpen] = useState(false);
-  const who = step.role === null ? (step.party ?? "") : roleName(step.role, w.roles);
+  const who = step.role === null ? nameOf(step.party ?? "", w.partyNames) : nameOf(step.role, w.roles);
   const standing = step.state === "done" ? w.done : step.state === "refused" ? w.refused : step.current ? w.turn : w.waiting;
   return (
     <li className={`step ${step.state} ${step.current ? "current" : ""}`}>
@@ -41,7 +41,7 @@ export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
                 · <Moment at={step.at} />
               </>
             )}
-            {step.note !== "" && `：${step.note}`}
+            {step.note !== "" && `${w.colon}${step.note}`}
           </p>
         )}
         {mine && step.state === "waiting" && step.kind === "approve" && (
@@ -72,4 +72,4 @@ export function SigningStep({ step, onAct }: SigningStepProps): ReactNode {
   );
 }
 
-const roleName = (role: string, names: Readonly<Record<string, string>>): string => names[role] ?? role;
+const nameOf = (one: string, names: Readonly<Record<string, string>>): string => names[one] ?? one;

@@ -17,7 +17,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactNo
           <h2>{state === "none" ? w.noSignature : state === "good" ? w.valid : w.invalid}</h2>
           <p>{verdict.evidence}</p>
           {signatures.length > 0 && <p>{changed ? w.changed : w.unchanged}</p>}
-          {missing.length > 0 && <p>{w.missing(missing.join("、"))}</p>}
+          {missing.length > 0 && <p>{w.missing(missing.join(w.comma))}</p>}
         </div>
       </div>
       {signatures.map((one) => (
