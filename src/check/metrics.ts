@@ -44,6 +44,8 @@ const sums = [
   "净利润",
   "利润",
   "流水",
+  "销售目标",
+  "销售任务",
   "业绩",
 ];
 /** Counts and rates: clear where a formula, a source or the platform's own metric of that name is given. */
@@ -139,7 +141,7 @@ export const metricsOf = oncePerReading((reading): readonly Metric[] => {
 
 /** What a definition speaks of: what counts, what is taken off, how it is divided, where it is taken from. */
 const substance =
-  /实付|签收|退款|退货|扣除|剔除|除以|÷|减去|之比|结算|确认收货|取自|后台|导出|同名指标|指标口径|数据来源|去重|在册|未删除|期末|人数|占[^，。；]{1,16}(?:比|%)/u;
+  /实付|签收|退款|退货|扣除|剔除|除以|÷|减去|之比|结算|确认收货|取自|后台|导出|同名指标|指标口径|数据来源|去重|在册|未删除|期末|只计|计一[人次]|人数|占[^，。；]{1,16}(?:比|%)/u;
 
 /** A count or a rate is clear where the contract says whose figure it is. */
 const sourced =

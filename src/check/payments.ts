@@ -7,15 +7,15 @@ import { oncePerReading } from "./reading/once-per-reading.js";
 const pays =
   /支付|付款(?!期起|期限?(?:开始|自|从)?[^，。；]{0,4}(?:计算|起算)|方式|条件|义务|凭证|账户|信息|[^，。；]{0,4}起算)|付清|付讫|结清|结付|给付|拨付|兑付|兑现|发放|清付|打款|汇款|转账|报销|付给|结给|转付|打[到给入至]|汇[到给入至]|结算|结账|算账|结一次|付(?:\d|乙方|尾款|余款|给|一次)|再[付结给](?!予)|[方后候]付(?=[，。；]|$)|(?:完|后|了|才)给(?!予|出|甲|\ue010)|(?:归还|偿还|还给)|一并[付给结]|(?<![完终了])[结给付](?=[，。；]?$)/u;
 /** What is paid, or by whom: a fee of the contract. */
-const fee = /[\ue010\ue011]|费|佣|提成|款|酬|钱|点数|抽|分成|奖金|账/u;
+const fee = /[\ue010\ue011]|费|佣|提成|款|酬|钱|点数|抽|分成|奖金|奖励|账/u;
 /** Other money: penalties, refunds, taxes, the platform's own settlement with the shop. */
 const other =
-  /违约金|工资|薪[酬资]|社保|赔偿|退还|返还|补偿|滞纳金|利息|退[回款费]|税|租金|货款|保证金|返点|差价|[见按依]第[\d.一二三四五六七八九十]+[条款]|见附件|平台[^，。；]{0,14}(?:支付|打入|结算|划|拨)|消费者|提现|不得[^，。；]{0,6}(?:付|结)|(?:无|不)(?:需|须|必|再)[^，。；]{0,4}支付/u;
+  /违约金|工资|薪[酬资]|社保|赔偿|退还|返还|补偿|滞纳金|利息|退[回款费]|税|租金|货款|保证金|返点|差价|[见按依]第[\d.一二三四五六七八九十]+[条款]|见附件|平台(?!数据|规则|后台)[^，。；、]{0,14}(?:支付|打入|结算|划|拨)|消费者|提现|不得[^，。；]{0,6}(?:付|结)|(?:无|不)(?:需|须|必|再)[^，。；]{0,4}支付/u;
 const number = "(?:\\d+|[一二三四五六七八九十两廿]+|[壹贰叁肆伍陆柒捌玖拾]+)";
 const fixed = new RegExp(
   [
-    `${number}个?(?:工作日|自然日|日历日|日|天|小时|个月|月|周|星期)(?:之?[内前]|以内|付|支付|到账|打款|结清|为限|届满|起)`,
-    `(?:起|后|次日起算)第?${number}个?(?:工作日|日|天)`,
+    `${number}个?(?:工作[日天]|自然日|日历日|日|天|小时|个月|月|周|星期)(?:之?[内前]|以内|付|支付|到账|打款|结清|为限|届满|起)`,
+    `(?:起|后|次日起算)第?${number}个?(?:工作[日天]|日|天)`,
     `(?:每月|次月|当月|下月|每季度?|首月|每周|逢|的)[^，。；]{0,6}${number}[日号]`,
     "每周[一二三四五六日天]|每[日天](?:结|付)|日结|周[一二三四五六日]",
     `${number}月${number}日|\\d{4}年\\d{1,2}月`,
@@ -64,6 +64,15 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
 
 const feeName = /佣金|提成|服务费|托管费|运营费|代运营费|坑位费|设计费|拍摄费|场次费|推广费|报酬|固定费|基础费|点数/gu;
 
+const parts =
+  /(?<!\d)\d{1,2}月(?=、|的|份|服务|费|$)|首[付期]款?|尾款|余款|其余|剩余|剩下|预付款|定金|第[一二三四五\d]期|[末最]后?一期|基础服务费|固定(?:服务)?费|佣金|提成|奖金|奖励|绩效|月费|坑位费/gu;
+
+/** Each names a part of the price, and not the same: the last instalment is not due with the first. */
+function otherPart(a: string, b: string): boolean {
+  const [own, theirs] = [a.match(parts) ?? [], b.match(parts) ?? []];
+  return own.length > 0 && theirs.length > 0 && !own.some((one) => theirs.some((other) => other.includes(one) || one.includes(other)));
+}
+
 /** Both speak of the same fee, or one of them of none in particular. */
 const sameFee = (a: string, b: string): boolean => {
   const [first, second] = [a.match(feeName) ?? [], b.match(feeName) ?? []];
@@ -90,6 +99,7 @@ function clearedElsewhere(reading: Reading, sentence: Sentence, periodicOnly: bo
   return (byArticle.get(articleOf(sentence)) ?? []).some(
     (other) =>
       other !== sentence &&
+      !otherPart(sentence.text, other.text) &&
       ((periodicOnly && sameFee(sentence.text, other.text)) ||
         /结算单|发票|上述|前款|各项|全部|前述|签认|对账|付款日|次月/u.test(other.text)),
   );

@@ -9,7 +9,7 @@ export interface TermFamily {
 }
 
 export const termFamilies: readonly TermFamily[] = [
-  { names: /(?:合作|授权|目标|代运营|运营|委托|托管|受托)店铺/gu, close: false },
+  { names: /(?:合作|授权|目标|代运营|运营|委托|托管|受托|签约|标的|合约)店铺/gu, close: false },
   { names: /(?:运营|技术|代运营|托管)服务费|代运营费|托管费|运营费(?!用)|代管费|基础服务费/gu, close: false },
   { names: /客服(?:专员|代表|坐席)|坐席人员/gu, close: false },
   { names: /(?:合作|授权|目标|运营|委托|托管)账号/gu, close: false },

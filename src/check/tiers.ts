@@ -109,7 +109,7 @@ function joint(first: Mark, second: Mark, between: string): { readonly from: boo
   if (!second.value.gt(first.value) && first.unit !== "") return undefined;
   if (/^(?:（含）|（不含）|以上|起|含)?(?:至|到|-|~|—|－|～|〜)(?:不满|不足|未满|小于|不到)?$/u.test(between)) {
     const from = !/不含/u.test(between) && !(first.side === "from" && !first.inclusive);
-    return { from, to: !/不满|不足|未满|小于|不到/u.test(between) && !(second.side === "to" && !second.inclusive) };
+    return { from, to: !/不满|不足|未满|小于|不到/u.test(between) && !(second.side !== "from" && !second.inclusive) };
   }
   if (first.side !== "from" || second.side !== "to") return undefined;
   return /^(?:（含）|（不含）|（含本数）)?(?:以上|起)?(?:（不含）|（含）)?[，、]?(?:但|且|并|而|同时)?(?:不满|不足|未满|低于|少于|小于|未达到|未达|不到|不超过|不高于|<|≤|＜)?$/u.test(
@@ -151,7 +151,7 @@ function marksOf(text: string): Mark[] {
         value: value.times(exactly(scales[factor] ?? "1")),
         unit: named,
         side: known?.[1] ?? "bare",
-        inclusive: known?.[2] ?? true,
+        inclusive: known?.[2] ?? !/^[（(]不含/u.test(right),
         told: /^(?:以上|以下|以内|起)?(?:的)?[（(]?不?含/u.test(right),
       },
     ];

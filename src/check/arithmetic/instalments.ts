@@ -42,6 +42,21 @@ function runOf<T extends PercentFact | MoneyFact>(reading: Reading, paragraph: R
   });
 }
 
+/** 总额18万元，分三期支付：8万元、6万元、5万元: a bare list behind the number of instalments. */
+function listed(reading: Reading, money: readonly MoneyFact[], total: MoneyFact | undefined): MoneyFact[] {
+  const after = total ? money.filter((fact) => fact.range[0] > total.range[1]) : [];
+  const [first] = after;
+  if (
+    !total ||
+    !first ||
+    !/分[两二三四五六\d][次期笔批][^，。；：]{0,6}(?:支付|付清|付款)?(?:，分别)?[为：]$/u.test(
+      reading.text.slice(total.range[1], first.range[0]),
+    )
+  )
+    return [];
+  return after.filter((fact, at) => at === 0 || /^[、，和及]$/u.test(reading.text.slice(after[at - 1]?.range[1] ?? 0, fact.range[0])));
+}
+
 /** 总价60万元：首付20万元，中期25万元，尾款10万元. */
 function* amounts(reading: Reading, paragraph: ReadingParagraph, text: string): Iterable<Raised> {
   if (!/尾款|余款|分(?:两|二|三|四|五|六|\d)[次期笔批]/u.test(text) || /佣金|提成|违约金|逾期/u.test(text)) return;
@@ -51,7 +66,8 @@ function* amounts(reading: Reading, paragraph: ReadingParagraph, text: string): 
       reading.text.slice(Math.max(0, fact.range[0] - 12), fact.range[0]),
     ),
   );
-  const parts = runOf(reading, paragraph, money).filter((fact) => fact !== total);
+  const named = runOf(reading, paragraph, money).filter((fact) => fact !== total);
+  const parts = named.length > 1 ? named : listed(reading, money, total);
   if (!total || parts.length < 2 || parts.some((fact) => fact.range[0] < total.range[0])) return;
   const [first, ...rest] = parts;
   const made = rest.reduce((value, fact) => value.plus(fact.amount), first?.amount ?? total.amount);

@@ -133,7 +133,7 @@ const enumerated = (reading: Reading, items: readonly Quantity[], total: Quantit
     return (
       next === undefined ||
       (next[0] - range[1] <= 24 &&
-        !/超过|不满|以上|以下|不超过|不低于|上限|扣|减|其中|另|每|至|到|[×÷~/]/u.test(reading.text.slice(range[1], next[0])))
+        !/超过|不满|以上|以下|不超过|不低于|上限|扣|减|不含税|其中|另|每|至|到|[×÷~/]/u.test(reading.text.slice(range[1], next[0])))
     );
   });
 };

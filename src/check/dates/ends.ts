@@ -1,6 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { dayNumber, daysInMonth } from "../../base/calendar.js";
-import { hull } from "../../base/range.js";
+import { hull, type Range } from "../../base/range.js";
 import { factsIn } from "../facts/facts-in.js";
 import type { DateFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
@@ -19,6 +19,7 @@ export function* ends(reading: Reading): Iterable<Raised> {
   const { date } = reading.facts;
   let term: Period | undefined;
   let trial: Period | undefined;
+  let until: { readonly day: number; readonly range: Range } | undefined;
   for (const [at, one] of date.entries()) {
     const sentence = reading.sentenceAt(one.range[0]);
     if (sentence.paragraph.part === "signature" || sentence.paragraph.row) continue;
@@ -30,6 +31,24 @@ export function* ends(reading: Reading): Iterable<Raised> {
     const day = dayOf(one);
     if (day === undefined) continue;
     const after = reading.text.slice(one.range[1], one.range[1] + 12);
+    if (
+      !term &&
+      !period &&
+      /(?:本合同|本协议|合同|协议|合作)[^，。；]{0,4}(?:有效期|期限|期)(?:限)?(?:截?至|到|截止到?)$/u.test(lead) &&
+      !part.test(sentence.text)
+    )
+      until ??= { day, range: one.range };
+    if (
+      !term &&
+      until &&
+      one.range[0] > until.range[1] &&
+      !part.test(sentence.text) &&
+      endsHere(lead, after) &&
+      Math.abs(day - until.day) > 1
+    ) {
+      yield { range: one.range, message: say("届满日前后不一致", "Two different days on which the term ends") };
+      return;
+    }
     if (
       term &&
       one.range[0] >= term.range[1] &&

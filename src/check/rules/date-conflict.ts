@@ -6,6 +6,7 @@ import { ends, spokenPeriods } from "../dates/ends.js";
 import { events } from "../dates/events.js";
 import { periods, termAndDates, trials } from "../dates/periods.js";
 import { repeats } from "../dates/repeats.js";
+import { starts } from "../dates/starts.js";
 import { steps } from "../dates/steps.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
@@ -17,6 +18,7 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   termAndDates,
   trials,
   ends,
+  starts,
   spokenPeriods,
   events,
   steps,
@@ -44,6 +46,11 @@ export const dateConflict = defineRule({
       finds: ["2027年1月15日起开始提供，初始期限为十八（18）个月，至2028年1月14日"],
     },
     { text: "合作期限自2027年3月1日起至2026年2月28日止。", finds: ["2027年3月1日起至2026年2月28日"] },
+    {
+      text: "合同期限自2027年1月1日起至2027年12月31日止。\n乙方自2026年12月1日起提供服务并计收费用。",
+      finds: ["2027年1月1日起至2027年12月31日止。\n乙方自2026年12月1日"],
+    },
+    { text: "合同期限自2027年1月1日起至2027年12月31日止。\n乙方自2027年1月5日起提供服务。", finds: [] },
     { text: "乙方于次月10日前提交对账单，甲方于次月8日前完成核对。", finds: ["次月10日前提交对账单，甲方于次月8日前完成核对"] },
     { text: "乙方于次月10日前提交对账单，甲方于次月15日前完成核对。", finds: [] },
     { text: "合同期限自2027年1月1日起至2027年12月31日止，共12个月，其中2027年1月1日至2027年2月28日为试运营期。", finds: [] },

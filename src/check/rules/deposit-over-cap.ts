@@ -26,6 +26,7 @@ const earnest = oncePerReading((reading): readonly Deposit[] => {
 /** Where the share or the amount of a mention may stand: its sentence, and the next one of its paragraph when it opens a list of fields. */
 function scopeOf({ sentence, range }: Deposit): Range {
   const rest = sentence.text.slice(range[1] - sentence.range[0]);
+  if (sentence.paragraph.row) return [sentence.range[0], sentence.paragraph.range[1]];
   const next = sentence.paragraph.sentences.find((other) => other.index === sentence.index + 1);
   const field =
     /^[】）]?(?:比例|金额|数额)?[：，；]?[^，。；]{0,8}[；。：]$/u.test(rest) ||
@@ -54,15 +55,17 @@ function* excess(reading: Reading, one: Deposit): Iterable<Raised> {
     reading.facts.money.find(
       (fact) => contains([one.range[1], scope[1]], fact.range) && !/总/u.test(reading.text.slice(one.range[1], fact.range[0])),
     ) ?? amountBefore(reading, one, scope);
-  if (share || !amount || !total?.gt(0) || !amount.amount.div(total).gt(0.2) || amount.amount.gte(total)) return;
-  const percent = amount.amount.div(total).times(100).round(2).toFixed();
+  const rest = amount && restOf(reading, one, amount.range);
+  const price = rest ?? total;
+  if (share || !amount || !price?.gt(0) || !amount.amount.div(price).gt(0.2) || amount.amount.gte(price)) return;
+  const percent = amount.amount.div(price).times(100).round(2).toFixed();
   yield {
     range,
     message: say(
-      `定金${grouped(amount.amount)}元是合同价款${grouped(total)}元的${percent}%，超过20%`,
-      `Earnest money of ${grouped(amount.amount)} is ${percent} % of ${grouped(total)}, over 20 %`,
+      `定金${grouped(amount.amount)}元是合同价款${grouped(price)}元的${percent}%，超过20%`,
+      `Earnest money of ${grouped(amount.amount)} is ${percent} % of ${grouped(price)}, over 20 %`,
     ),
-    fix: { mode: "replace", text: `${grouped(total.times(0.2).round(2))}元`, range: amount.range },
+    fix: { mode: "replace", text: `${grouped(price.times(0.2).round(2))}元`, range: amount.range },
   };
 }
 
@@ -81,6 +84,17 @@ function sharesPrice(reading: Reading, { range }: Deposit, fact: Range, scope: R
   return /^(?:的)?(?:款项?|费用|服务费|价款|金额)?(?:作为|作|做|为|是|系|当|当作|用作|充作|(?:向\ue011|向\ue010)?(?:先行|预先)?(?:支付|给付|交付|缴付|缴纳|交纳|付|交|缴|收取))?(?:合同)?(?:的)?$/u.test(
     between,
   );
+}
+
+/** 付定金12,000元，剩下的24,000元…付清: what is paid down and the rest make the price. */
+function restOf(reading: Reading, { sentence }: Deposit, amount: Range): Decimal | undefined {
+  const rest = factsIn(reading.facts.money, [amount[1], sentence.range[1]]).find((fact) =>
+    /(?:剩下|剩余|余下|其余|余款|尾款)(?:的|款|部分|款项|为|：|人民币)*$/u.test(
+      reading.text.slice(Math.max(0, fact.range[0] - 10), fact.range[0]),
+    ),
+  );
+  const paid = reading.facts.money.find((fact) => fact.range[0] === amount[0]);
+  return rest && paid ? rest.amount.plus(paid.amount) : undefined;
 }
 
 /** 相当于三个月服务费的定金; 定金为三个月服务费. */

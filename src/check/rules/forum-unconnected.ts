@@ -55,10 +55,14 @@ function connected(court: string, tied: string): boolean {
   if (cities.length > 0) {
     if (/中级|高级|知识产权|互联网|海事|铁路/u.test(court) && provincesIn(court).some((province) => provincesIn(tied).includes(province)))
       return true;
-    return cities.some((city) => citiesIn(tied).includes(city));
+    return cities.some((city) => citiesIn(tied).includes(city)) || districtsIn(court).some((district) => tied.includes(district));
   }
   return districtsIn(court).some((district) => tied.includes(district)) || !/[区县]/u.test(tied);
 }
+
+/** Whether a party is called after the court's city: 南京星野文化传媒有限公司. */
+const homeOf = (reading: Reading, court: string): boolean =>
+  citiesIn(court).some((city) => reading.parties.some(({ aliases }) => aliases.some((one) => one.startsWith(city.replace(/市$/u, "")))));
 
 /** A court that is named must have a real link to the dispute. */
 export const forumUnconnected = defineRule({
@@ -87,7 +91,7 @@ export const forumUnconnected = defineRule({
     const tied = ties(reading);
     if (citiesIn(tied).length === 0 && districtsIn(tied).length === 0) return;
     for (const { name, range } of courts) {
-      if (connected(name, tied)) continue;
+      if (connected(name, tied) || homeOf(reading, name)) continue;
       yield {
         range,
         message: say(

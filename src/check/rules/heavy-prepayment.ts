@@ -79,6 +79,12 @@ function monthsIn(reading: Reading, range: Range): number | undefined {
 
 /** How much is prepaid, where it is half of the price or more. */
 function heavy(reading: Reading, sentence: Sentence, { range, text }: Stretch): Bilingual | undefined {
+  const stated = factsIn(reading.facts.percent, sentence.range).find((fact) =>
+    /占[^，。；]{0,10}(?:总|合计|小计|全部|合同)[^，。；]{0,10}$/u.test(
+      reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 20), fact.range[0]),
+    ),
+  );
+  if (stated?.percent.lt(50) || /当笔|该笔|当期|该期|本期|当次/u.test(text)) return undefined;
   const percents = factsIn(reading.facts.percent, range).filter(
     (fact) => !/(?:税率|税|折扣|占[^，。；]{0,12})$/u.test(reading.text.slice(Math.max(range[0], fact.range[0] - 14), fact.range[0])),
   );

@@ -31,6 +31,9 @@ function undefinedMetrics(reading: Reading): Metric[] {
       return true;
     }
     if (metric.defined) return false;
+    // a target in money is measured by the sum that the contract defines
+    if (/^销售[目任]/u.test(metric.name) && (!/万|元/u.test(text) || metricsOf(reading).some((one) => one.sum && one.defined)))
+      return false;
     if (!decides.test(text) || !asks.test(text) || only.test(text) || computes.test(text)) return false;
     if (!metric.sum && (alert.test(text) || !consequence.test(text) || (paragraph.part === "annex" && !/佣|费|扣|奖/u.test(text))))
       return false;
