@@ -52,15 +52,39 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
     if (openRefund(text)) return !fixed.test(text);
     if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由|不得以/u.test(text)) return false;
-    const segments = segmentsOf(sentence);
+    if (notPromised.test(text) || (sometimes.test(text) && datedElsewhere(reading, sentence))) return false;
+    if (merelyDuty.test(text) && datedElsewhere(reading, sentence)) return false;
+    const segments = segmentsOf(sentence).filter((segment) => !paidFirst.test(segment.text));
+    if (!segments.some((segment) => pays.test(segment.text))) return false;
     const at = segments.findIndex((segment) => eventually.test(segment.text));
-    if (at === -1) return !paragraph.row && periodic.test(text) && !fixed.test(text) && !clearedElsewhere(reading, sentence, true);
+    if (at === -1)
+      return (
+        !paragraph.row &&
+        periodic.test(text) &&
+        !fixed.test(text) &&
+        !clearedElsewhere(reading, sentence, true) &&
+        !datedElsewhere(reading, sentence)
+      );
     const left = /(?:日期|时间|期限)[^，。；]{0,8}(?:另行|届时|再定|商定|双方|看|视)/u.test(text);
     const said = segments.filter((segment, index) => index >= at || pays.test(segment.text));
     if (said.some((segment, index) => fixed.test(segment.text) && (!left || index > at))) return false;
     return said.some((segment) => pays.test(segment.text) || fee.test(segment.text)) && !clearedElsewhere(reading, sentence, false);
   });
 });
+
+/** What is said of a payment without promising it: what it rests on, that it is late, refused, or goes to another account. */
+const notPromised =
+  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|计入[^，。；]{0,8}结算单|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分/u;
+
+/** The payment comes first and something else follows: 付清欠款后，恢复服务. */
+const paidFirst = /(?:付清|付讫|支付|付款|结清)[^，。；]{0,16}(?:后|之后|以后|时|之前|前)(?:，)?$/u;
+
+/** An exception to what is agreed, or a way of reckoning. */
+const sometimes =
+  /^(?:[\d.、（）]{0,6})(?:如|若|因|遇|倘|但|万一|一旦)|按[^，。；]{0,12}(?:附件|附表|报价单|约定的?时间)|先开(?:具)?发票|收到发票后付款/u;
+
+/** The duty to pay as agreed, said once more. */
+const merelyDuty = /(?:按时|按期|如期|及时|足额|按照?(?:本)?(?:合同|协议)?(?:的)?约定)[^，。；]{0,14}(?:支付|付款|结算|付清)/u;
 
 const feeName = /佣金|提成|服务费|托管费|运营费|代运营费|坑位费|设计费|拍摄费|场次费|推广费|报酬|固定费|基础费|点数/gu;
 
@@ -104,6 +128,10 @@ function clearedElsewhere(reading: Reading, sentence: Sentence, periodicOnly: bo
         /结算单|发票|上述|前款|各项|全部|前述|签认|对账|付款日|次月/u.test(other.text)),
   );
 }
+
+/** Whether the contract gives a date to a payment of the same fee. */
+export const datedElsewhere = (reading: Reading, sentence: Sentence): boolean =>
+  [...termsOf(reading).byArticle.values()].some((dated) => dated.some((other) => other !== sentence && sameFee(sentence.text, other.text)));
 
 interface PaymentTerms {
   /** They say when all fees of the contract are paid. */

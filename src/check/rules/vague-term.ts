@@ -4,7 +4,7 @@ import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
 import { vagueWords } from "../vague-words.js";
-import { openPayments } from "../payments.js";
+import { datedElsewhere, openPayments } from "../payments.js";
 import type { Raised } from "../finding.js";
 import { segmentAround, type Reading, type Sentence } from "../reading/reading.js";
 import { defineRule, lookedAt } from "./rule.js";
@@ -55,6 +55,7 @@ function* vaguePlaces(reading: Reading): Iterable<Raised> {
           toldBehind.test(text.slice(match.index + match[0].length)))
       )
         continue;
+      if (one.clearedByTime && paysOnly.test(text) && datedElsewhere(reading, sentence)) continue;
       const clock = match[0] === "定期" ? interval : timed;
       if (one.clearedByTime && (clock.test(text) || clearedNear(reading, sentence))) continue;
       yield {
@@ -67,6 +68,9 @@ function* vaguePlaces(reading: Reading): Iterable<Raised> {
     }
   }
 }
+
+/** 按时足额支付服务费: the payment's own clause says when. */
+const paysOnly = /(?:按时|按期|如期|及时)[^，。；]{0,8}(?:支付|付款|付清|结清|结算|缴纳|充值)/u;
 
 /** A time in the sentence before or after, within the same numbered paragraph, says what the word means. */
 const clearedNear = (reading: Reading, sentence: Sentence): boolean => {
