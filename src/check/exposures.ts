@@ -41,7 +41,8 @@ export const exposures = oncePerReading((reading): readonly Exposure[] =>
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || mutual.test(text)) return [];
     return segmentsOf(sentence).flatMap((segment): Exposure[] => {
-      const capped = limited.test(segment.text) && !/欠款|逾期金额|当期应付/u.test(text) && !byTheDay.test(text);
+      const capped =
+        limited.test(segment.text) && !/抵扣/u.test(segment.text) && !/欠款|逾期金额|当期应付/u.test(text) && !byTheDay.test(text);
       const flat = !capped && anyBreach.test(text) && /赔|违约金|支付|付/u.test(segment.text);
       if (!capped && !flat) return [];
       const role = roleOf(reading, sentence, segment.range);

@@ -19,7 +19,7 @@ const absent = ({ quote }: Finding): boolean => quote === "";
 
 /**
  * What is wrong with a fix: its finding is still there, or an error or warning is new. A finding is the same where kind and place are, or,
- * where it is about what is missing, its topic. What a matter still lacks that was incomplete before is not new, nor is the number of
+ * where it is about what is missing, its topic; a sentence that was found under another name, which it has no more, is not new. What a matter still lacks that was incomplete before is not new, nor is the number of
  * an article that a plain text cannot count.
  */
 export function faults(before: CheckResult, finding: Finding): string[] {
@@ -46,13 +46,15 @@ export function faults(before: CheckResult, finding: Finding): string[] {
     const lacked = lacking(before, topic);
     return lacking(after, topic).every((element) => lacked.includes(element));
   };
+  const isRenamed = ({ quote, range }: Finding): boolean =>
+    quote !== "" && left.some((gone) => !absent(gone.one) && inside(range, gone.range));
   const isNew = ({ kind, topic, severity }: Finding): boolean =>
     severity !== "info" &&
     !((kind === "missing-topic" || kind === "missing-element") && (fragment || !settled(topic) || known(topic))) &&
     !(absent(finding) && kind === "numbering-error");
   return [
     ...(fresh.some(isStill) ? ["not gone"] : []),
-    ...fresh.filter((one) => !isStill(one) && isNew(one)).map(({ kind, quote }) => `new ${kind}: ${quote.slice(0, 40)}`),
+    ...fresh.filter((one) => !isStill(one) && !isRenamed(one) && isNew(one)).map(({ kind, quote }) => `new ${kind}: ${quote.slice(0, 40)}`),
   ];
 }
 
@@ -63,6 +65,7 @@ const lacking = ({ topics }: CheckResult, id: string | null): readonly string[] 
     .flatMap(({ elements }) => elements.filter(({ required, applies, stated }) => required && applies && !stated))
     .map((element) => element.id);
 
+const inside = (a: Range, b: Range): boolean => b[0] <= a[0] && a[1] <= b[1] && b[1] - b[0] <= 2 * (a[1] - a[0]);
 const touches = (a: Range, b: Range): boolean => a[0] <= b[1] && b[0] <= a[1];
 
 /** The findings whose fix is an edit. */

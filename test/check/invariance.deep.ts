@@ -1,14 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { check } from "../../src/check/check.js";
 import { loadLibrary } from "../../src/node/load-library.js";
 import { readContract } from "../../src/read/read-contract.js";
+import { devSet, withoutDevSet } from "./dev-set.js";
 import { known } from "./rewrites/known.js";
 import { rewrites, type Rewrite } from "./rewrites/rewrites.js";
 import { sameWords } from "./rewrites/same-words.js";
 
 /** The repository's own contracts, and the development set where it is at hand. */
-const folders = ["test/eval/contracts", process.env["CLAUSEWRIGHT_DEV_SET"] ?? "../shared/dev-set"].filter((folder) => existsSync(folder));
+const folders = ["test/eval/contracts", ...(devSet === undefined ? [] : [devSet])];
 
 const library = await loadLibrary();
 
@@ -46,6 +47,8 @@ const contracts = folders.flatMap((folder) =>
     .filter((name) => name.endsWith(".txt"))
     .map((name) => ({ name: name.slice(0, -".txt".length), text: readFileSync(`${folder}/${name}`, "utf8").trimEnd() })),
 );
+
+if (devSet === undefined) test.skip(withoutDevSet);
 
 test("there are contracts to rewrite", () => expect(contracts.length).toBeGreaterThan(40));
 

@@ -32,14 +32,16 @@ function missingTopic({ topic }: Ill, setting: Setting): Fix | undefined {
   return about && { mode: "comment", text: say(`补写“${about.zh}”条款`, `Add a clause on ${about.en}`) };
 }
 
-function missingElements({ topic }: Ill, { topics, reading }: Case, setting: Setting): Fix | undefined {
+function missingElements({ topic, raised }: Ill, { topics, reading }: Case, setting: Setting): Fix | undefined {
   const report = topics.find((one) => one.topic.id === topic);
   if (!report) return undefined;
   const lacking = report.elements
     .filter((element) => element.required && element.applies && !element.stated && !element.hinted)
     .map(({ id }) => id);
   const sentences = elementSentences(report, lacking, setting);
-  const last = report.paragraphs.findLast(({ heading, part }) => !heading && part === "body") ?? report.paragraphs.at(-1);
+  const said = reading.paragraphAt(raised.range[0]);
+  const here = report.paragraphs.filter(({ heading, part }) => !heading && part === "body");
+  const last = here.findLast(({ path }) => path[0] === said.path[0]) ?? here.at(-1) ?? report.paragraphs.at(-1);
   const names = lacking.map((id) => report.topic.elements[id] ?? say(id, id));
   if (!sentences || sentences.length === 0 || !last) return { mode: "comment", text: agree(names) };
   return insertAfter(last.range, sentences.join(""), reading);

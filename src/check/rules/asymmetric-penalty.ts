@@ -229,7 +229,7 @@ export const asymmetricPenalty = defineRule({
   *check({ reading }) {
     const told: Range[] = [];
     const whole = [...caps(reading), ...exposed(reading), ...flatAgainstCut(reading)];
-    for (const raised of whole.length > 0 ? whole : comparisons(reading)) {
+    for (const raised of [...whole, ...comparisons(reading)]) {
       if (told.some((range) => overlaps(range, raised.range))) continue;
       told.push(raised.range);
       yield raised;
