@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { widths } from "./widths.js";
 
 export const chromiumPath = "chromium";
 
@@ -94,6 +95,17 @@ export async function axeViolations(page: Page): Promise<string[]> {
   );
   if (!Array.isArray(found)) throw new Error("axe gave no list");
   return found.map(String);
+}
+
+/** The same on a laptop and on a phone, without loading the page again. */
+export async function axeAtBothWidths(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const [width, height] of widths) {
+    await page.setViewportSize({ width, height });
+    found.push(...(await axeViolations(page)).map((line) => `${String(width)} px: ${line}`));
+  }
+  await page.setViewportSize({ width: widths[0][0], height: widths[0][1] });
+  return found;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -13,7 +13,7 @@ h2[data-clause] { cursor: pointer; }
 h2[data-clause]:hover { color: #1d5f6b; text-decoration: underline; text-underline-offset: 4px; }
 h3 { font-size: 1em; margin: 1.1em 0 .3em; }
 p { margin: .3em 0; }
-.clause { display: grid; grid-template-columns: minmax(2.4em, max-content) 1fr; column-gap: .4em; }
+.clause { display: grid; grid-template-columns: minmax(2.4em, max-content) minmax(0, 1fr); column-gap: .4em; }
 .clause > .label { margin: .3em 0; }
 .level-3, .level-4 { margin-left: 1.6em; }
 table { width: 100%; border-collapse: collapse; margin: .8em 0; font-size: .9em; line-height: 1.6; display: block; overflow-x: auto; }

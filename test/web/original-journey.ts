@@ -1,19 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { needs } from "../needs.js";
 import { officePdf } from "../read/pdf/office-pdf.js";
 import { drawPage, pngOf } from "../read/scan/draw-page.js";
-import { axeViolations, openApplication, type Application } from "./application.js";
+import { axeViolations, type Application } from "./application.js";
 import { sampleContract, sampleLines } from "./sample-contract.js";
 
-describe.skipIf(!needs("chromium"))("the uploaded file as it looks", () => {
-  let application: Application;
-  beforeAll(async () => {
-    application = await openApplication();
-  }, 120_000);
-  afterAll(() => application.close());
-
-  async function opened(name: string, bytes: Uint8Array): Promise<Page> {
+/** The findings in the uploaded file as it looks. */
+export function originalJourney(opened: () => Application): void {
+  async function uploaded(name: string, bytes: Uint8Array): Promise<Page> {
+    const application = opened();
     const page = await application.page(1366, 860);
     await page.goto(application.url);
     await page.setInputFiles(".drop input[type=file]", { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
@@ -22,7 +18,8 @@ describe.skipIf(!needs("chromium"))("the uploaded file as it looks", () => {
   }
 
   test("Word: findings are lit in a frame without scripts or links, a click on one opens it", { timeout: 180_000 }, async () => {
-    const page = await opened("代运营合同.docx", await sampleContract(undefined, "javascript:alert(1)"));
+    const application = opened();
+    const page = await uploaded("代运营合同.docx", await sampleContract(undefined, "javascript:alert(1)"));
     await page.locator(".word-frame[data-ready=true]").waitFor();
     expect(await page.locator(".word-frame").getAttribute("sandbox")).toBe("allow-same-origin");
     const frame = page.frameLocator(".word-frame");
@@ -41,8 +38,9 @@ describe.skipIf(!needs("chromium"))("the uploaded file as it looks", () => {
     "PDF: the mark lies on the words of the text layer, and leads to the finding",
     { timeout: 240_000 },
     async () => {
+      const application = opened();
       const bytes = officePdf({ "代运营合同.txt": sampleLines().join("\n") }, "").get("代运营合同.txt") ?? new Uint8Array();
-      const page = await opened("代运营合同.pdf", bytes);
+      const page = await uploaded("代运营合同.pdf", bytes);
       const mark = page.getByRole("button", { name: /大写/u }).and(page.locator(".place-mark")).first();
       await mark.click();
       await page.locator(".finding.active", { hasText: "大写" }).waitFor();
@@ -59,7 +57,8 @@ describe.skipIf(!needs("chromium"))("the uploaded file as it looks", () => {
   );
 
   test("a scan: its picture with a mark at the finding", { timeout: 240_000 }, async () => {
-    const page = await opened("扫描件.png", pngOf(drawPage(sampleLines())));
+    const application = opened();
+    const page = await uploaded("扫描件.png", pngOf(drawPage(sampleLines())));
     await page.locator(".finding", { hasText: "更换" }).first().locator(".finding-head").click();
     await page.locator(".place-mark.active").first().waitFor();
     const [[top, bottom], [middle]] = await heights(page, "document.querySelector('.sheet-page img')");
@@ -69,7 +68,7 @@ describe.skipIf(!needs("chromium"))("the uploaded file as it looks", () => {
     expect(await axeViolations(page)).toEqual([]);
     expect(application.complaints).toEqual([]);
   });
-});
+}
 
 /** Where something begins and ends on the page, and where the middle of the active mark is, at one moment: the page may be scrolling. */
 async function heights(page: Page, thing: string): Promise<readonly [readonly [number, number], readonly [number]]> {
