@@ -1,4 +1,4 @@
-import { escapeRegExp } from "../base/escape-reg-exp.js";
+import { matchesOf } from "./screen/matches-of.js";
 import type { Range } from "../base/range.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
 import type { Reading } from "./reading/reading.js";
@@ -126,9 +126,9 @@ const pattern = new RegExp(
 export const metricsOf = oncePerReading((reading): readonly Metric[] => {
   const definitions = new Map<string, Range | undefined>();
   const sources = new Map<string, Range | undefined>();
-  return [...reading.text.matchAll(pattern)].map((match): Metric => {
-    const range: Range = [match.index, match.index + match[0].length];
-    const core = names.find((name) => match[0].includes(name)) ?? match[0];
+  return matchesOf(reading, pattern).map(({ index, groups: [all] }): Metric => {
+    const range: Range = [index, index + all.length];
+    const core = names.find((name) => all.includes(name)) ?? all;
     const paragraph = reading.paragraphAt(range[0]);
     const sum = sums.includes(core);
     const place = `${paragraph.index} ${sum ? "sum" : "rate"}`;
@@ -148,34 +148,41 @@ const sourced =
   /(?:以|按|取自|取|采用|来源于|来自|从|依)[^。；，]{0,24}(?:后台|平台|罗盘|参谋|商智|中心|报表|统计页|导出|系统|工作台|名单|清单|台账)|同名(?:指标|栏目|数据|口径|字段|项)|数据(?:取自|来源|来自|以)/u;
 const netting = /退款|退货|虚假|刷单|签收|确认收货|实付|净额|未退/u;
 
+/** What stands right behind a term that is defined there, tried at one place. */
+const [saysWhat, inRow, inBrackets, computed] = [
+  /[”]?(?:，|：|系|是)?(?:指|是指|系指|即|谓|意指|意为|意思是|定义为|＝|=|等于)[^。\n]{6,}/uy,
+  // A row or a field that begins with the name.
+  /[”]?(?:（[^）]{1,30}）)?[：\t][^。\n]{6,}/uy,
+  /（[^）]{4,80}）/uy,
+  /(?:按|以|为)[^。；\n]{0,40}(?:除以|减去|扣除|计算)[^。\n]{2,}/uy,
+] as const;
+
 /**
  * The sentence that defines a term: “X”指…, X，指…, X是指…, X：…, X＝…, X为…除以…, or X（…除以…），anywhere.
  */
 function definitionOf(reading: Reading, name: string): Range | undefined {
-  const escaped = escapeRegExp(name);
-  // Each form is looked for only where the name is followed by what it wants.
-  const after = signsAfter(name, reading.text);
-  const field = /[”（：\t]/u.test(after) && new RegExp(`${escaped}[”]?[（：\\t]`, "u").test(reading.text);
-  const forms = [
-    ...(/[”，：系是指即谓意定＝=等]/u.test(after)
-      ? [new RegExp(`[“]?${escaped}[”]?(?:，|：|系|是)?(?:指|是指|系指|即|谓|意指|意为|意思是|定义为|＝|=|等于)[^。\\n]{6,}`, "gu")]
-      : []),
-    // A row or a field that begins with the name.
-    ...(field ? [new RegExp(`(?<=^|\\n|[）)。；.、\\d]|“)[〇㐀-鿿]{0,6}${escaped}[”]?(?:（[^）]{1,30}）)?[：\\t][^。\\n]{6,}`, "gu")] : []),
-    ...(after.includes("（") ? [new RegExp(`${escaped}（[^）]{4,80}）`, "gu")] : []),
-    ...(/[按以为]/u.test(after) ? [new RegExp(`${escaped}(?:按|以|为)[^。；\\n]{0,40}(?:除以|减去|扣除|计算)[^。\\n]{2,}`, "gu")] : []),
-  ];
-  for (const form of forms)
-    for (const match of reading.text.matchAll(form))
-      if (substance.test(sentencesFrom(reading, match.index))) return [match.index, match.index + match[0].length];
+  const { text } = reading;
+  const places: number[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) places.push(at);
+  for (const form of [saysWhat, inRow, inBrackets, computed])
+    for (const at of places) {
+      form.lastIndex = at + name.length;
+      const behind = form.exec(text)?.[0];
+      if (behind === undefined) continue;
+      const start = form === inRow ? rowStart(text, at) : form === saysWhat && text.charAt(at - 1) === "“" ? at - 1 : at;
+      if (start !== undefined && substance.test(sentencesFrom(reading, start))) return [start, at + name.length + behind.length];
+    }
   return undefined;
 }
 
-/** The signs that stand right after a word, wherever it stands. */
-function signsAfter(word: string, text: string): string {
-  const signs = new Set<string>();
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) signs.add(text.charAt(at + word.length));
-  return [...signs].join("");
+/** Where the field begins whose name ends with a term: at most six characters before it, behind a line end, a stop or a number. */
+function rowStart(text: string, at: number): number | undefined {
+  let start: number | undefined;
+  for (let here = at; here >= Math.max(0, at - 6); here--) {
+    if (here < at && !/[〇㐀-鿿]/u.test(text.charAt(here))) break;
+    if (here === 0 || /[\n）)。；.、\d“]/u.test(text.charAt(here - 1))) start = here;
+  }
+  return start;
 }
 
 /** A statement of the source in a numbered paragraph (以抖店后台…为准, 采用…同名指标); for a sum it says as well what is taken off. */

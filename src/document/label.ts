@@ -80,7 +80,7 @@ const shapes: readonly Shape[] = [
 ];
 
 /** What any of them begins with; most lines do not. */
-const opens = /^[第Aa\d０-９零〇一二三四五六七八九十百廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰（(①-⑳⑴-⒇㉑-㉟㊱-㊿\p{Lu}A-Za-z]/u;
+const opens = /^[第\d０-９零〇一二三四五六七八九十百廿卅壹贰貳叁參叄肆伍陆陸柒捌玖拾佰（(①-⑳⑴-⒇㉑-㉟㊱-㊿\p{Lu}A-Za-z]/u;
 
 /** What cannot follow a decimal that is a label, unless it begins a word: 3.5万元, 2.5小时, but 3.5 项目. */
 const unit =

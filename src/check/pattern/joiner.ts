@@ -27,8 +27,13 @@ export class Joiner {
     const count = left.to - left.from;
     if (this.#open.length < count) this.#open = new Int32Array(count * 2);
     if (this.#reached.length < right.to - right.from) this.#reached = new Int32Array((right.to - right.from) * 2);
-    const [open, latest, reached] = [this.#open, this.#latest, this.#reached];
-    let [next, head, tail, ready] = [0, 0, 0, 0];
+    const open = this.#open;
+    const latest = this.#latest;
+    const reached = this.#reached;
+    let next = 0;
+    let head = 0;
+    let tail = 0;
+    let ready = 0;
     let at = right.from;
     while (at < right.to) {
       const start = starts[at] ?? 0;

@@ -24,7 +24,7 @@ export class UnitSets {
   /** Where each unit begins, and after the last one the text's end and one more. */
   readonly #starts: number[] = [];
   readonly #words: number;
-  #bits = new Int32Array(16_384);
+  #bits: Int32Array;
   #next: number;
 
   constructor(sentence: Int32Array) {
@@ -43,6 +43,7 @@ export class UnitSets {
     this.#words = (this.#starts.length + 31) >> 5;
     this.#starts.push(sentence.length);
     this.#next = Math.max(2, this.#words);
+    this.#bits = new Int32Array(Math.max(16_384, 8192 * this.#words));
   }
 
   of({ from, to }: Spans, { starts, ends }: SpanPool): UnitSet {

@@ -117,6 +117,10 @@ export function segmentAround(reading: Reading, range: Range): Range {
 export const sentenceBefore = ({ index, paragraph: { sentences } }: Sentence): Sentence | undefined =>
   sentences[index - 1 - (sentences[0]?.index ?? 0)];
 
+/** What ends a sentence. */
+const ends = new Set([..."。！？；"].map((sign) => sign.charCodeAt(0)));
+const [COMMA, LINE_END] = ["，".charCodeAt(0), "\n".charCodeAt(0)] as const;
+
 /** Longer than any sentence of a contract: what goes on without an end sign is cut at a comma. */
 const longest = 2000;
 
@@ -124,8 +128,8 @@ function sentenceRanges(text: string, [start, end]: Range): Range[] {
   const pieces: Range[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    const sign = text.charAt(at);
-    if ("。！？；".includes(sign) || (at - from >= longest && (sign === "，" || at - from >= 2 * longest))) {
+    const sign = text.charCodeAt(at);
+    if (ends.has(sign) || (at - from >= longest && (sign === COMMA || at - from >= 2 * longest))) {
       pieces.push([from, at + 1]);
       from = at + 1;
     }
@@ -219,7 +223,10 @@ const moments =
 
 function sentenceStarts(text: string): Range[] {
   const starts: Range[] = [[0, 0]];
-  for (const { index } of text.matchAll(/[。！？；\n](?!$)/gu)) starts.push([index + 1, index + 1]);
+  for (let at = 0; at < text.length - 1; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === LINE_END || ends.has(sign)) starts.push([at + 1, at + 1]);
+  }
   return starts;
 }
 

@@ -7,6 +7,9 @@ import { defineRule, lookedAt } from "./rule.js";
 const company =
   /[〇㐀-鿿（）]{4,36}?(?:有限责任公司|股份有限公司|有限公司|集团公司|公司|商行|工作室|商贸行|经营部|商店|事务所|合作社|服务部|[一-龥]{2}厂)/gu;
 
+/** With what they end. */
+const firmWord = /公司|商行|工作室|商贸行|经营部|商店|事务所|合作社|服务部|厂/u;
+
 /** Another firm that is said to be another: 其关联公司成都…, 供应商杭州…. */
 const someoneElse =
   /(?:关联(?:公司|企业|方)|[母子分]公司|股东|集团|供应商|厂家|生产商|第三方|第三人|经销商|代工厂|物流|承运|担保人|保证人|银行|平台|门店|总部|另一|受让|前身|原名|曾用名|更名|变更前|合作方)[^，。；：]{0,6}$/u;
@@ -20,10 +23,13 @@ interface Mismatch {
 /** Company names that are nearly, but not exactly, a party's name. Looked for in the text before parties become marks. */
 function mismatches(reading: Reading): Mismatch[] {
   const names = reading.parties.map((party) => party.name).filter((name) => name.length >= 5);
-  const { text } = reading.view;
-  return [...text.matchAll(company)].flatMap((match): Mismatch[] => {
-    const [all] = match;
-    const end = match.index + all.length;
+  const { text, paragraphs } = reading.view;
+  const written = paragraphs.flatMap(({ range }) => {
+    const line = text.slice(...range);
+    return firmWord.test(line) ? [...line.matchAll(company)].map((match) => ({ all: match[0], index: range[0] + match.index })) : [];
+  });
+  return written.flatMap(({ all, index }): Mismatch[] => {
+    const end = index + all.length;
     if (names.some((name) => all.endsWith(name))) return [];
     const best = names
       .flatMap((party) => lengthsAround(party.length, all.length).map((length) => ({ party, written: all.slice(-length) })))

@@ -12,8 +12,7 @@ export function findHint(
   unless: readonly Phrase[],
   reading: Reading,
 ): Range | undefined {
-  for (const [first, ...others] of phrasesOf(sources)) {
-    if (first === undefined) continue;
+  for (const { first, others } of phrasesOf(sources)) {
     for (const span of reading.matcher.find(first)) {
       const paragraph = reading.paragraphAt(span[0]);
       if (!asked(paragraph) || inSentence(unless, span[0], reading)) continue;

@@ -4,7 +4,10 @@ import type { Pattern } from "../pattern/pattern-table.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 
 /** What a topic looks for in one sentence: one pattern, or several that may stand in any order: `{days} & {验收|检查}`. */
-export type Phrase = readonly Pattern[];
+export interface Phrase {
+  readonly first: Pattern;
+  readonly others: readonly Pattern[];
+}
 
 const lists = new WeakMap<readonly string[], readonly Phrase[]>();
 
@@ -12,22 +15,24 @@ const lists = new WeakMap<readonly string[], readonly Phrase[]>();
 export function phrasesOf(sources: readonly string[]): readonly Phrase[] {
   const known = lists.get(sources);
   if (known) return known;
-  const made = sources.map((source) => patternsOf(source.split(" & ")));
+  const made = sources.flatMap((source): Phrase[] => {
+    const [first, ...others] = patternsOf(source.split(" & "));
+    return first === undefined ? [] : [{ first, others }];
+  });
   lists.set(sources, made);
   return made;
 }
 
-/** Every place of the text where a phrase stands: the hull of its parts, within one sentence. */
-export function placesOf([first, ...others]: Phrase, reading: Reading): readonly Range[] {
-  if (first === undefined) return [];
-  const found = reading.matcher.find(first, others);
-  if (others.length === 0) return found;
-  const places: Range[] = [];
-  for (const span of found) {
-    const place = withOthers(span, others, reading);
-    if (place) places.push(place);
+/** Adds the paragraphs in which one of the phrases stands, in a sentence that is not excluded. */
+export function addPlaces(phrases: readonly Phrase[], unless: readonly Phrase[], found: Set<ReadingParagraph>, reading: Reading): void {
+  for (const { first, others } of phrases) {
+    for (const span of reading.matcher.find(first, others)) {
+      const paragraph = reading.paragraphAt(span[0]);
+      if (found.has(paragraph) || (others.length > 0 && !withOthers(span, others, reading)) || inSentence(unless, span[0], reading))
+        continue;
+      found.add(paragraph);
+    }
   }
-  return places;
 }
 
 /** The hull of a span and of what else its sentence must hold; undefined where it lacks one of them. */
@@ -44,8 +49,10 @@ function withOthers(span: Range, others: readonly Pattern[], reading: Reading): 
 
 /** Whether a sentence holds one of the phrases. */
 export const inSentence = (phrases: readonly Phrase[], offset: number, reading: Reading): boolean => {
+  if (phrases.length === 0) return false;
   const sentence = reading.sentenceAt(offset).range;
-  return phrases.some((phrase) => phrase.every((pattern) => reading.matcher.findIn(pattern, sentence) !== undefined));
+  const holds = (pattern: Pattern): boolean => reading.matcher.findIn(pattern, sentence) !== undefined;
+  return phrases.some(({ first, others }) => holds(first) && others.every(holds));
 };
 
 /** The first place in reading order, the earlier phrase first, in a paragraph that is asked for and a sentence that is not excluded. */
@@ -56,8 +63,7 @@ export function findFirst(
   reading: Reading,
 ): Range | undefined {
   let best: { readonly index: number; readonly span: Range } | undefined;
-  for (const [first, ...others] of phrases) {
-    if (first === undefined) continue;
+  for (const { first, others } of phrases) {
     for (const found of reading.matcher.find(first, others)) {
       const paragraph = reading.paragraphAt(found[0]);
       if (best && paragraph.index >= best.index) break;

@@ -19,10 +19,11 @@ export function scopeOf(topic: Topic, spoken: Spoken, reading: Reading): Reading
     if (!paragraph.heading && paragraph.part !== "signature" && (paragraph.part !== "cover" || topic.id === "parties"))
       scope[paragraph.index] = 1;
   };
-  const names = (titles: readonly string[]): boolean => titles.some((title) => titleNames(title, topic.names));
-  if (names(titleOfExcerpt(reading))) paragraphs.forEach(add);
-  for (const stretch of underTitles(reading)) {
-    if (!names(stretch.titles)) continue;
+  const named = new Set(titlesOf(reading).filter((title) => titleNames(title, topic.names)));
+  const isName = (title: string): boolean => named.has(title);
+  if (titleOfExcerpt(reading).some((title) => titleNames(title, topic.names))) paragraphs.forEach(add);
+  for (const stretch of named.size > 0 ? underTitles(reading) : []) {
+    if (!stretch.titles.some(isName)) continue;
     // Of a heading of several topics (解除与善后), what speaks of another of them alone is not of this one.
     const others = signalled.size > 0 ? topicsUnder(stretch.titles, topic, spoken) : [];
     for (const paragraph of stretch.paragraphs) if (signalled.has(paragraph) || !others.some((own) => own.has(paragraph))) add(paragraph);
@@ -56,6 +57,9 @@ function topicsUnder(titles: readonly string[], topic: Topic, spoken: Spoken): R
     if (other !== topic && parts.some((part) => titleNames(part, other.names) && !titleNames(part, topic.names))) found.push(own);
   return found;
 }
+
+/** All headings, each once. */
+const titlesOf = oncePerReading((reading): readonly string[] => [...new Set(underTitles(reading).flatMap(({ titles }) => titles))]);
 
 /** The paragraphs under the same headings. */
 const underTitles = oncePerReading(

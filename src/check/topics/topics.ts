@@ -4,7 +4,7 @@ import { holdsIn } from "../reading/circumstances.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { labelledElement } from "./labelled.js";
 import { findHint } from "./hints.js";
-import { findFirst, inSentence, phrasesOf, placesOf, type Phrase } from "./phrase.js";
+import { addPlaces, findFirst, inSentence, phrasesOf, type Phrase } from "./phrase.js";
 import { recognisers } from "./recognisers/recognisers.js";
 import { titleNames } from "./title-names.js";
 import { scopeOf, type Spoken } from "./scope-of.js";
@@ -36,12 +36,8 @@ function topicReport(topic: Topic, spoken: Spoken, reading: Reading): TopicRepor
 function signalledBy(topic: Topic, reading: Reading): ReadonlySet<ReadingParagraph> {
   const not = phrasesOf(topic.not);
   const signalled = new Set<ReadingParagraph>();
-  for (const signal of phrasesOf(topic.surely)) for (const span of placesOf(signal, reading)) signalled.add(reading.paragraphAt(span[0]));
-  for (const signal of phrasesOf(topic.signals))
-    for (const span of placesOf(signal, reading)) {
-      const paragraph = reading.paragraphAt(span[0]);
-      if (!signalled.has(paragraph) && !inSentence(not, span[0], reading)) signalled.add(paragraph);
-    }
+  addPlaces(phrasesOf(topic.surely), [], signalled, reading);
+  addPlaces(phrasesOf(topic.signals), not, signalled, reading);
   return signalled;
 }
 

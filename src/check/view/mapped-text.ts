@@ -3,8 +3,8 @@ import type { Range } from "../../base/range.js";
 /** A normalised text with, for each of its code units, the range of the source that it stands for. */
 export interface MappedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** The source range of a range of the mapped text; an empty range maps to the point before its character. */
@@ -30,32 +30,50 @@ export function fromSource(mapped: MappedText, [start, end]: Range): Range {
 /** Collects a mapped text piece by piece. */
 export class MappedTextBuilder {
   readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #length = 0;
+
+  /** Room for about so many code units; it grows where they are more. */
+  constructor(room = 64) {
+    this.#starts = new Int32Array(room);
+    this.#ends = new Int32Array(room);
+  }
 
   get length(): number {
-    return this.#starts.length;
+    return this.#length;
   }
 
   /** Adds `text`, all of whose code units stand for the same source range. */
   add(text: string, start: number, end: number): void {
     this.#pieces.push(text);
+    this.#makeRoom(text.length);
     for (let i = 0; i < text.length; i++) {
-      this.#starts.push(start);
-      this.#ends.push(end);
+      this.#starts[this.#length] = start;
+      this.#ends[this.#length++] = end;
     }
   }
 
   /** Adds `text`, each of whose code units stands for one of the source from `start` on. */
   addEach(text: string, start: number): void {
     this.#pieces.push(text);
+    this.#makeRoom(text.length);
     for (let at = start; at < start + text.length; at++) {
-      this.#starts.push(at);
-      this.#ends.push(at + 1);
+      this.#starts[this.#length] = at;
+      this.#ends[this.#length++] = at + 1;
     }
   }
 
   build(): MappedText {
-    return { text: this.#pieces.join(""), starts: this.#starts, ends: this.#ends };
+    return { text: this.#pieces.join(""), starts: this.#starts.subarray(0, this.#length), ends: this.#ends.subarray(0, this.#length) };
+  }
+
+  #makeRoom(count: number): void {
+    if (this.#length + count <= this.#starts.length) return;
+    const room = 2 * (this.#length + count);
+    const [starts, ends] = [new Int32Array(room), new Int32Array(room)];
+    starts.set(this.#starts);
+    ends.set(this.#ends);
+    [this.#starts, this.#ends] = [starts, ends];
   }
 }

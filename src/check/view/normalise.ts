@@ -56,6 +56,8 @@ const latin = /[A-Za-z0-9]/u;
 /** What a code unit is: most stand for themselves wherever they stand, comma and colon unless a digit is before them. */
 const [ITSELF, PERHAPS, OTHER] = [0, 1, 2] as const;
 
+const [ZERO, NINE] = [48, 57] as const;
+
 const kinds = new Uint8Array(65_536);
 kinds.fill(OTHER, 0xd800, 0xe000);
 kinds.fill(OTHER, 0xff10, 0xff5b);
@@ -74,7 +76,8 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
   let last = "";
   while (at < range[1]) {
     const from = at;
-    while (at < range[1] && standsForItself(source, plain, at, at > from ? plain.charAt(at - 1) : last)) at++;
+    let before = last.charCodeAt(0);
+    while (at < range[1] && standsForItself(source, plain, at, before)) before = plain.charCodeAt(at++);
     if (at > from) {
       out.addEach(plain.slice(from, at), from);
       last = plain.charAt(at - 1);
@@ -107,10 +110,11 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
   }
 }
 
-function standsForItself(source: string, plain: string, at: number, before: string): boolean {
+/** Whether a code unit does, behind another one; NaN for none. */
+function standsForItself(source: string, plain: string, at: number, before: number): boolean {
   const kind = kinds[plain.charCodeAt(at)];
   if (kind === OTHER || (source !== plain && kinds[source.charCodeAt(at)] === OTHER)) return false;
-  return kind === ITSELF || before < "0" || before > "9";
+  return kind === ITSELF || !(before >= ZERO && before <= NINE);
 }
 
 function fold(character: string, before: string, after: () => string): string {

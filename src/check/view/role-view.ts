@@ -38,22 +38,24 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   const pattern = new RegExp([...words.map(escapeRegExp), ...(excerpt ? [looseNouns] : [])].join("|"), "gu");
 
   const pieces: string[] = [];
-  const origins: number[] = []; // for each code unit here: its offset in the view
   const source = literary(view.text);
-  let last = 0;
+  // For each code unit here: its offset in the view. No mark is longer than the word that it stands for.
+  const made = new Int32Array(source.length + 1);
+  let [last, length] = [0, 0];
   const copy = (from: number, to: number): void => {
     pieces.push(source.slice(from, to));
-    for (let at = from; at < to; at++) origins.push(at);
+    for (let at = from; at < to; at++) made[length++] = at;
   };
   for (const match of source.matchAll(pattern)) {
     if (isNoParty(match[0], source, match.index)) continue;
     copy(last, match.index);
     pieces.push(marks.get(match[0]) ?? roleMarks[looseRole(match[0])]);
-    origins.push(match.index);
+    made[length++] = match.index;
     last = match.index + match[0].length;
   }
   copy(last, source.length);
-  origins.push(source.length);
+  made[length++] = source.length;
+  const origins = made.subarray(0, length);
   return {
     text: pieces.join(""),
     toView: ([start, end]) => [
@@ -69,7 +71,7 @@ const literary = (text: string): string =>
   text.replaceAll(/者(?=[，：])/gu, "的").replaceAll(/之(?![日间前后内外一二三四五六七八九十百千万零〇两半几\d下上中和比首初末])/gu, "的");
 
 /** The last index whose origin is not after `offset`. */
-function indexOf(origins: readonly number[], offset: number): number {
+function indexOf(origins: Int32Array, offset: number): number {
   let [low, high] = [0, origins.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -46,7 +46,7 @@ export interface ViewParagraph {
 /** Builds the view of a contract. Ranges are exact in both directions: `text.slice(...)` of the source gives what a reader sees. */
 export function viewOf(contract: Contract): View {
   const { script, text: plain } = simplified(contract.text);
-  const out = new MappedTextBuilder();
+  const out = new MappedTextBuilder(contract.text.length + 1024);
   const paragraphs: ViewParagraph[] = [];
   const source = contract.text;
 
@@ -59,7 +59,7 @@ export function viewOf(contract: Contract): View {
   };
   const titleText = (range: Range | undefined): string => {
     if (!range) return "";
-    const piece = new MappedTextBuilder();
+    const piece = new MappedTextBuilder(range[1] - range[0]);
     normalise(source, plain, range, piece);
     return piece.build().text;
   };
