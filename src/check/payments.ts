@@ -74,7 +74,7 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
 
 /** What is said of a payment without promising it: what it rests on, that it is late, refused, or goes to another account. */
 const notPromised =
-  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|计入[^，。；]{0,8}结算单|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分/u;
+  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|计入[^，。；]{0,8}结算单|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)/u;
 
 /** The payment comes first and something else follows: 付清欠款后，恢复服务. */
 const paidFirst = /(?:付清|付讫|支付|付款|结清)[^，。；]{0,16}(?:后|之后|以后|时|之前|前)(?:，)?$/u;

@@ -99,6 +99,7 @@ function timesOf(text: string): PenaltyRate[] {
     const value = match[2] === undefined ? (numberValue(match[1] ?? match[3] ?? "")?.toNumber() ?? 0) : 2;
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (/定金|LPR|利率|利息|市场|提成|佣金|增长|提升|翻|单价|面积/u.test(before.slice(-10)) || capBefore.test(before)) return [];
+    if (capAfter.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return [];
     // twice what one false post or session cost is no multiple of the price
     if (value < 3 && /(?:对应|该[篇场条次]?|涉及|所涉)[^，。；]{0,6}(?:费用?|款项?|报酬)(?:金额)?的?$/u.test(before)) return [];
     return [

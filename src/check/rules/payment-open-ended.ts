@@ -14,6 +14,7 @@ export const paymentOpenEnded = defineRule({
   ),
   law: ["民法典/511"],
   examples: [
+    { text: "观看人数不足的，坑位费按“实际人数÷约定人数”支付，但最低不低于坑位费的50%。", finds: [] },
     { text: "佣金按月结算，待甲方核对完毕后支付。", finds: ["佣金按月结算，待甲方核对完毕后支付。"] },
     { text: "佣金按月结算，甲方在核对完毕后7个工作日内支付。", finds: [] },
     {

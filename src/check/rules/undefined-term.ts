@@ -49,7 +49,7 @@ function isExplained(reading: Reading, term: string): boolean {
     const after = reading.text.slice(at + term.length, at + term.length + 34);
     const before = reading.text.slice(Math.max(0, at - 6), at);
     const { text } = reading.sentenceAt(at);
-    if (explained.test(after) || /(?:下列|上述|该等|前款|属于?|称|称为|视为)$/u.test(before)) return true;
+    if (explained.test(after) || /(?:下列|上述|该等|前款|属于?|称|称为|视为|[〇㐀-鿿]等)$/u.test(before)) return true;
     if (/期$/u.test(term) && (span.test(after) || /(?:为|作为|是)$/u.test(before) || /\d/u.test(text))) return true;
     if (
       /书面(?:确定|列明|指定|确认|列出)|函列|所列|开列|每月[^，。；]{0,8}(?:确定|列明|指定|列出|选定)|邮件(?:列明|列出|确认)|名单|清单|附件/u.test(
@@ -116,6 +116,7 @@ export const undefinedTerm = defineRule({
   ),
   law: ["民法典/510", "民法典/562"],
   examples: [
+    { text: "主播被主管部门通报、刑事立案等严重负面的，商家可以解除本合同。", finds: [] },
     { text: "乙方每月完成有效直播15场。", finds: ["有效直播"] },
     { text: "“有效直播”指连续开播不少于120分钟的直播。乙方每月完成有效直播15场。", finds: [] },
     { text: "一方严重违约的，另一方可以解除本合同。", finds: ["严重违约"] },
