@@ -7,6 +7,7 @@ import type { Reading, Sentence } from "../check/reading/reading.js";
 import { roleMarks } from "../check/view/role-view.js";
 import type { Due, DueTerm } from "./due.js";
 import { duesIn, namedPeriods, type NamedPeriod } from "./dues-in.js";
+import { rowDuties } from "./row-duties.js";
 
 /** Something that a party must do by a time: a sentence with its party, its duty and its time. */
 export interface Obligation {
@@ -55,7 +56,8 @@ export function obligations({ reading, topics }: CheckResult): Obligations {
     .at(-1);
   const trialEnd = trialEndOf(reading, dates);
   const periods = namedPeriods(reading.text);
-  const list = reading.sentences.flatMap((sentence) => obligationsIn(reading, sentence, dates, periods));
+  const said = reading.sentences.flatMap((sentence) => obligationsIn(reading, sentence, dates, periods));
+  const list = [...said, ...inTables(reading, periods, said)].sort((a, b) => a.range[0] - b.range[0]);
   return {
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
@@ -64,6 +66,22 @@ export function obligations({ reading, topics }: CheckResult): Obligations {
     list,
   };
 }
+
+/** What tables of responsibilities say and no sentence said already: the same party, time and matter. */
+function inTables(reading: Reading, periods: readonly NamedPeriod[], said: readonly Obligation[]): Obligation[] {
+  return rowDuties(reading, periods).flatMap(({ party, title, range, paragraph, due }, at) => {
+    const matter = title.split("：")[0] ?? "";
+    const again = said.some((one) => one.party === party && sameTime(one.due, due) && shareWord(matter, one.title));
+    if (again) return [];
+    return [{ id: `r${at}`, party, title, range: reading.toSource(range), clause: paragraph.path.join(" "), due }];
+  });
+}
+
+const sameTime = (a: Due, b: Due): boolean =>
+  a.kind === "monthly" && b.kind === "monthly" ? a.day === b.day : JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether two characters that follow each other in one stand in the other. */
+const shareWord = (a: string, b: string): boolean => [...a].some((_, at) => at + 2 <= a.length && b.includes(a.slice(at, at + 2)));
 
 /** 2027年2月1日至2027年3月31日为试运营期: the second of its two days. */
 function trialEndOf({ sentences }: Reading, dates: readonly StatedDay[]): string | undefined {

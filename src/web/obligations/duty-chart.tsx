@@ -18,7 +18,7 @@ const top = 30;
 /** The term as a picture: a row a duty, a mark a day, months as lines. */
 export function DutyChart({ duties, start, end, today }: DutyChartProps): ReactNode {
   const w = useWords(obligationsWords);
-  const dated = duties.filter(({ dates }) => dates.length > 0).slice(0, 24);
+  const dated = duties.filter(({ dates }) => dates.length > 0);
   const [from, to] = [day(start), Math.max(day(end), day(start) + 1)];
   const x = (date: string): number => left + ((day(date) - from) / (to - from)) * (width - left - 16);
   const height = top + dated.length * row + 8;
