@@ -3,6 +3,7 @@ import type { Range } from "../base/range.js";
 import { ledger } from "../check/ledger.js";
 import { fixText } from "../check/finding.js";
 import { elementValue } from "../check/topics/element-value.js";
+import { mainPlace } from "../check/topics/main-place.js";
 import type { Fact } from "../check/facts/fact.js";
 import type { FileReport } from "./file-report.js";
 
@@ -30,20 +31,24 @@ function fileObject({ file, sha256, format, asOf, stance, stage, result, accepte
     stance,
     stage,
     text,
-    topics: topics.map(({ topic, status, paragraphs, elements }) => ({
-      id: topic.id,
-      name: topic[language],
-      status,
-      places: [...new Set(paragraphs.map((paragraph) => paragraph.path.join(" ")))].filter((place) => place !== ""),
-      elements: elements.map((element) => ({
-        id: element.id,
-        required: element.required,
-        status: element.applies ? (element.stated ? "present" : element.touched ? "vague" : "missing") : "not-applicable",
-        ...(element.stated
-          ? { value: elementValue(reading, topic.elements[element.id]?.value, element.stated), ...quoted(element.stated) }
-          : {}),
-      })),
-    })),
+    topics: topics.map((report) => {
+      const { topic, status, paragraphs, elements } = report;
+      return {
+        id: topic.id,
+        name: topic[language],
+        status,
+        places: [...new Set(paragraphs.map((paragraph) => paragraph.path.join(" ")))].filter((place) => place !== ""),
+        elements: elements.map((element) => {
+          const stated = mainPlace(reading, report, element);
+          return {
+            id: element.id,
+            required: element.required,
+            status: element.applies ? (stated ? "present" : element.touched ? "vague" : "missing") : "not-applicable",
+            ...(stated ? { value: elementValue(reading, topic.elements[element.id]?.value, stated), ...quoted(stated) } : {}),
+          };
+        }),
+      };
+    }),
     findings: findings.map((finding) => ({
       id: finding.id,
       rule: finding.rule,

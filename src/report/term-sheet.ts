@@ -2,6 +2,7 @@ import { say, type Bilingual, type Language } from "../base/bilingual.js";
 import type { Range } from "../base/range.js";
 import type { CheckResult } from "../check/check.js";
 import { elementValue } from "../check/topics/element-value.js";
+import { mainPlace } from "../check/topics/main-place.js";
 
 /** One line of the term sheet: what a reader asks first, and what the contract says; no value where it says nothing. */
 export interface Term {
@@ -43,7 +44,8 @@ export function termSheet({ reading, topics }: CheckResult, language: Language):
     const report = topics.find(({ topic }) => topic.id === id);
     if (report === undefined || report.status === "not-applicable") return [];
     const stated = elements.flatMap((element) => {
-      const range = report.elements.find((one) => one.id === element)?.stated;
+      const found = report.elements.find((one) => one.id === element);
+      const range = found && mainPlace(reading, report, found);
       return range ? [{ element, range }] : [];
     });
     const [first] = stated;

@@ -103,7 +103,9 @@ const sideDrifts = (reading: Reading): Drift[] =>
           return (
             !aliases.includes(word) &&
             !head.includes(word) &&
-            !/(?:其他|其它|第三|任何|同类|新|他|各|多家|原|别的|平台|云|电信|物流|[（“《：]).{0,3}$/u.test(before)
+            !/(?:其他|其它|第三|任何|同类|新|他|各|多家|原|别的|平台|云|电信|物流|接替|接任|继任|后续|后任|替代|替换|[（“《：]).{0,3}$/u.test(
+              before,
+            )
           );
         });
         const paragraph = use && reading.view.paragraphAt(block[1] + use.index);
@@ -146,6 +148,10 @@ export const termDrift = defineRule({
     { text: "乙方运营甲方的两家店铺（合称“合作店铺”）。合作店铺的货款由平台结算。", finds: [] },
     { text: "甲方支付运营服务费。运营服务费按月支付。当月技术服务费低于三万元的，按三万元计。", finds: ["技术服务费"] },
     { text: "平台收取技术服务费。", finds: [] },
+    {
+      text: "甲方：某某用品有限公司\n乙方：某某科技有限公司\n第一条 交接\n终止后10日内，乙方答复甲方或者接替服务商的书面询问，接替服务商应遵守保密约定。",
+      finds: [],
+    },
   ],
   *check({ reading }) {
     const named = drifts(reading);
