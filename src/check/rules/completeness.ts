@@ -1,7 +1,8 @@
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
-import type { ReadingParagraph } from "../reading/reading.js";
+import type { Reading, ReadingParagraph, Sentence } from "../reading/reading.js";
+import { titleNames } from "../topics/title-names.js";
 import type { ElementReport, TopicReport } from "../topics/topic-report.js";
 import type { Case, Rule } from "./rule.js";
 import { defineRule } from "./rule.js";
@@ -45,8 +46,11 @@ export function* completeness({ reading, topics }: Case, known: readonly Known[]
     else {
       const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated && !element.hinted);
       if (lacking.length === 0) continue;
-      if (covered(report, lacking, known)) continue;
-      yield { rule: missingElement, raised: { topic: topic.id, range: anchor(report, lacking), ...missingWords(report, lacking) } };
+      if (covered(report, lacking, known, reading)) continue;
+      yield {
+        rule: missingElement,
+        raised: { topic: topic.id, range: anchor(report, lacking, reading), ...missingWords(report, lacking) },
+      };
     }
   }
 }
@@ -71,32 +75,49 @@ function missingWords({ topic }: TopicReport, lacking: readonly ElementReport[])
   };
 }
 
-/** Where the finding points: where a lacking element is touched, else the paragraph that states most, else the one whose own words speak of the topic. */
-function anchor(report: TopicReport, lacking: readonly ElementReport[]): Range {
+/** Where the finding points: the sentence that touches a lacking element, else the paragraph whose own words and heading are most of the topic. */
+function anchor(report: TopicReport, lacking: readonly ElementReport[], reading: Reading): Range {
   const touched = lacking.find((element) => element.touched)?.touched;
-  if (touched) return touched;
+  if (touched) return reading.sentenceAt(touched[0]).range;
   const stated = statedIn(report);
-  const counts = report.paragraphs.map(
-    (paragraph) => 2 * stated.filter((range) => overlaps(range, paragraph.range)).length + (report.signalled.has(paragraph) ? 1 : 0),
+  const weights = report.paragraphs.map(
+    (paragraph) =>
+      2 * stated.filter((range) => overlaps(range, paragraph.range)).length +
+      (report.signalled.has(paragraph) ? 3 : 0) +
+      (paragraph.titles.some((title) => titleNames(title, report.topic.names)) ? 1 : 0) +
+      (paragraph.part === "cover" ? 4 : 0),
   );
-  return report.paragraphs[counts.indexOf(Math.max(0, ...counts))]?.range ?? stated[0] ?? [0, 0];
+  return report.paragraphs[weights.indexOf(Math.max(0, ...weights))]?.range ?? stated[0] ?? [0, 0];
 }
 
 const statedIn = (report: TopicReport): Range[] => report.elements.flatMap((element) => (element.stated ? [element.stated] : []));
 
 /** Another finding of the same topic, or one on the very words or on a paragraph of the topic that states nothing, says it already. */
-const covered = (report: TopicReport, lacking: readonly ElementReport[], known: readonly Known[]): boolean => {
+const covered = (report: TopicReport, lacking: readonly ElementReport[], known: readonly Known[], reading: Reading): boolean => {
   const stated = statedIn(report);
   const empty = report.paragraphs.find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
-  const places = [anchor(report, lacking), ...(empty ? [empty.range] : [])];
+  const places = [anchor(report, lacking, reading), ...(empty ? [empty.range] : [])];
   const points = lacking.flatMap((element) => (element.touched ? [element.touched] : []));
   return known.some((other) => {
     const topics = says[other.kind];
     if (topics === undefined) return false;
     if (topics !== "any") return topics.includes(report.topic.id);
+    if (other.kind === "missing-annex" && [...report.signalled].some((paragraph) => overlaps(paragraph.range, other.range))) return true;
+    if (other.kind === "blank-left" && blankField(report, reading.sentenceAt(other.range[0]))) return true;
+    if (other.kind === "vague-term" && other.topic === report.topic.id && report.topic.id !== "scope") return true;
     return places.some((at) => overlaps(other.range, at)) && points.every((point) => overlaps(point, other.range));
   });
 };
+
+/** What a blank of the topic's particulars stands beside. */
+const fields: Readonly<Record<string, RegExp>> = {
+  payment: /账[号户]|开户|户名|收款|银行/u,
+  parties: /信用代码|证件|身份证|地址|住所|电话|手机|联系|邮箱|名称/u,
+};
+
+/** Whether a blank is of the particulars that the topic lacks. */
+const blankField = ({ topic }: TopicReport, { text, paragraph }: Sentence): boolean =>
+  (fields[topic.id]?.test(text) ?? false) && (topic.id !== "parties" || paragraph.part === "cover");
 
 /** Kinds that name the gap themselves: wherever they stand on its words, or for their own topics wherever they stand. */
 const says: Readonly<Record<string, "any" | readonly string[]>> = {

@@ -4,6 +4,7 @@ import type { ElementReport, TopicReport } from "./topic-report.js";
 /** What a finding says about a topic: its kind and where it stands. */
 export interface Evidence {
   readonly kind: string;
+  readonly topic?: string | null;
   readonly range: Range;
 }
 
@@ -47,13 +48,27 @@ export const settle = (reports: readonly TopicReport[], findings: readonly Evide
     const about = findings.filter(({ kind }) => telling[kind]?.includes(topic.id));
     if (status === "missing" && elements.some(({ required }) => required) && about.some(({ kind }) => speaks.has(kind)))
       return { ...report, status: "vague" };
-    if (status === "present" && leftOpen(report, findings)) return { ...report, status: "vague" };
+    if (status === "present" && (leftOpen(report, findings) || decided(report, findings))) return { ...report, status: "vague" };
     const unsure = elements.filter(({ required, applies, stated }) => required && applies && !stated);
     if (status !== "present" || unsure.length === 0) return report;
     const here = findings.some(({ kind, range }) => local.has(kind) && paragraphs.some((paragraph) => overlaps(paragraph.range, range)));
     if (about.some(({ kind }) => kind === "asymmetric-penalty")) return { ...report, status: "vague", elements: elements.map(withoutHint) };
     return about.length > 0 || here ? { ...report, status: "vague" } : report;
   });
+
+/** Topics all of whose duties count: one that is left vague makes the topic vague, whatever the others say. */
+const dutiful = new Set(["brand-duties", "handover", "acceptance", "data-access", "kpi-consequence"]);
+
+/** Kinds that undo what an element says where they stand on it. */
+const undoing: Readonly<Record<string, string>> = { "arbitration-unclear": "dispute-resolution", "sales-guarantee": "kpi" };
+
+/** Whether a finding shows that what the topic states is worth nothing. */
+const decided = ({ topic, elements }: TopicReport, findings: readonly Evidence[]): boolean =>
+  findings.some(
+    (found) =>
+      (found.kind === "vague-term" && found.topic === topic.id && dutiful.has(topic.id)) ||
+      (undoing[found.kind] === topic.id && elements.some(({ required, stated }) => required && stated && overlaps(stated, found.range))),
+  );
 
 /** Whether the clause of the topic leaves its time open, which a neighbour under the same heading states for something else. */
 function leftOpen({ topic, elements, paragraphs, signalled }: TopicReport, findings: readonly Evidence[]): boolean {

@@ -55,11 +55,8 @@ function elementReport(id: string, element: TopicElement, topic: Topic, { paragr
     underHeading(paragraphs, element, unless, reading) ??
     findFirst(phrasesOf(element.anywhere), inText, unless, reading) ??
     (paragraphs.length > 0 ? findFirst(phrasesOf(element.elsewhere), inText, unless, reading) : undefined);
-  const touched =
-    stated ??
-    phrasesOf(element.touched)
-      .map((phrase) => findFirst([phrase], inText, [], reading))
-      .find((span) => span !== undefined);
+  const touching = phrasesOf(element.touched);
+  const touched = stated ?? firstOf(touching, inScope, reading) ?? firstOf(touching, inText, reading);
   const hinted =
     stated || !element.required
       ? undefined
@@ -98,3 +95,7 @@ function underHeading(
   return paragraphs.find(({ titles, range }) => titles.some((title) => titleNames(title, titled)) && !inSentence(unless, range[0], reading))
     ?.range;
 }
+
+/** The place of the first phrase that stands in a paragraph that is asked for. */
+const firstOf = (phrases: readonly Phrase[], asked: (paragraph: ReadingParagraph) => boolean, reading: Reading): Range | undefined =>
+  phrases.map((phrase) => findFirst([phrase], asked, [], reading)).find((span) => span !== undefined);
