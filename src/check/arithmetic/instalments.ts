@@ -15,6 +15,7 @@ const open = /每月|均摊|余款|其余|剩余|余下|违约|逾期|罚|佣金
 export function* instalments(reading: Reading): Iterable<Raised> {
   for (const paragraph of reading.paragraphs) {
     const text = reading.text.slice(...paragraph.range);
+    if (/(?:完成|达成|达标)率|得分|评分|以上|以下/u.test(text)) continue; // brackets, no instalments
     if (paragraph.heading || !split.test(text)) {
       if (paragraph.heading || !/付/u.test(text)) continue;
     }
@@ -57,15 +58,26 @@ function listed(reading: Reading, money: readonly MoneyFact[], total: MoneyFact 
   return after.filter((fact, at) => at === 0 || /^[、，和及]$/u.test(reading.text.slice(after[at - 1]?.range[1] ?? 0, fact.range[0])));
 }
 
+/** The total that the item before states, in the same article. */
+function aboveOf(reading: Reading, { index, path }: ReadingParagraph, isTotal: (fact: MoneyFact) => boolean): MoneyFact | undefined {
+  const before = reading.paragraphs[index - 1];
+  if (!before || path.length < 2 || before.path.slice(0, -1).join("/") !== path.slice(0, -1).join("/")) return undefined;
+  return factsIn(reading.facts.money, before.range)
+    .filter((fact) => fact.written === "figures" && isTotal(fact))
+    .at(-1);
+}
+
 /** 总价60万元：首付20万元，中期25万元，尾款10万元. */
 function* amounts(reading: Reading, paragraph: ReadingParagraph, text: string): Iterable<Raised> {
   if (!/尾款|余款|分(?:两|二|三|四|五|六|\d)[次期笔批]/u.test(text) || /佣金|提成|违约金|逾期/u.test(text)) return;
   const money = factsIn(reading.facts.money, paragraph.range).filter((fact) => fact.written === "figures");
-  const total = money.find((fact) =>
+  const isTotal = (fact: MoneyFact): boolean =>
     /(?:总价|总额|总费用|合计|合同价款|价款总计|服务费总计|共计)(?:为|是|：|人民币)*$/u.test(
       reading.text.slice(Math.max(0, fact.range[0] - 12), fact.range[0]),
-    ),
-  );
+    );
+  // 首付…，中期…，尾款…: the whole price may stand in the item above
+  const above = /首[付期笔款]/u.test(text) && /尾款|余款/u.test(text) ? aboveOf(reading, paragraph, isTotal) : undefined;
+  const total = money.find(isTotal) ?? above;
   const named = runOf(reading, paragraph, money).filter((fact) => fact !== total);
   const parts = named.length > 1 ? named : listed(reading, money, total);
   if (!total || parts.length < 2 || parts.some((fact) => fact.range[0] < total.range[0])) return;

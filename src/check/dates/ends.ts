@@ -28,6 +28,7 @@ export function* ends(reading: Reading): Iterable<Raised> {
     const period = periodFrom(reading, one, date[at + 1], sentence.range[1]);
     if (period && /试(?:运营|合作|用|播|行)/u.test(context)) trial ??= period;
     else if (period && whole.test(context + sentence.text) && !part.test(sentence.text)) term ??= period;
+    if (!period && !part.test(sentence.text) && whole.test(context + sentence.text)) term ??= spanFrom(reading, one, sentence.range);
     const day = dayOf(one);
     if (day === undefined) continue;
     const after = reading.text.slice(one.range[1], one.range[1] + 12);
@@ -73,6 +74,28 @@ export function* ends(reading: Reading): Iterable<Raised> {
       return;
     }
   }
+}
+
+/** 自2027年4月1日起生效，为期一年: the term that a first day and a length make. */
+function spanFrom(reading: Reading, { year, month, day, range }: DateFact, within: Range): Period | undefined {
+  if (day === undefined || !/[自从]$/u.test(reading.text.slice(Math.max(0, range[0] - 1), range[0]))) return undefined;
+  if (!/^(?:起|开始|生效)/u.test(reading.text.slice(range[1], range[1] + 3))) return undefined;
+  const length = factsIn(reading.facts.duration, within).find(
+    (fact) =>
+      monthsOf(fact) !== undefined &&
+      /(?:为期|期限为?|有效期为?|共计?|满)$/u.test(reading.text.slice(Math.max(within[0], fact.range[0] - 6), fact.range[0])),
+  );
+  const months = length && monthsOf(length);
+  if (months === undefined) return undefined;
+  const target = month - 1 + months - (day === 1 ? 1 : 0);
+  const [lastYear, lastMonth] = [year + Math.floor(target / 12), (target % 12) + 1];
+  const lastDay = day === 1 ? daysInMonth(lastYear, lastMonth) : Math.min(day - 1, daysInMonth(lastYear, lastMonth));
+  return {
+    start: { year, month, day },
+    end: { year: lastYear, month: lastMonth, day: lastDay },
+    range: [range[0], length?.range[1] ?? range[1]],
+    monthly: false,
+  };
 }
 
 const endsHere = (lead: string, after: string): boolean =>

@@ -4,6 +4,7 @@ import { clocks, weekdays } from "../dates/clocks.js";
 import { deadlines } from "../dates/deadlines.js";
 import { ends, spokenPeriods } from "../dates/ends.js";
 import { events } from "../dates/events.js";
+import { overruns } from "../dates/overruns.js";
 import { periods, termAndDates, trials } from "../dates/periods.js";
 import { repeats } from "../dates/repeats.js";
 import { starts } from "../dates/starts.js";
@@ -19,6 +20,7 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   trials,
   ends,
   starts,
+  overruns,
   spokenPeriods,
   events,
   steps,
@@ -51,6 +53,11 @@ export const dateConflict = defineRule({
       finds: ["2027年1月1日起至2027年12月31日止。\n乙方自2026年12月1日"],
     },
     { text: "合同期限自2027年1月1日起至2027年12月31日止。\n乙方自2027年1月5日起提供服务。", finds: [] },
+    {
+      text: "合同期限自2027年6月1日起至2027年11月30日止。\n直播于2027年12月31日前完成。",
+      finds: ["直播于2027年12月31日前完成。"],
+    },
+    { text: "合同期限自2027年6月1日起至2027年11月30日止。\n终止后的结算于2027年12月31日前完成。", finds: [] },
     { text: "乙方于次月10日前提交对账单，甲方于次月8日前完成核对。", finds: ["次月10日前提交对账单，甲方于次月8日前完成核对"] },
     { text: "乙方于次月10日前提交对账单，甲方于次月15日前完成核对。", finds: [] },
     { text: "合同期限自2027年1月1日起至2027年12月31日止，共12个月，其中2027年1月1日至2027年2月28日为试运营期。", finds: [] },

@@ -7,11 +7,12 @@ import { termMonths, totalFee } from "../fees.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { segmentsOf } from "../reading/segments.js";
 import { defineRule, lookedAt } from "./rule.js";
+import type { MoneyFact } from "../facts/fact.js";
 import { factsIn } from "../facts/facts-in.js";
 
 /** Before anything is delivered. */
 const early =
-  /预[付缴交存收支]|首付|首期|首款|启动[款金费]|签字(?:之)?(?:当)?[日天时]|预先|签(?:约|订|署|协议|合同|字|完|函|了|好)|合同签订|成立(?:之)?[日时]|订立[^，。；]{0,4}(?:日|时|后)|生效(?:当?日|当天|时|后|之日)|(?:开工|开播|开始|进场|启动|上线|服务|合作)(?:之)?前|先(?:付|收|交|缴|行支付|款|给钱)|(?:付清|到账|收款|付齐|缴足|付款)后(?:方|才|再)?(?:可)?(?:开工|启动|开始|进场|安排|提供|上线|服务)|(?:方|才|再)(?:可)?(?:安排|开工|启动|开始|进场|提供服务)|合同期初|年初/u;
+  /预[付缴交存收支]|首付|首期|首款|启动[款金费]|签字(?:之)?(?:当)?[日天时]|预先|签(?:约|订|署|协议|合同|字|完|函|了|好)|合同签订|成立(?:之)?[日时]|订立[^，。；]{0,4}(?:日|时|后)|生效(?:当?日|当天|时|后|之日)|(?:开工|开播|开始|进场|启动|上线|服务|合作)(?:之)?前|先(?:付|收|交|缴|行支付|款|给钱)|(?:付清|到账|收款|付齐|缴足|付款)后(?:方|才|再)?(?:可)?(?:开工|启动|开始|进场|安排|提供|上线|服务)|(?:方|才|再)(?:可)?(?:安排|开工|启动|开始|进场|提供服务)|合同期初|年初|(?:上|前|首)半年|前[三四五六七八九十\d]{1,2}个月/u;
 /** After something is delivered, or spread over the term. */
 const late =
   /验收|考核|播完|完成后|完工|交付后|次月|月末|月底|季末|年底|年末|期末|后付|达标|对账|结算单|上线后|终验|每(?:个)?(?:月|季|周)|按(?:月|季|场)|逐月|分期|达到|完成率/u;
@@ -71,11 +72,16 @@ function monthsIn(reading: Reading, range: Range): number | undefined {
       ),
   );
   if (fact) return fact.unit === "year" ? fact.count * 12 : fact.count;
+  if (/(?:上|前|首)半年[^，。；]{0,8}(?:费|款)/u.test(reading.text.slice(...range))) return 6;
   return /(?:全年|整年|全期|全程|整个合同期)(?:的)?[^，。；]{0,6}(?:费|款)/u.test(reading.text.slice(...range)) &&
     !/的\d|%|成/u.test(reading.text.slice(...range))
     ? 12
     : undefined;
 }
+
+/** 服务费168,000元及启动款33,600元: two sums that are due together. */
+const joined = (reading: Reading, a: MoneyFact, b: MoneyFact): boolean =>
+  /^(?:元)?(?:及|和|与|以及|、)[〇㐀-鿿]{0,10}(?:人民币)?$/u.test(reading.text.slice(a.range[1], b.range[0]));
 
 /** How much is prepaid, where it is half of the price or more. */
 function heavy(reading: Reading, sentence: Sentence, { range, text }: Stretch): Bilingual | undefined {
@@ -111,7 +117,10 @@ function heavy(reading: Reading, sentence: Sentence, { range, text }: Stretch): 
           reading.text.slice(Math.max(range[0], fact.range[0] - 8), fact.range[0]),
         ),
     )
-    .at(-1);
+    .reduce<MoneyFact | undefined>(
+      (sum, fact) => (sum && joined(reading, sum, fact) ? { ...fact, amount: sum.amount.plus(fact.amount) } : fact),
+      undefined,
+    );
   const total = totalFee(reading);
   if (amount && total?.gt(0) && amount.amount.lt(total))
     return amount.amount.div(total).gte(0.5)

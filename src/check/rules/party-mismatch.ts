@@ -74,6 +74,7 @@ const lengthsAround = (length: number, most: number): number[] =>
 /** The same firm by all appearance: at most two characters differ, and it begins or ends alike. */
 function similar(a: string, b: string): boolean {
   const distance = editDistance(a, b);
+  if (distance === 3 && a.slice(0, 4) === b.slice(0, 4) && a.slice(-4) === b.slice(-4)) return true; // 望岸传媒, 望岸文化传播
   return distance > 0 && distance <= 2 && a.charAt(0) === b.charAt(0) && (a.slice(0, 3) === b.slice(0, 3) || a.slice(-4) === b.slice(-4));
 }
 

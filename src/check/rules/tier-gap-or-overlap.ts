@@ -84,6 +84,7 @@ function* conflicts(reading: Reading, tiers: readonly Tier[]): Iterable<Raised> 
     } else if (
       distance > (whole.has(lower.unit) ? 1 : 0) &&
       (tiers.length >= 3 ||
+        (below.from !== undefined && rewards(reading, below) && rewards(reading, lower)) ||
         tiers.every((tier) => earns(reading, tier) && reading.sentenceAt(tier.range[0]) === reading.sentenceAt(lower.range[0]))) &&
       !tiers.some((tier) => covers(tier, below, lower))
     ) {
@@ -135,6 +136,10 @@ function cellsOf(reading: Reading, paragraph: ReadingParagraph): Tier[][] {
 /** What a bracket of sales earns, in a share right behind it. */
 const earns = (reading: Reading, { range }: Tier): boolean =>
   /^[^。；\n]{0,12}(?:\d%|[一二三四五六七八九]成)/u.test(reading.text.slice(range[1], range[1] + 18));
+
+/** What a bracket is paid, in the words right behind it: 100%至120%的奖励10,000元. */
+const rewards = (reading: Reading, { range }: Tier): boolean =>
+  /^(?:的)?(?:部分)?[，：]?(?:另)?(?:奖励?|加付|扣减?|减收|退还|提成)[^，。；\n]{0,8}\d/u.test(reading.text.slice(range[1], range[1] + 20));
 
 /** Paragraphs, and the rows of one table together, that grade something by at least two brackets. */
 const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly Tier[] }[] => {
