@@ -35,6 +35,14 @@ export function addPlaces(phrases: readonly Phrase[], unless: readonly Phrase[],
   }
 }
 
+/** Every place of the text where a phrase stands: the hull of its parts, within one sentence. */
+export function placesOf({ first, others }: Phrase, reading: Reading): readonly Range[] {
+  return reading.matcher.find(first, others).flatMap((span) => {
+    const place = others.length === 0 ? span : withOthers(span, others, reading);
+    return place ? [place] : [];
+  });
+}
+
 /** The hull of a span and of what else its sentence must hold; undefined where it lacks one of them. */
 function withOthers(span: Range, others: readonly Pattern[], reading: Reading): Range | undefined {
   const sentence = reading.sentenceAt(span[0]).range;

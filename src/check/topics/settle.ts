@@ -45,6 +45,7 @@ const speaks = new Set([
 export const settle = (reports: readonly TopicReport[], findings: readonly Evidence[]): TopicReport[] =>
   reports.map((report) => {
     const { topic, status, elements, paragraphs } = report;
+    if (status !== "missing" && belied(report, findings)) return { ...report, status: "missing" };
     const about = findings.filter(({ kind }) => telling[kind]?.includes(topic.id));
     if (status === "missing" && elements.some(({ required }) => required) && about.some(({ kind }) => speaks.has(kind)))
       return { ...report, status: "vague" };
@@ -61,6 +62,13 @@ const dutiful = new Set(["brand-duties", "handover", "acceptance", "data-access"
 
 /** Kinds that undo what an element says where they stand on it. */
 const undoing: Readonly<Record<string, string>> = { "arbitration-unclear": "dispute-resolution", "sales-guarantee": "kpi" };
+
+/** Whether all that sounds like the topic is what it should forbid: fake orders that the contract itself arranges. */
+function belied({ topic, paragraphs }: TopicReport, findings: readonly Evidence[]): boolean {
+  if (topic.id !== "anti-fraud" || paragraphs.length === 0) return false;
+  const faked = findings.filter(({ kind }) => kind === "fake-orders");
+  return paragraphs.every(({ range }) => faked.some((found) => overlaps(found.range, range)));
+}
 
 /** Whether a finding shows that what the topic states is worth nothing. */
 const decided = ({ topic, elements }: TopicReport, findings: readonly Evidence[]): boolean =>
