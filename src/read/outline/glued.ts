@@ -87,7 +87,7 @@ export class WebCopy {
   }
 
   #starts(range: Range): readonly number[] | undefined {
-    const { joined: paragraph, at } = withoutBreaks(this.#text.slice(...range));
+    const { joined: paragraph, at } = withoutLitter(this.#text.slice(...range));
     const { cuts, sequence, ...counts } = numbered(paragraph, this.#sequence.copy());
     const run = countedRun(paragraph, this.#counted);
     const isAfter = this.#isSigned || (this.#hasClauses && /^附[件表录]/u.test(paragraph));
@@ -152,11 +152,23 @@ function numbered(paragraph: string, sequence: Sequence): Numbered {
 /** A list inside a sentence, （一）…；（二）…, is cut in a paragraph of this length only; articles and decimals are cut in any. */
 const longEnough = 300;
 
-/** A paragraph without the line ends that wrapping left in it, and where each of its offsets was. */
-function withoutBreaks(text: string): { readonly joined: string; readonly at: (offset: number) => number } {
-  if (!text.includes("\n")) return { joined: text, at: (offset) => offset };
-  const origins = [...text.matchAll(/[^\n]/gu)].flatMap(({ index, 0: sign }) => (sign.length === 2 ? [index, index + 1] : [index]));
-  return { joined: text.replaceAll("\n", ""), at: (offset) => origins[offset] ?? text.length };
+/** Line ends that wrapping left inside a paragraph, and pinyin that a bad conversion left behind a character: 优(yōu). */
+const litter = /\n|[(（][a-zü\u00e0-\u01dc\u0300-\u030c]{1,7}[)）]/gu;
+
+/** A paragraph without its litter, and where each of its offsets was. */
+function withoutLitter(text: string): { readonly joined: string; readonly at: (offset: number) => number } {
+  const pieces: string[] = [];
+  const shifts: (readonly [number, number])[] = [];
+  let [last, gone] = [0, 0];
+  for (const { index, 0: found } of text.matchAll(litter)) {
+    if (found !== "\n" && !/[\u00e0-\u01dc\u0300-\u030c]/u.test(found)) continue;
+    pieces.push(text.slice(last, index));
+    gone += found.length;
+    last = index + found.length;
+    shifts.push([last - gone, gone]);
+  }
+  if (gone === 0) return { joined: text, at: (offset) => offset };
+  return { joined: pieces.join("") + text.slice(last), at: (offset) => offset + (shifts.findLast(([from]) => from <= offset)?.[1] ?? 0) };
 }
 
 /** Where the signature block begins, 甲方(盖章):乙方(盖章): after the last clause, and behind it each annex and what it says. */

@@ -49,6 +49,7 @@ export const rewrites: Readonly<Record<string, (text: string) => Rewrite>> = {
   "lines of 30 signs": text((given) => wrapped(given, 30)),
   "pages of lines": text(paged),
   "traditional script": text(traditional),
+  "pinyin behind characters": text((given) => given.replaceAll(/[优质确务营]/gu, (sign) => `${sign}(${pinyin[sign] ?? ""})`)),
   "line ends of Windows": text((given) => given.replaceAll("\n", "\r\n")),
   "empty lines": text((given) => given.replaceAll("\n", "\n\n")),
   indents: text((given) => given.replaceAll(/^/gmu, "　　")),
@@ -56,6 +57,9 @@ export const rewrites: Readonly<Record<string, (text: string) => Rewrite>> = {
   "one line": text(oneLine),
   "a Word file": (given) => ({ name: "contract.docx", content: asDocx(given) }),
 };
+
+/** What bad conversions leave behind a character: 优(yōu). */
+const pinyin: Readonly<Record<string, string>> = { 优: "yōu", 质: "zhì", 确: "què", 务: "wù", 营: "yíng" };
 
 const digits = "零一二三四五六七八九";
 /** 十二 as 12. */
