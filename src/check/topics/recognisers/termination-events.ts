@@ -1,3 +1,5 @@
+import type { ReadingParagraph } from "../../reading/reading.js";
+import { sentencesWithAny } from "../../screen/sentences-with-any.js";
 import type { Recogniser } from "./recogniser.js";
 
 const ends = /解除|终止|解约|退出/u;
@@ -7,15 +9,17 @@ const specific =
 
 /** Grounds that can be checked: a list of them, or one with a count, a period, a demand or an event. 严重违约 alone is none. */
 export const terminationEvents: Recogniser = (reading, paragraphs) => {
-  const scope = new Set(paragraphs.map((paragraph) => paragraph.index));
-  const found = reading.sentences.find(({ text, paragraph }) => {
+  const scope = new Set(paragraphs);
+  const known = new Map<ReadingParagraph, boolean>();
+  const near = (paragraph: ReadingParagraph): boolean => {
+    const made = known.get(paragraph) ?? /解除|终止本/u.test(paragraph.text + (paragraph.lead?.text ?? ""));
+    known.set(paragraph, made);
+    return made;
+  };
+  return sentencesWithAny(reading, [listed, specific]).find(({ text, paragraph }) => {
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
-    const near =
-      paragraph.sentences.map((sentence) => sentence.text).join("") +
-      (paragraph.lead?.sentences.map((sentence) => sentence.text).join("") ?? "");
-    const heading = scope.has(paragraph.index) && paragraph.titles.some((title) => ends.test(title));
-    if (listed.test(text) && (ends.test(text) || heading)) return true;
-    return specific.test(text) && (ends.test(text) || (ends.test(near) && /解除|终止本/u.test(near)));
-  });
-  return found?.range;
+    const headed = (): boolean => scope.has(paragraph) && paragraph.titles.some((title) => ends.test(title));
+    if (listed.test(text) && (ends.test(text) || headed())) return true;
+    return specific.test(text) && (ends.test(text) || near(paragraph));
+  })?.range;
 };
