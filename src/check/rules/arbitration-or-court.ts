@@ -10,6 +10,10 @@ const special =
   /知识产权|商标|著作权|专利|名誉|侵权|个人信息|货款|质量|涉外|境外|消费|因(?!本|履行|执行|此|协议|合同|前)[^，。；]{2,16}(?:发生|产生|引起)/u;
 const enabling = /除(?:可以?|得)|除[^，。；]{0,20}(?:起诉|提起诉讼|申请仲裁|仲裁|法院)(?:之)?外/u;
 
+/** An award that is taken to court is a matter of its own. */
+const appeal =
+  /(?:不服|不接受|不认可|不满|(?:有|存)异议|不同意)[^。；]{0,6}(?:裁决|仲裁结果)|(?:裁决|仲裁结果)[^。；]{0,8}(?:不服|不接受|不满|异议|不认可)/u;
+
 /** A pair of ways that are open for the same disputes. */
 function rivals(reading: Reading): readonly [Route, Route] | undefined {
   const routes = disputeRoutes(reading);
@@ -17,6 +21,7 @@ function rivals(reading: Reading): readonly [Route, Route] | undefined {
   const courts = routes.filter((route) => route.type === "court");
   for (const one of body)
     for (const other of courts) {
+      if (one.sentence === other.sentence && appeal.test(one.sentence.text)) continue;
       const both = one.sentence === other.sentence ? one.sentence.text : one.sentence.text + other.sentence.text;
       const split = shared.test(both) && !enabling.test(both) && special.test(both);
       const elsewhere = one.sentence !== other.sentence && special.test(one.sentence.text) !== special.test(other.sentence.text);

@@ -12,7 +12,7 @@ const mark = new RegExp(`[${brand}${agency}${both}${any}]`, "gu");
 /** Before a side that is made or allowed to act. */
 const makes = /(?:由|被|让|使|令|归|授权|许可|允许|容许|准许|同意|要求|通知|请|委托|听凭|任由|任|凭|交|派|催告)$/u;
 /** Before a side that is acted upon, or whose word is meant. */
-const toward = /(?:[向给对为替从于至予付赔与和同跟经按依据凭因及归系属]|根据|有损|损害|代表|得到|取得|征得|获得)$/u;
+const toward = /(?:[向给对为替代从于至予付赔与和同跟经按依据凭因及归系属]|根据|有损|损害|代表|得到|取得|征得|获得)$/u;
 /** Behind a side that is a mere owner; its people act for it. */
 const owns = /^(?:的|之|方的|自身的?|自己的?|名下|所有)(?!.{0,2}(?:人员|员工|主播|团队|职员|客服|雇))/u;
 /** What only the side right before it does: 经甲方同意, 按甲方要求. */
