@@ -27,7 +27,9 @@ export function pages(opened: () => Application): void {
       await page.setViewportSize({ width: widths[0][0], height: widths[0][1] });
       await page.goto(`${application.url}${address}`);
       await page.locator("h1").first().waitFor();
-      await page.waitForFunction('document.querySelector(".loading") === null');
+      await page.locator(".loading").waitFor({ state: "detached" });
+      const heading = (await page.locator("h1").first().innerText()).trim();
+      if (!(await page.title()).startsWith(heading)) wrong.push(`${address} is called ${await page.title()}`);
       for (const [width, height] of widths) {
         await page.setViewportSize({ width, height });
         const beyond: unknown = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
@@ -38,6 +40,39 @@ export function pages(opened: () => Application): void {
     expect(wrong).toEqual([]);
     expect(application.complaints).toEqual([]);
   });
+
+  test(
+    "with the keyboard alone: every stop shows where it is, a dialog takes the focus and gives it back",
+    { timeout: 60_000 },
+    async () => {
+      const { url, page: open } = opened();
+      const page = await open(1366, 860);
+      await page.goto(`${url}/people`);
+      await page.getByRole("button", { name: "邀请成员" }).waitFor();
+      const unmarked: string[] = [];
+      for (let stop = 0; stop < 9; stop++) {
+        await page.keyboard.press("Tab");
+        const [name, ring]: string[] = JSON.parse(
+          String(
+            await page.evaluate(
+              "(() => { const one = document.activeElement, { outlineStyle } = getComputedStyle(one); return JSON.stringify([one.innerText || one.ariaLabel || one.tagName, outlineStyle]); })()",
+            ),
+          ),
+        ) as string[];
+        if (ring === "none") unmarked.push(String(name));
+      }
+      expect(unmarked).toEqual([]);
+      const invite = page.getByRole("button", { name: "邀请成员" });
+      await invite.focus();
+      await page.keyboard.press("Enter");
+      const email = page.getByLabel("电子邮箱");
+      await email.waitFor();
+      expect(await page.evaluate("document.activeElement.type")).toBe("email");
+      await page.keyboard.press("Escape");
+      await email.waitFor({ state: "detached" });
+      expect(await page.evaluate("document.activeElement.innerText")).toContain("邀请成员");
+    },
+  );
 
   test("the pages speak English when asked, and remember it", { timeout: 60_000 }, async () => {
     const { url, page: open } = opened();

@@ -75,7 +75,7 @@ export function BatchPage(): ReactNode {
     </Button>
   );
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
         <Link to="/draft" className="back">
           <Icon name="left" />

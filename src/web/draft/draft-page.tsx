@@ -118,7 +118,7 @@ function Desk({ draft, reload, onNewer }: DeskProps): ReactNode {
   const names = ["paper", "clauses", "checks"] as const;
   const tab = panel === "fill" ? "paper" : panel;
   return (
-    <main className="draft" id="main">
+    <main className="draft" id="main" tabIndex={-1}>
       <DraftHead draft={draft} deal={deal} save={save} open={open.length} writes={writes} reload={reload} />
       <DraftNotes draft={draft} onNewer={writes && save === "saved" ? onNewer : undefined} />
       {wide ? (

@@ -40,7 +40,7 @@ export function StartPage(): ReactNode {
     }
   };
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head row">
         <div>
           <h1>{w.start}</h1>

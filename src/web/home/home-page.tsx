@@ -47,7 +47,7 @@ export function HomePage(): ReactNode {
     });
   };
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
         <h1>{w.greeting(me.user.name)}</h1>
         <p className="lead">{works ? w.lead : w.readerLead}</p>

@@ -38,7 +38,7 @@ export function ClausePage({ parameters }: { readonly parameters: Readonly<Recor
   const words = (one: ClauseView): string => clauseWords(one.text, one.places);
   const rest = (others.data ?? []).filter((one) => one.id !== data.id);
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head row">
         <div>
           <Link to="/library" className="back">

@@ -45,7 +45,7 @@ export function EditionsPage(): ReactNode {
     });
   };
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <LibraryNav at="editions" />
       <header className="page-head row">
         <div>

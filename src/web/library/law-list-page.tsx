@@ -20,7 +20,7 @@ export function LawListPage(): ReactNode {
   const shown = (data ?? []).filter(({ names, issuer }) => [...names, issuer].some((one) => one.includes(query.trim())));
   const forces: Readonly<Record<string, string>> = w.forces;
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <LibraryNav at="law" />
       <header className="page-head">
         <h1>{w.title}</h1>

@@ -25,7 +25,7 @@ export function LawPage({ parameters }: { readonly parameters: Readonly<Record<s
   const home = `/library/law/${encodeURIComponent(id)}`;
   const count = (one: string): number => data.clauses.filter(({ articles }) => articles.includes(one)).length;
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
         <Link to="/library/law" className="back">
           <Icon name="left" />

@@ -34,7 +34,7 @@ export function LibraryPage(): ReactNode {
   const topics = new Map<string, ClauseSummary[]>();
   for (const clause of clauses.data ?? []) topics.set(clause.topic, [...(topics.get(clause.topic) ?? []), clause]);
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <LibraryNav at="clauses" />
       <header className="page-head row">
         <div>

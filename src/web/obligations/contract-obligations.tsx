@@ -16,7 +16,7 @@ export function ContractObligations({ parameters }: { readonly parameters: Reado
   if (contract.data === undefined) return <PageState of={contract} />;
   const draft = contract.data.kind === "draft";
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
         <Link to={draft ? `/drafts/${id}` : `/contracts/${id}`} className="back">
           <Icon name="left" />

@@ -17,7 +17,7 @@ export function ObligationsPage(): ReactNode {
   const all = contracts.data?.filter(({ state }) => state !== "failed") ?? [];
   const chosen = all.find(({ id }) => id === picked) ?? all.find(({ state }) => state === "signed") ?? all[0];
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head row">
         <div>
           <h1>{w.title}</h1>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import { Icon } from "./icon.js";
 
 interface DialogProps {
@@ -10,14 +10,20 @@ interface DialogProps {
   readonly closeWord: string;
 }
 
-/** The browser's own modal dialog: it keeps the focus inside and closes with Escape. Shown as long as it is rendered. */
+/** The browser's own modal dialog: it keeps the focus inside, closes with Escape and gives the focus back. Shown as long as it is rendered. */
 export function Dialog({ title, onClose, children, look = "middle", closeWord }: DialogProps): ReactNode {
   const element = useRef<HTMLDialogElement>(null);
   const pressed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
+    const before = document.activeElement;
     dialog?.showModal();
-    return () => dialog?.close();
+    // The way out comes first in the order, but one came to fill in or to read.
+    dialog?.querySelector<HTMLElement>(".dialog-inner > :not(header) :is(input, textarea, button:not(.ant-btn-dangerous))")?.focus();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

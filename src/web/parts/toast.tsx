@@ -42,6 +42,8 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
                 onClick={() => {
                   toast.action?.run();
                   setToast(undefined);
+                  // The button goes away under the focus.
+                  document.getElementById("main")?.focus({ preventScroll: true });
                 }}
               >
                 <Icon name="undo" />

@@ -17,7 +17,7 @@ export function PeoplePage(): ReactNode {
   const audits = useMay("legal");
   const [tab, setTab] = useState("members");
   return (
-    <main className="page" id="main">
+    <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
         <h1>{w.title}</h1>
         <p className="lead">{(manages ? w.lead : audits ? w.auditLeadIn : w.memberLead)(me.organisation.name)}</p>

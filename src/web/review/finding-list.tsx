@@ -48,6 +48,13 @@ export function FindingList({ report, active, topic, mayDecide, onPick, onTopic,
     const at = active === undefined ? -1 : sequence.indexOf(active);
     onPick(sequence[Math.max(0, Math.min(sequence.length - 1, at + by))]);
   };
+  /** What was decided moves to the end of the list; one goes on with the finding that stood after it. */
+  const goOnFrom = (id: string): void => {
+    const open = groups.filter(({ key }) => key !== "decided").flatMap(({ items }) => items.map((one) => one.id));
+    const next = open[open.indexOf(id) + 1] ?? open.find((one) => one !== id) ?? id;
+    onPick(next);
+    requestAnimationFrame(() => document.getElementById(`f-${next}`)?.querySelector("button")?.focus({ preventScroll: true }));
+  };
   useEffect(() => {
     if (active !== undefined) document.getElementById(`f-${active}`)?.scrollIntoView({ block: "nearest", behavior: glide() });
   }, [active]);
@@ -86,7 +93,10 @@ export function FindingList({ report, active, topic, mayDecide, onPick, onTopic,
                 active={finding.id === active}
                 mayDecide={mayDecide}
                 onPick={(id) => onPick(id === active ? undefined : id)}
-                onDecide={onDecide}
+                onDecide={(found, decision) => {
+                  onDecide(found, decision);
+                  if (decision.decision !== "open") goOnFrom(found.id);
+                }}
               />
             ))}
           </ul>

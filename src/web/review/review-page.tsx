@@ -32,7 +32,7 @@ export function ReviewPage({ parameters }: { readonly parameters: Readonly<Recor
     navigate(`/contracts/${id}?${next.toString()}`, { replace: true });
   };
   return (
-    <main className="review" id="main">
+    <main className="review" id="main" tabIndex={-1}>
       <ReviewHead contract={contract.data} version={version} stance={stance} onGo={go} onChange={contract.reload} />
       {version?.state === "ready" ? (
         <Panes

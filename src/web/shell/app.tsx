@@ -5,12 +5,15 @@ import { useRemote } from "../api/use-remote.js";
 import { HomePage } from "../home/home-page.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { Waiting } from "../parts/waiting.js";
+import { useWords } from "../words/language.js";
 import { EntryPage } from "./entry-page.js";
 import { Frame } from "./frame.js";
 import { MeContext } from "./me.js";
 import { NotFound } from "./not-found.js";
 import { Only } from "./only.js";
 import { useAddress } from "./router.js";
+import { shellWords } from "./shell-words.js";
+import { usePageTitle } from "./use-page-title.js";
 
 type Parameters = Readonly<Record<string, string>>;
 type Page = ComponentType<{ readonly parameters: Parameters }>;
@@ -47,6 +50,7 @@ const open: readonly Entry[] = [
 /** The whole application: what the address names, behind the sign-in where one is needed. */
 export function App(): ReactNode {
   const path = useAddress().split("?")[0] ?? "/";
+  usePageTitle(useWords(shellWords).product);
   const outside = find(open, path);
   if (outside !== undefined) return <Suspense fallback={<Waiting />}>{outside}</Suspense>;
   return <Inside path={path} />;

@@ -48,7 +48,7 @@ export function Door({ children }: { readonly children: ReactNode }): ReactNode 
           ))}
         </ul>
       </section>
-      <main className="door-form" id="main">
+      <main className="door-form" id="main" tabIndex={-1}>
         <button type="button" className="quiet door-language" onClick={() => choose(language === "zh" ? "en" : "zh")}>
           {w.switchLanguage}
         </button>

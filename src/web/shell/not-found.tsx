@@ -7,7 +7,7 @@ import { Link } from "./router.js";
 export function NotFound(): ReactNode {
   const w = useWords(shellWords);
   return (
-    <main className="page narrow" id="main">
+    <main className="page narrow" id="main" tabIndex={-1}>
       <h1>{w.nothingHere}</h1>
       <p>{w.nothingHereWhy}</p>
       <p>

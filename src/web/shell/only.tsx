@@ -16,7 +16,7 @@ export function Only({ roles, children }: OnlyProps): ReactNode {
   const may = useMay(...roles);
   if (may) return children;
   return (
-    <main className="page narrow" id="main">
+    <main className="page narrow" id="main" tabIndex={-1}>
       <h1>{w.notYours}</h1>
       <p>{w.notYoursWhy}</p>
       <p>

@@ -43,7 +43,7 @@ export function SignPage({ parameters }: { readonly parameters: Readonly<Record<
   const step = (number: number, body: unknown): void =>
     void act(() => request("POST", `/contracts/${id}/signing/steps/${String(number)}`, body));
   return (
-    <main className="page narrow" id="main">
+    <main className="page narrow" id="main" tabIndex={-1}>
       <header className="page-head">
         <Link to={contract.data.kind === "draft" ? `/drafts/${id}` : `/contracts/${id}`} className="back">
           <Icon name="left" />

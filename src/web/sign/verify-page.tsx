@@ -52,7 +52,7 @@ export function VerifyPage(): ReactNode {
           </Link>
         </div>
       </header>
-      <main className="page narrow" id="main">
+      <main className="page narrow" id="main" tabIndex={-1}>
         <header className="page-head">
           <h1>{w.verify}</h1>
           <p className="lead">{w.verifyLead}</p>
