@@ -41,6 +41,53 @@ describe("what a rule finds", () => {
   });
 });
 
+describe("a topic without a heading", () => {
+  test("is there when all its elements are hinted at in one clause", () => {
+    const { status, kinds } = topicIn(
+      "第二条 补充\n刷返现、买榜的事谁都不搞，抓到一次，退当月服务费，数字不作数。\n第三条 生效\n本协议盖章生效。",
+      "anti-fraud",
+    );
+    expect(status).toBe("present");
+    expect(kinds).toEqual([]);
+  });
+
+  test("is missing when its words stand apart in clauses of other matters", () => {
+    const { status } = topicIn(
+      "第二条 费用\n服务费每月10日前结清。\n第三条 期限\n一年，到期终止。\n第四条 数据\n数据取自后台。",
+      "exit-settlement",
+    );
+    expect(status).toBe("missing");
+  });
+});
+
+test("of a heading of several topics, what speaks of another one alone is not of this one", () => {
+  const { status, kinds } = topicIn(
+    "第二条 解除与移交\n任何一方可以提前15日书面通知解除合同。\n合同终止后，乙方应将子账号、源文件、话术及时移交甲方。",
+    "handover",
+  );
+  expect(status).toBe("vague");
+  expect(kinds).not.toContain("missing-topic");
+});
+
+describe("a payment without a date", () => {
+  const dated = "第二条 付款\n2.1 服务费每月3万元，次月10日前支付，账户：招商银行571900123410801。\n第三条 其他\n3.1 ";
+  const open = (text: string): boolean =>
+    check(contractOf(head + dated + text), library, { asOf: "2026-11-22" }).findings.some(({ kind }) => kind === "payment-open-ended");
+
+  test.each([
+    "甲方应按时足额支付服务费。",
+    "甲方付清服务费后，乙方移交源文件。",
+    "结算以后台导出的数据为准，双方确认后作为付款依据。",
+    "服务费由甲方按付款进度表支付。",
+  ])("is none: %s", (text) => {
+    expect(open(text)).toBe(false);
+  });
+
+  test("is one where the fee has no other date", () => {
+    expect(open("设计费待双方均无异议后再行支付。")).toBe(true);
+  });
+});
+
 test("capital numerals and a wide space number a heading", () => {
   const { status } = topicIn(
     "壹　服务\n乙方每月直播20场。\n贰　清账\n终止后十五日内，按实际服务天数结清费用，多退少补。",

@@ -9,7 +9,7 @@ import type { Raised } from "../finding.js";
 import { segmentAround, type Reading, type Sentence } from "../reading/reading.js";
 import { defineRule, lookedAt } from "./rule.js";
 
-const duty = /应|须|需|负责|要|由|有义务|保证|[\ue010\ue011\ue012]/u;
+const duty = /应|须|需|负责|要|由|有义务|保证|(?<![聘申邀报恳])请(?![求假示款客])|[\ue010\ue011\ue012]/u;
 const preamble = /经友好协商|本着|平等互利|为了?(?:更好|发展|拓展|明确|把)/u;
 
 const counted = /\d|[一二三四五六七八九十百两]+(?:名|个(?!别)|场|次|条|款|件|人|家|倍|成)|附件|清单|附表/u;
