@@ -75,6 +75,7 @@ class Source {
 
   #quantified(): Part {
     const part = this.#atom();
+    if (!quantifiers.has(this.#source.charAt(this.#at))) return part;
     const times = /^(?:[?*+]|\{(\d+)(?:,(\d*))?\})\??/u.exec(this.#source.slice(this.#at, this.#at + 16));
     if (!times) return part;
     this.#at += times[0].length;
@@ -90,9 +91,19 @@ class Source {
     if (sign === "(") return this.#group();
     if (sign === "[") return this.#signs();
     if (sign === "\\") return this.#escaped();
-    const code = this.#source.codePointAt(this.#at - 1) ?? 0;
-    if (code > 0xffff) this.#at++;
-    return { exact: [String.fromCodePoint(code)], needs: [] };
+    return this.#word(this.#at - 1);
+  }
+
+  /** Signs that stand for themselves, from `from` on; one that is repeated or may be absent stands alone. */
+  #word(from: number): Part {
+    let end = from + ((this.#source.codePointAt(from) ?? 0) > 0xffff ? 2 : 1);
+    while (end < this.#source.length && !special.has(this.#source.charAt(end))) {
+      const next = end + ((this.#source.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+      if (quantifiers.has(this.#source.charAt(next))) break;
+      end = next;
+    }
+    this.#at = end;
+    return { exact: [this.#source.slice(from, end)], needs: [] };
   }
 
   #group(): Part {
@@ -156,6 +167,10 @@ function listed(inside: string): string[] | undefined {
 
 const spaces =
   "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
+/** What says how often something stands, and what else does not stand for itself. */
+const quantifiers = new Set("?*+{");
+const special = new Set("^$.([\\|)?*+{");
 
 const joined = (before: readonly string[], after: readonly string[]): readonly string[] =>
   before.flatMap((one) => after.map((other) => one + other));
