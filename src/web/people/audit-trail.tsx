@@ -49,7 +49,7 @@ export function AuditTrail(): ReactNode {
           {check.head !== null && <span className="small hash">{check.head.slice(0, 16)}…</span>}
         </p>
       )}
-      <PlainTable heads={[w.when, w.who, w.what]}>
+      <PlainTable name="record-table" heads={[w.when, w.who, w.what]}>
         {shown.map((one) => (
           <tr key={one.number}>
             <td>
