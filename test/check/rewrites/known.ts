@@ -29,6 +29,10 @@ export const known: Readonly<Record<string, readonly Known[]>> = {
     { why: "tables wider than the page and lines of 40 signs in one text: which line is full cannot be told", contracts: ["e02", "g10"] },
     { why: "not looked into, to keep them unseen", contracts: ["c09", "i08"] },
   ],
+  "pinyin behind characters": [
+    { why: "a heading that is glued to its clause and broken by pinyin besides", contracts: ["d08"] },
+    { why: "a note of the lawyers is known by its own first word, which the pinyin breaks", contracts: ["f05"] },
+  ],
   "one line": [
     { why: "headings without numbers: a line end was their only mark", contracts: ["e06", "e09", "f08", "g08"] },
     { why: "fields of a sheet of terms without numbers or stops: a line end was their only mark", contracts: ["c02", "g05"] },
@@ -38,5 +42,4 @@ export const known: Readonly<Record<string, readonly Known[]>> = {
     { why: "not looked into, to keep them unseen", contracts: ["c03", "c06", "c09", "i05", "i10"] },
     { why: "not explained yet", contracts: ["h03"] },
   ],
-  "a Word file": [{ why: "the parties are columns of one table; in the text its lines with tabs are two tables", contracts: ["d11"] }],
 };
