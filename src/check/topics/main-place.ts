@@ -6,9 +6,6 @@ import { inSentence, phrasesOf, placesOf } from "./phrase.js";
 import { titleNames } from "./title-names.js";
 import type { ElementReport, TopicReport } from "./topic-report.js";
 
-/** What holds for a trial and not for the term; a list of its own, so that it is parsed once. */
-const trial = ["{试运营|试合作|试用期|试播期|试跑|爬坡期|磨合期}"];
-
 /**
  * Where an element is stated for the main term: under the topic's own heading and in no sentence about a trial, if it is stated there too;
  * else where it was found. Undefined where it is not stated.
@@ -17,7 +14,7 @@ export function mainPlace(reading: Reading, { topic, paragraphs }: TopicReport, 
   const element = topic.elements[id];
   if (!stated || !element) return stated;
   const own = new Set(paragraphs.filter(({ heading, titles }) => !heading && titles.some((title) => titleNames(title, topic.names))));
-  const unless = phrasesOf(trial);
+  const unless = phrasesOf(reading.library.lexicon["trial"] ?? none);
   if (own.has(reading.paragraphAt(stated[0])) && holds(reading, element.value, stated[0]) && !inSentence(unless, stated[0], reading))
     return stated;
   const ill = [...unless, ...phrasesOf(element.unless)];
@@ -33,6 +30,8 @@ export function mainPlace(reading: Reading, { topic, paragraphs }: TopicReport, 
     stated
   );
 }
+
+const none: readonly string[] = [];
 
 /** Whether a sentence holds what the value is to be. */
 function holds({ facts, sentenceAt }: Reading, kind: TopicElement["value"], at: number): boolean {
