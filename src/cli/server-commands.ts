@@ -3,6 +3,7 @@ import { type Command } from "commander";
 import type { Language } from "../base/bilingual.js";
 import { packageVersion } from "../node/package-version.js";
 import { serverWords } from "./server-words.js";
+import type { PasswordCommandOptions } from "./commands/password.js";
 import type { ServeCommandOptions, WorkerCommandOptions } from "./commands/serve.js";
 
 /** The commands of the web application. */
@@ -31,6 +32,18 @@ export function addServerCommands(program: Command, lang: Language, langOption: 
     .action(async (options: WorkerCommandOptions) => {
       const { workerCommand } = await import("./commands/worker.js");
       exit(await workerCommand(options));
+    });
+  program
+    .command("password")
+    .description(t.password)
+    .argument("<email>")
+    .option("--data <folder>", t.data, "clausewright-data")
+    .option("--database <url>", t.database)
+    .option("--url <url>", t.url, "http://127.0.0.1:8080")
+    .addOption(langOption())
+    .action(async (email: string, options: PasswordCommandOptions) => {
+      const { passwordCommand } = await import("./commands/password.js");
+      exit(await passwordCommand(email, options));
     });
   const db = program.command("db").description(t.db).helpCommand(false);
   db.command("copy")

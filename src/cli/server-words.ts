@@ -17,11 +17,13 @@ const zh = {
   ready: (url: string): string => `条款匠已启动：${url}`,
   code: (code: string): string => `首次设置需要设置码：${code}`,
   stopping: "正在停止…",
+  password: "打印一条一次性链接，供忘了密码的人设新密码",
+  passwordLink: (email: string): string => `把上面的链接交给 ${email}：二十四小时内有效，只能用一次；更早的链接已作废。`,
 };
 
 type Words = { readonly [key in keyof typeof zh]: (typeof zh)[key] };
 
-/** The words of `serve`, `worker` and `db`. */
+/** The words of `serve`, `worker`, `password` and `db`. */
 export const serverWords: Readonly<Record<Language, Words>> = {
   zh,
   en: {
@@ -41,5 +43,7 @@ export const serverWords: Readonly<Record<Language, Words>> = {
     ready: (url) => `Clausewright is running: ${url}`,
     code: (code) => `The first set-up asks for this code: ${code}`,
     stopping: "Stopping…",
+    password: "prints a one-time link to choose a new password when it is forgotten",
+    passwordLink: (email) => `Hand the link to ${email}: it is good for twenty-four hours and works once; older links are void.`,
   },
 };

@@ -4,7 +4,7 @@ import { UsageError } from "../base/usage-error.js";
 import { verifyChain } from "./audit/verify-chain.js";
 import type { Database } from "./database.js";
 
-/** Every table that is copied, in the order in which its rows refer to each other. Sessions and counts of calls stay behind. */
+/** Every table that is copied, in the order in which its rows refer to each other. Sessions, links to choose a password and counts of calls stay behind. */
 const tables = [
   "organisations",
   "users",

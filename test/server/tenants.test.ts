@@ -34,6 +34,8 @@ beforeAll(async () => {
     json: { url: "https://example.com/", events: ["version.ready"] },
   });
   const key = await stage.call("POST", "/api/keys?name=k&file=k.p12", { as: owner, bytes: new Uint8Array([0x30, 0x80]) });
+  await stage.call("POST", "/api/invitations", { as: owner, json: { email: "waiting@example.com", role: "viewer" } });
+  const invitations = (await stage.call("GET", "/api/pending-invitations", { as: owner })).json as { id: string }[];
   const idOf = (answer: { json: never }): string => (answer.json as { id: string }).id;
   const signing = await stage.call("POST", `/api/contracts/${idOf(draft)}/signing`, { as: owner, json: { approvals: ["legal"] } });
   if (signing.status !== 201) throw new Error(signing.text);
@@ -50,6 +52,7 @@ beforeAll(async () => {
       "/api/webhooks/": idOf(webhook),
       "/api/keys/": idOf(key),
       "/api/members/": owner.user,
+      "/api/pending-invitations/": invitations[0]?.id ?? "",
     },
   };
 }, 400_000);
@@ -128,6 +131,8 @@ test("only these can be called by anybody", () => {
     "GET /api/oidc/callback",
     "GET /api/invitations/:token",
     "POST /api/invitations/:token",
+    "GET /api/passwords/:token",
+    "POST /api/passwords/:token",
     "POST /api/verify",
     "GET /api/verifier",
     "GET /api/openapi.json",
@@ -215,7 +220,7 @@ test("after all these calls nothing of the owner's is gone", async () => {
 });
 
 test("a list shows one's own entries only", async () => {
-  for (const path of ["/api/contracts", "/api/tokens", "/api/webhooks", "/api/keys"])
+  for (const path of ["/api/contracts", "/api/tokens", "/api/webhooks", "/api/keys", "/api/pending-invitations"])
     expect((await stage.call("GET", path, { as: stranger })).json, path).toEqual([]);
   const members = (await stage.call("GET", "/api/members", { as: stranger })).json as { id: string }[];
   expect(members.map(({ id }) => id)).toEqual([stranger.user]);

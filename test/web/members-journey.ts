@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axeViolations, type Application } from "./application.js";
+import { axeAtBothWidths, axeViolations, type Application } from "./application.js";
 import { sampleContract } from "./sample-contract.ts";
 
 /** Invited members, tokens and webhooks. */
@@ -56,6 +56,48 @@ export function membersJourney(opened: () => Application): void {
     await places.getByRole("link", { name: "合同" }).click();
     await guest.getByRole("heading", { name: "周敏，你好" }).waitFor();
     expect(await guest.getByRole("button", { name: "选择文件" }).count()).toBe(0);
+
+    // The viewer forgets the password: the administrator hands over a link.
+    await page.keyboard.press("Escape");
+    await page.reload();
+    await page.getByRole("button", { name: "周敏 忘了密码" }).click();
+    await page.getByRole("button", { name: "生成链接" }).click();
+    const passwordLink = await page.locator(".once code").innerText();
+    expect(await axeAtBothWidths(page)).toEqual([]);
+    const elsewhere = await application.page(390, 844, "");
+    await elsewhere.goto(application.url);
+    await elsewhere.getByText(/^忘了密码？/u).waitFor();
+    await elsewhere.goto(passwordLink);
+    await elsewhere.getByText("周敏（zhou@example.cn）的新密码", { exact: false }).waitFor();
+    await elsewhere.getByLabel("设置密码").fill("a-third-horse-5");
+    expect(await axeViolations(elsewhere)).toEqual([]);
+    await elsewhere.getByRole("button", { name: "保存并登录" }).click();
+    await elsewhere.getByRole("heading", { name: "周敏，你好" }).waitFor();
+    await guest.reload();
+    await guest.getByRole("heading", { name: "登录" }).waitFor();
+    await guest.goto(passwordLink);
+    await guest.getByRole("heading", { name: "这条链接不能用了" }).waitFor();
+    expect(application.complaints).toEqual([]);
+  });
+
+  test("an invitation that nobody accepted yet is listed, and taken back", { timeout: 120_000 }, async () => {
+    const application = opened();
+    const page = await application.page(1366, 860);
+    await page.goto(`${application.url}/people`);
+    await page.getByRole("button", { name: "邀请成员" }).click();
+    await page.getByLabel("电子邮箱").fill("wu@example.cn");
+    await page.getByRole("button", { name: "生成邀请链接" }).click();
+    const link = await page.locator(".once code").innerText();
+    await page.keyboard.press("Escape");
+    const waiting = page.getByRole("region", { name: "还没有接受的邀请" });
+    await waiting.getByText("wu@example.cn").waitFor();
+    await waiting.getByText(/法务 · 有效至/u).waitFor();
+    expect(await axeAtBothWidths(page)).toEqual([]);
+    await waiting.getByRole("button", { name: "撤回: wu@example.cn" }).click();
+    await waiting.waitFor({ state: "detached" });
+    const guest = await application.page(390, 844, "");
+    await guest.goto(link);
+    await guest.getByRole("heading", { name: "这份邀请不能用了" }).waitFor();
     expect(application.complaints).toEqual([]);
   });
 

@@ -35,6 +35,14 @@ export type Member = z.output<typeof memberSchema>;
 export const roleSchema = z.strictObject({ role: z.enum(roles) });
 export const invitationSchema = z.strictObject({ email, role: z.enum(roles) });
 export const acceptSchema = z.strictObject({ name, password });
+export const pendingInvitationSchema = z.object({ id: z.uuid(), email: z.string(), role: z.enum(roles), until: z.string() });
+export type PendingInvitation = z.output<typeof pendingInvitationSchema>;
+
+/** A link that is shown once. */
+export const linkSchema = z.object({ link: z.url() });
+export const passwordOwnerSchema = z.object({ name: z.string(), email: z.string() });
+export type PasswordOwner = z.output<typeof passwordOwnerSchema>;
+export const newPasswordSchema = z.strictObject({ password });
 
 export const newTokenSchema = z.strictObject({ name, role: z.enum(roles).default("business") });
 export const tokenSchema = z.object({

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { say } from "../../base/bilingual.js";
 import { recordEvent } from "../../store/audit/record-event.js";
 import type { Work } from "../../store/database.js";
-import { acceptSchema, invitationSchema, memberSchema, roleSchema, type Member } from "../contract/people.js";
+import { acceptSchema, invitationSchema, linkSchema, memberSchema, roleSchema, type Member } from "../contract/people.js";
+import { linkTo } from "../http/link-to.js";
 import { refusals } from "../http/refusal.js";
 import { done, reply } from "../http/reply.js";
 import { memberRoute, openRoute, type Route } from "../http/route.js";
@@ -91,6 +92,7 @@ const invite = memberRoute({
   summary: say("邀请成员；链接只显示这一次", "invites somebody; the link is shown this once"),
   may: "manage",
   body: invitationSchema,
+  answer: linkSchema,
   rate: { count: 60, seconds: 3600 },
   handle: async ({ services, who, body, request }) => {
     const secret = newSecret();
@@ -113,8 +115,7 @@ const invite = memberRoute({
         detail: { email: body.email, role: body.role },
       });
     });
-    const base = services.settings.publicUrl ?? new URL(request.url).origin;
-    return reply(201, { link: `${base.replace(/\/$/u, "")}/invitations/${secret}` });
+    return reply(201, { link: linkTo(services, request, `/invitations/${secret}`) });
   },
 });
 

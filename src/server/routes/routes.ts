@@ -12,6 +12,8 @@ import { keyRoutes } from "./keys.js";
 import { libraryRoutes } from "./library.js";
 import { obligationRoutes } from "./obligations.js";
 import { oidcRoutes } from "./oidc.js";
+import { passwordRoutes } from "./passwords.js";
+import { pendingInvitationRoutes } from "./pending-invitations.js";
 import { peopleRoutes } from "./people.js";
 import { sessionRoutes } from "./session.js";
 import { signingRoutes } from "./signing.js";
@@ -23,6 +25,8 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...oidcRoutes,
   ...peopleRoutes,
+  ...pendingInvitationRoutes,
+  ...passwordRoutes,
   ...accessRoutes,
   ...uploadRoutes,
   ...jobRoutes,

@@ -122,7 +122,10 @@ const wrongPassword = () =>
   refusals.badInput(
     say("邮箱或密码不对", "the e-mail address or the password is wrong"),
     say("已注册的邮箱和它的密码", "a known address and its password"),
-    say("检查后重试，或请管理员重新邀请", "Check both and retry, or ask an admin for a new invitation"),
+    say(
+      "检查后重试；忘了密码，请管理员给一条设置新密码的链接",
+      "Check both and retry; ask an admin for a link to choose a new one if it is forgotten",
+    ),
   );
 
 const signOut = openRoute({

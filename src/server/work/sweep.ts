@@ -4,11 +4,12 @@ const hourMilliseconds = 3_600_000;
 /** A file that nothing refers to yet may belong to an upload that is being taken. */
 const graceHours = 24;
 
-/** Removes what nobody needs any more: files that nothing refers to, sessions and sign-ins that have expired, counts of calls. */
+/** Removes what nobody needs any more: files that nothing refers to, sessions, sign-ins and links that have expired. */
 export async function sweep({ blobs, database, log }: Services): Promise<void> {
   const gone = await blobs.sweep(graceHours);
   await database.asSystem(async (trx) => {
     await trx.deleteFrom("sessions").where("expires_at", "<", new Date()).execute();
+    await trx.deleteFrom("password_links").where("expires_at", "<", new Date()).execute();
     await trx
       .deleteFrom("sign_in_states")
       .where("created_at", "<", new Date(Date.now() - hourMilliseconds))

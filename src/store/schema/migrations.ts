@@ -3,6 +3,7 @@ import { clauseSourceColumn } from "./migrations/clause-source-column.js";
 import { contractTables } from "./migrations/contract-tables.js";
 import { failureColumn } from "./migrations/failure-column.js";
 import { libraryTables } from "./migrations/library-tables.js";
+import { passwordLinks } from "./migrations/password-links.js";
 import { peopleTables } from "./migrations/people-tables.js";
 import { signingTables } from "./migrations/signing-tables.js";
 
@@ -15,4 +16,5 @@ export const migrations = {
   "5-library": libraryTables,
   "6-failures": failureColumn,
   "7-clause-source": clauseSourceColumn,
+  "8-password-links": passwordLinks,
 } as const;

@@ -43,6 +43,7 @@ export interface Tables {
     expires_at: Moment;
     accepted_at: MaybeMoment;
   };
+  password_links: { user_id: string; token_hash: string; organisation_id: string | null; created_at: Now; expires_at: Moment };
   webhooks: { id: Generated<string>; organisation_id: string; url: string; secret: string; events: string[]; created_at: Now };
   sign_in_states: { state: string; verifier: string; nonce: string; created_at: Now };
   rates: { key: string; bucket: ColumnType<string, number, number>; count: number };

@@ -1,2 +1,2 @@
 /** What the service says about people; its own types. */
-export type { AuditEvent, Member, Token, Webhook } from "../../server/contract/people.js";
+export type { AuditEvent, Member, PasswordOwner, PendingInvitation, Token, Webhook } from "../../server/contract/people.js";

@@ -1,11 +1,10 @@
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import type { Role } from "../api/contract.js";
-import type { Member } from "../api/people.js";
+import type { Member, PendingInvitation } from "../api/people.js";
 import { request } from "../api/request.js";
 import { useRemote } from "../api/use-remote.js";
 import { Dialog } from "../parts/dialog.js";
-import { Field } from "../parts/field.js";
 import { Icon } from "../parts/icon.js";
 import { Moment } from "../parts/moment.js";
 import { PlainTable } from "../parts/plain-table.js";
@@ -14,11 +13,12 @@ import { useToast } from "../parts/toast.js";
 import { Waiting } from "../parts/waiting.js";
 import { useMe } from "../shell/me.js";
 import { useWords } from "../words/language.js";
-import { OnceShown } from "./once-shown.js";
+import { InviteDialog } from "./invite-dialog.js";
+import { PasswordDialog } from "./password-dialog.js";
+import { PendingInvitations } from "./pending-invitations.js";
 import { peopleWords } from "./people-words.js";
+import { roleNames } from "./role-names.js";
 import { useAct } from "./use-act.js";
-
-const roles: readonly Role[] = ["admin", "legal", "business", "approver", "signer", "viewer"];
 
 /** The members with their roles; an administrator changes, removes and invites. */
 export function Members({ manages }: { readonly manages: boolean }): ReactNode {
@@ -26,11 +26,13 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
   const me = useMe();
   const toast = useToast();
   const members = useRemote<readonly Member[]>("/members");
+  const pending = useRemote<readonly PendingInvitation[]>(manages ? "/pending-invitations" : undefined);
   const { problem, act } = useAct();
   const [inviting, setInviting] = useState(false);
+  const [forgetful, setForgetful] = useState<Member>();
   const [leaving, setLeaving] = useState<Member>();
   if (members.data === undefined) return members.problem ? <ProblemNote problem={members.problem} retry={members.reload} /> : <Waiting />;
-  const options = roles.map((role) => ({ value: role, label: w.roles[role] }));
+  const options = roleNames.map((role) => ({ value: role, label: w.roles[role] }));
   return (
     <section aria-label={w.members}>
       {manages && (
@@ -50,8 +52,8 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
           w.since,
           ...(manages
             ? [
-                <span key="remove" className="hidden-words">
-                  {w.remove}
+                <span key="actions" className="hidden-words">
+                  {w.actions}
                 </span>,
               ]
             : []),
@@ -80,7 +82,10 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
               <Moment at={one.since} />
             </td>
             {manages && (
-              <td>
+              <td className="member-acts">
+                <button type="button" className="quiet" aria-label={w.passwordFor(one.name)} onClick={() => setForgetful(one)}>
+                  <Icon name="key" />
+                </button>
                 {one.id !== me.user.id && (
                   <button type="button" className="quiet" aria-label={`${w.remove}: ${one.name}`} onClick={() => setLeaving(one)}>
                     <Icon name="trash" />
@@ -91,7 +96,9 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
           </tr>
         ))}
       </PlainTable>
-      {inviting && <InviteDialog onClose={() => setInviting(false)} />}
+      {manages && <PendingInvitations list={pending} />}
+      {inviting && <InviteDialog onInvited={pending.reload} onClose={() => setInviting(false)} />}
+      {forgetful && <PasswordDialog member={forgetful} onClose={() => setForgetful(undefined)} />}
       {leaving && (
         <Dialog title={w.remove} onClose={() => setLeaving(undefined)} closeWord={w.close}>
           <p>{w.confirmRemove(leaving.name)}</p>
@@ -116,49 +123,5 @@ export function Members({ manages }: { readonly manages: boolean }): ReactNode {
         </Dialog>
       )}
     </section>
-  );
-}
-
-function InviteDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const w = useWords(peopleWords);
-  const { problem, act } = useAct();
-  const [email, setEmail] = useState("");
-  const [role, setRole] = useState<Role>("legal");
-  const [link, setLink] = useState<string>();
-  return (
-    <Dialog title={w.invite} onClose={onClose} closeWord={w.close}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          act(async () => {
-            const made = await request<{ link: string }>("POST", "/invitations", { email, role });
-            setLink(new URL(made.link, window.location.origin).href);
-          });
-        }}
-      >
-        <Field label={w.email}>
-          {(id) => <Input id={id} type="email" required value={email} onChange={(event) => setEmail(event.target.value)} />}
-        </Field>
-        <Field label={w.role} hint={w.roleLead[role]}>
-          {(id) => (
-            <Select<Role>
-              id={id}
-              value={role}
-              onChange={setRole}
-              options={roles.map((one) => ({ value: one, label: w.roles[one] }))}
-              getPopupContainer={(node: HTMLElement) => node.closest("dialog") ?? document.body}
-            />
-          )}
-        </Field>
-        {problem && <ProblemNote problem={problem} />}
-        {link === undefined ? (
-          <Button type="primary" htmlType="submit">
-            {w.inviteDo}
-          </Button>
-        ) : (
-          <OnceShown label={w.inviteLead} value={link} />
-        )}
-      </form>
-    </Dialog>
   );
 }

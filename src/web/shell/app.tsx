@@ -45,6 +45,7 @@ const pages: readonly Entry[] = [
 const open: readonly Entry[] = [
   ["/verify", lazy(async () => ({ default: (await import("../sign/verify-page.js")).VerifyPage }))],
   ["/invitations/:token", lazy(async () => ({ default: (await import("./join-page.js")).JoinPage }))],
+  ["/passwords/:token", lazy(async () => ({ default: (await import("./password-page.js")).PasswordPage }))],
 ];
 
 /** The whole application: what the address names, behind the sign-in where one is needed. */

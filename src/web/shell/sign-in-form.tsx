@@ -41,6 +41,7 @@ export function SignInForm({ oidc, onEnter }: SignInFormProps): ReactNode {
           {w.single}
         </Button>
       )}
+      <p className="small forgot">{w.forgot}</p>
     </form>
   );
 }

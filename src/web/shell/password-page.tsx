@@ -1,0 +1,60 @@
+import { Button } from "antd";
+import { useState, type ReactNode } from "react";
+import type { PasswordOwner } from "../api/people.js";
+import { useRemote } from "../api/use-remote.js";
+import { ProblemNote } from "../parts/problem-note.js";
+import { Waiting } from "../parts/waiting.js";
+import { useWords } from "../words/language.js";
+import { Door } from "./entry-page.js";
+import { NewPassword } from "./new-password.js";
+import { Link, navigate } from "./router.js";
+import { shellWords } from "./shell-words.js";
+import { useEntry } from "./use-entry.js";
+
+/** What a link to choose a new password opens. */
+export function PasswordPage({ parameters }: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
+  const w = useWords(shellWords);
+  const address = `/passwords/${encodeURIComponent(parameters["token"] ?? "")}`;
+  const { data, problem, status, reload } = useRemote<PasswordOwner>(address);
+  return (
+    <Door>
+      {data ? (
+        <ChooseForm address={address} owner={data} />
+      ) : status === 404 ? (
+        <>
+          <h1>{w.noPasswordLink}</h1>
+          <p className="lead">{w.noPasswordLinkWhy}</p>
+          <p>
+            <Link to="/">{w.toSignIn}</Link>
+          </p>
+        </>
+      ) : problem ? (
+        <ProblemNote problem={problem} retry={reload} />
+      ) : (
+        <Waiting />
+      )}
+    </Door>
+  );
+}
+
+interface ChooseFormProps {
+  readonly address: string;
+  readonly owner: PasswordOwner;
+}
+
+function ChooseForm({ address, owner: { name, email } }: ChooseFormProps): ReactNode {
+  const w = useWords(shellWords);
+  const [password, setPassword] = useState("");
+  const { busy, problem, enter } = useEntry(() => navigate("/"));
+  return (
+    <form onSubmit={(event) => enter(event, address, { password })}>
+      <h1>{w.choose}</h1>
+      <p className="lead">{w.chooseLead(name, email)}</p>
+      <NewPassword value={password} onChange={setPassword} />
+      {problem && <ProblemNote problem={problem} />}
+      <Button type="primary" htmlType="submit" block loading={busy} size="large">
+        {w.chooseDo}
+      </Button>
+    </form>
+  );
+}
