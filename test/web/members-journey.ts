@@ -60,7 +60,7 @@ export function membersJourney(opened: () => Application): void {
     // The viewer forgets the password: the administrator hands over a link.
     await page.keyboard.press("Escape");
     await page.reload();
-    await page.getByRole("button", { name: "周敏 忘了密码" }).click();
+    await page.getByRole("button", { name: "重设 周敏 的密码" }).click();
     await page.getByRole("button", { name: "生成链接" }).click();
     const passwordLink = await page.locator(".once code").innerText();
     expect(await axeAtBothWidths(page)).toEqual([]);

@@ -18,7 +18,7 @@ export function PendingInvitations({ list }: { readonly list: Remote<readonly Pe
   const shown = problem ?? list.problem;
   if (list.data?.length === 0 && shown === undefined) return null;
   return (
-    <section aria-labelledby="pending-invitations">
+    <section className="pending-invitations" aria-labelledby="pending-invitations">
       <h2 id="pending-invitations">{w.pending}</h2>
       {shown && <ProblemNote problem={shown} />}
       <ul className="plain-list">

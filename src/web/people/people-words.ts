@@ -44,7 +44,7 @@ const zh = {
   confirmRemove: (name: string) => `确定移除 ${name}？其会话随即失效。`,
   you: "你",
   actions: "操作",
-  passwordFor: (name: string) => `${name} 忘了密码`,
+  passwordFor: (name: string) => `重设 ${name} 的密码`,
   passwordLead: "生成一条一次性链接交给本人，由其自己设新密码。更早的链接随即作废；新密码设好后，其他会话全部结束。",
   passwordDo: "生成链接",
   passwordOnce: "把链接交给本人：二十四小时内有效，只能用一次，也只显示这一次。",
@@ -133,7 +133,7 @@ export const peopleWords: Dictionary<typeof zh> = {
     confirmRemove: (name) => `Remove ${name}? Their sessions end at once.`,
     you: "you",
     actions: "Actions",
-    passwordFor: (name) => `${name} forgot the password`,
+    passwordFor: (name) => `Reset the password of ${name}`,
     passwordLead:
       "Make a one-time link and hand it over: they choose a new password themselves. An older link ends at once; all other sessions end when the new password is set.",
     passwordDo: "Make the link",
