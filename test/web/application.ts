@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { widths } from "./widths.js";
+import { widths } from "./widths.ts";
 
 export const chromiumPath = "chromium";
 
