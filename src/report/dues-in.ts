@@ -1,3 +1,5 @@
+import type { Range } from "../base/range.js";
+import { factsIn } from "../check/facts/facts-in.js";
 import { numberValue } from "../check/facts/number-words.js";
 import type { DurationFact } from "../check/facts/fact.js";
 import type { Due, DueAnchor } from "./due.js";
@@ -43,6 +45,10 @@ export function duesIn(text: string, durations: readonly DurationFact[], periods
     (a, b) => a.at - b.at,
   );
 }
+
+/** The durations inside a range, counted from `offset`. */
+export const durationsIn = (facts: readonly DurationFact[], range: Range, offset: number): DurationFact[] =>
+  factsIn(facts, range).map((fact) => ({ ...fact, range: [fact.range[0] - offset, fact.range[1] - offset] }));
 
 const dayOfMonth = new RegExp(
   `(每个?月|次月|下个?月)的?${numeral}[日号]?(?:(?:至|到|-|—)(?:当月|次月)?${numeral})?[日号](?!起|以上|以下|[至到]|为一?个?(?:\\p{Script=Han}{0,4})周?期)`,

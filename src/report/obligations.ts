@@ -6,7 +6,7 @@ import { factsIn } from "../check/facts/facts-in.js";
 import type { Reading, Sentence } from "../check/reading/reading.js";
 import { roleMarks } from "../check/view/role-view.js";
 import type { Due, DueTerm } from "./due.js";
-import { duesIn, namedPeriods, type NamedPeriod } from "./dues-in.js";
+import { duesIn, durationsIn, namedPeriods, type NamedPeriod } from "./dues-in.js";
 import { rowDuties } from "./row-duties.js";
 
 /** Something that a party must do by a time: a sentence with its party, its duty and its time. */
@@ -115,11 +115,7 @@ function obligationsIn(reading: Reading, sentence: Sentence, dates: readonly Sta
     clause: paragraph.path.join(" "),
     due,
   });
-  const offset = sentence.range[0];
-  const durations = factsIn(reading.facts.duration, sentence.range).map((fact) => ({
-    ...fact,
-    range: [fact.range[0] - offset, fact.range[1] - offset] as const,
-  }));
+  const durations = durationsIn(reading.facts.duration, sentence.range, sentence.range[0]);
   const said = paragraph.row || paragraph.heading ? [] : duesIn(text, durations, periods);
   if (said.length > 0) return said.map(({ at, due }, place) => made(partyAt(sentence, at), due, place));
   const until = text.search(duty);

@@ -1,9 +1,9 @@
 import type { Range } from "../base/range.js";
-import { factsIn } from "../check/facts/facts-in.js";
 import type { Reading, ReadingParagraph } from "../check/reading/reading.js";
 import { roleMarks } from "../check/view/role-view.js";
+import { cellsOf, type Cell } from "../check/view/cells.js";
 import type { Due } from "./due.js";
-import { duesIn, type NamedPeriod } from "./dues-in.js";
+import { duesIn, durationsIn, type NamedPeriod } from "./dues-in.js";
 
 /** What a row of a table of responsibilities asks of whom and when. */
 export interface RowDuty {
@@ -36,45 +36,25 @@ export function rowDuties({ paragraphs, facts, contract, toSource }: Reading, pe
   for (const [at, paragraph] of paragraphs.entries()) {
     if (!paragraph.row) continue;
     if (paragraphs[at - 1]?.row !== true) {
-      head = headOf(cellsOf(paragraph));
+      head = headOf(cellsIn(paragraph));
       continue;
     }
     if (head === undefined) continue;
-    const cells = cellsOf(paragraph);
+    const cells = cellsIn(paragraph);
     const time = cells[head.time];
     const party = partyOf(head, cells);
-    if (time === undefined || party === undefined || time.start === 0) continue;
-    const [start] = paragraph.range;
-    const range: Range = [start + time.start, start + time.start + time.text.length];
+    if (time === undefined || party === undefined) continue;
     // 月报 before 每月4日前 says that it is last month's.
     const matter = cells[0]?.text ?? "";
-    const offset = range[0] - matter.length;
-    const durations = factsIn(facts.duration, range).map((fact) => ({
-      ...fact,
-      range: [fact.range[0] - offset, fact.range[1] - offset] as const,
-    }));
-    const source = (cell: Cell | undefined): string =>
-      cell === undefined ? "" : contract.text.slice(...toSource([start + cell.start, start + cell.start + cell.text.length])).trim();
+    const durations = durationsIn(facts.duration, time.range, time.range[0] - matter.length);
+    const source = (cell: Cell | undefined): string => (cell === undefined ? "" : contract.text.slice(...toSource(cell.range)).trim());
     for (const { due } of duesIn(matter + time.text, durations, periods))
       made.push({ party, title: `${source(cells[0])}：${source(time)}`, range: paragraph.range, paragraph, due });
   }
   return made;
 }
 
-interface Cell {
-  readonly text: string;
-  /** In the row. */
-  readonly start: number;
-}
-
-function cellsOf({ text }: ReadingParagraph): Cell[] {
-  let start = 0;
-  return text.split("\t").map((cell) => {
-    const made = { text: cell, start };
-    start += cell.length + 1;
-    return made;
-  });
-}
+const cellsIn = ({ text, range }: ReadingParagraph): Cell[] => cellsOf(text, range[0]);
 
 function headOf(cells: readonly Cell[]): Head | undefined {
   const at = (test: (text: string) => boolean): number => cells.findIndex(({ text }) => test(text.trim()));

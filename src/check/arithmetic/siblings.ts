@@ -3,6 +3,7 @@ import type { MoneyFact } from "../facts/fact.js";
 import { numberValue } from "../facts/number-words.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { raise, show } from "./raise.js";
 
 /** 以上两项合计: how many items, where it says so. */
@@ -11,12 +12,12 @@ const opening =
 
 /** （一）…36,000元；（二）…162,000元；（三）以上两项合计198,000元: an item of a list that adds up those before it. */
 export function* siblings(reading: Reading): Iterable<Raised> {
-  for (const [at, paragraph] of reading.paragraphs.entries()) {
-    const match = opening.exec(reading.text.slice(...paragraph.range));
-    const [total] = match ? figures(reading, paragraph) : [];
+  for (const paragraph of paragraphsWith(reading, opening)) {
+    const match = opening.exec(paragraph.text);
+    const [total] = figures(reading, paragraph);
     if (!match || !total) continue;
-    const count = match[1] === undefined ? undefined : Number(/^\d/u.test(match[1]) ? match[1] : numberValue(match[1]));
-    const items = before(reading, at, count).map((item) => amountOf(reading, item));
+    const count = match[1] === undefined ? undefined : numberValue(match[1])?.toNumber();
+    const items = before(reading, paragraph, count).map((item) => amountOf(reading, item));
     const amounts = items.flatMap((item) => item ?? []);
     const [first, ...rest] = amounts;
     if (!first || rest.length === 0 || amounts.length < items.length || (count !== undefined && amounts.length !== count)) continue;
@@ -31,12 +32,11 @@ export function* siblings(reading: Reading): Iterable<Raised> {
 }
 
 /** The paragraphs of the same list right before one, at most so many. */
-function before(reading: Reading, at: number, count = Infinity): ReadingParagraph[] {
-  const own = reading.paragraphs[at];
+function before(reading: Reading, own: ReadingParagraph, count = Infinity): ReadingParagraph[] {
   const items: ReadingParagraph[] = [];
-  for (let index = at - 1; index >= 0 && items.length < count; index--) {
+  for (let index = own.index - 1; index >= 0 && items.length < count; index--) {
     const other = reading.paragraphs[index];
-    if (!own || !other || other.level !== own.level || other.path.slice(0, -1).join() !== own.path.slice(0, -1).join()) break;
+    if (!other || other.level !== own.level || other.path.slice(0, -1).join() !== own.path.slice(0, -1).join()) break;
     items.unshift(other);
   }
   return items;

@@ -1,13 +1,9 @@
-import { hull, type Range } from "../../base/range.js";
+import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import { cellsOf, type Cell } from "../view/cells.js";
 import { quantities, type Quantity } from "./quantities.js";
 import { raise, show } from "./raise.js";
-
-interface CellText {
-  readonly text: string;
-  readonly range: Range;
-}
 
 const totalRow = /^(?:[〇㐀-鿿]{0,4}(?:合\s*计|总计|共计|小计)|总额)/u;
 
@@ -22,8 +18,8 @@ export function* tables(reading: Reading): Iterable<Raised> {
 }
 
 /** Tables of the file, and lines of a plain text whose cells are parted by tabs. */
-function tablesOf(reading: Reading): CellText[][][] {
-  const tables: CellText[][][] = [];
+function tablesOf(reading: Reading): Cell[][][] {
+  const tables: Cell[][][] = [];
   let last = false;
   for (const paragraph of reading.paragraphs) {
     const cells = paragraph.row ? cellsOf(reading.text.slice(...paragraph.range), paragraph.range[0]) : tabbed(reading, paragraph);
@@ -35,16 +31,7 @@ function tablesOf(reading: Reading): CellText[][][] {
   return tables;
 }
 
-function cellsOf(text: string, offset: number): CellText[] {
-  let at = offset;
-  return text.split("\t").map((cell) => {
-    const range: Range = [at, at + cell.length];
-    at += cell.length + 1;
-    return { text: cell, range };
-  });
-}
-
-function tabbed(reading: Reading, paragraph: ReadingParagraph): CellText[] {
+function tabbed(reading: Reading, paragraph: ReadingParagraph): Cell[] {
   const source = reading.toSource(paragraph.range);
   const text = reading.view.written.slice(...source);
   if (!text.includes("\t")) return [];
@@ -55,13 +42,13 @@ function tabbed(reading: Reading, paragraph: ReadingParagraph): CellText[] {
 }
 
 /** A cell that is one number and nothing else but its unit and signs. */
-function numberOf(cell: CellText | undefined): Quantity | undefined {
+function numberOf(cell: Cell | undefined): Quantity | undefined {
   if (!cell || /[-~—至\/×]|\d{4}年/u.test(cell.text.replace(/\/[年月季场次]$/u, ""))) return undefined;
   const [only, ...more] = quantities(cell.text, cell.range[0]);
   return only && more.length === 0 && cell.text.replace(/[\d,.万亿元¥%人民币\s]/gu, "").length <= 2 ? only : undefined;
 }
 
-function* columns(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+function* columns(rows: readonly (readonly Cell[])[]): Iterable<Raised> {
   for (const [at, row] of rows.entries()) {
     if (!totalRow.test(row[0]?.text ?? "")) continue;
     const from = rows.slice(0, at).findLastIndex((other) => totalRow.test(other[0]?.text ?? "")) + 1;
@@ -86,7 +73,7 @@ function* columns(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
   }
 }
 
-function* products(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+function* products(rows: readonly (readonly Cell[])[]): Iterable<Raised> {
   const [head] = rows;
   if (!head) return;
   const column = (words: RegExp): number => head.findIndex((cell) => words.test(cell.text));
@@ -106,7 +93,7 @@ function* products(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
 const stage = /^(?:第?[一二三四五六\d]{1,2}期|首[期付款]|预付|定金|[中尾]款|中期|尾[期付]|末期|质保金)/u;
 
 /** 第一期 … 60%, 第二期 … 30%, 第三期 … 15%: the shares of instalments make the whole. */
-function* instalments(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+function* instalments(rows: readonly (readonly Cell[])[]): Iterable<Raised> {
   const own = rows.filter((row) => stage.test(row[0]?.text ?? ""));
   const shares = own.map((row) => row.flatMap((cell) => numberOf(cell) ?? []).filter(({ unit }) => unit === "%"));
   if (own.length < 2 || shares.some((one) => one.length !== 1)) return;
@@ -122,7 +109,7 @@ function* instalments(rows: readonly (readonly CellText[])[]): Iterable<Raised> 
 }
 
 /** 指标 | 目标 | 权重: where every row has a weight and none is a total, the weights make one hundred. */
-function* weightColumn(rows: readonly (readonly CellText[])[]): Iterable<Raised> {
+function* weightColumn(rows: readonly (readonly Cell[])[]): Iterable<Raised> {
   const [head, ...body] = rows;
   const column = head?.findIndex(({ text }) => /权重|比重|^分值|^满分$/u.test(text)) ?? -1;
   if (!head || column < 0 || body.some((row) => totalRow.test(row[0]?.text ?? ""))) return;

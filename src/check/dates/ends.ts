@@ -7,12 +7,10 @@ import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { lasts, lengthOf, monthsOf, type Period } from "./period.js";
 import { periodFrom } from "./periods.js";
+import { realDay } from "./real-day.js";
+import { wholeTerm } from "./stated-term.js";
 
-const whole = /合同|合作|协议|服务期|委托|托管|有效期|期限/u;
 const part = /试|首期|阶段|其中|授权|活动|大促|目标|季|推广|质保|保密|排期|续|节/u;
-
-const dayOf = ({ year, month, day }: DateFact): number | undefined =>
-  day === undefined || day < 1 || day > daysInMonth(year, month) ? undefined : dayNumber({ year, month, day });
 
 /** The term ends on one day, wherever the contract says so; and what follows on a trial begins after it. */
 export function* ends(reading: Reading): Iterable<Raised> {
@@ -27,9 +25,9 @@ export function* ends(reading: Reading): Iterable<Raised> {
     const context = `${sentence.paragraph.titles.at(-1) ?? ""}${lead}`;
     const period = periodFrom(reading, one, date[at + 1], sentence.range[1]);
     if (period && /试(?:运营|合作|用|播|行)/u.test(context)) trial ??= period;
-    else if (period && whole.test(context + sentence.text) && !part.test(sentence.text)) term ??= period;
-    if (!period && !part.test(sentence.text) && whole.test(context + sentence.text)) term ??= spanFrom(reading, one, sentence.range);
-    const day = dayOf(one);
+    else if (period && wholeTerm.test(context + sentence.text) && !part.test(sentence.text)) term ??= period;
+    if (!period && !part.test(sentence.text) && wholeTerm.test(context + sentence.text)) term ??= spanFrom(reading, one, sentence.range);
+    const day = realDay(one);
     if (day === undefined) continue;
     const after = reading.text.slice(one.range[1], one.range[1] + 12);
     if (
@@ -112,7 +110,7 @@ export function* spokenPeriods(reading: Reading): Iterable<Raised> {
     if (next.range[1] > sentence.range[1] || part.test(sentence.text)) continue;
     const between = reading.text.slice(one.range[1], next.range[0]);
     if (between.length > 24 || !joins(between, reading.text.slice(next.range[1], next.range[1] + 6))) continue;
-    const [start, end] = [dayOf(one), dayOf(next)];
+    const [start, end] = [realDay(one), realDay(next)];
     const length = factsIn(duration, sentence.range).find((fact) => monthsOf(fact) !== undefined);
     const months = length && monthsOf(length);
     if (start === undefined || end === undefined || !length || months === undefined) continue;

@@ -4,6 +4,7 @@ import { contains, hull, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { tiersIn, type Tier } from "../tiers.js";
+import { cellsOf } from "../view/cells.js";
 import { defineRule, lookedAt } from "./rule.js";
 import { oncePerReading } from "../reading/once-per-reading.js";
 
@@ -119,18 +120,12 @@ function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
 }
 
 /** Cells behind the first that grade something by themselves: 增值奖励｜5万元以上10万元以下奖励2%；…. */
-function cellsOf(reading: Reading, paragraph: ReadingParagraph): Tier[][] {
+function tiersOfCells(reading: Reading, paragraph: ReadingParagraph): Tier[][] {
   const own = bracketCell(reading, paragraph);
-  let from = paragraph.range[0];
-  return reading.text
-    .slice(...paragraph.range)
-    .split("\t")
-    .flatMap((cell): Tier[][] => {
-      const at = from;
-      from += cell.length + 1;
-      const tiers = at < own[1] ? [] : tiersIn(cell, at);
-      return tiers.length >= 3 ? [tiers] : [];
-    });
+  return cellsOf(reading.text.slice(...paragraph.range), paragraph.range[0])
+    .filter(({ range: [start] }) => start >= own[1])
+    .map(({ text, range: [start] }) => tiersIn(text, start))
+    .filter((tiers) => tiers.length >= 3);
 }
 
 /** What a bracket of sales earns, in a share right behind it. */
@@ -163,7 +158,7 @@ const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly
       const tiers = tiersIn(paragraph.text, paragraph.range[0]);
       return paragraph.row && tiers.length > 0 ? tiers.filter(({ range }) => contains(bracketCell(reading, paragraph), range)) : tiers;
     });
-    return [all, ...group.flatMap((paragraph) => (paragraph.row ? cellsOf(reading, paragraph) : []))].flatMap((some) => {
+    return [all, ...group.flatMap((paragraph) => (paragraph.row ? tiersOfCells(reading, paragraph) : []))].flatMap((some) => {
       const units = [...new Set(some.map((tier) => tier.unit))];
       return units.map((unit) => ({ tiers: some.filter((tier) => tier.unit === unit) })).filter(({ tiers }) => tiers.length >= 2);
     });

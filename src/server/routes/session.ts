@@ -140,7 +140,7 @@ const signOut = openRoute({
   },
 });
 
-const organisationsOf = (services: Services, who: Caller): Promise<Me["organisations"]> =>
+const namedOrganisations = (services: Services, who: Caller): Promise<Me["organisations"]> =>
   services.database.asSystem((trx) =>
     trx
       .selectFrom("memberships")
@@ -158,7 +158,7 @@ const me = memberRoute({
   may: "signed-in",
   answer: meSchema,
   handle: async ({ services, who }) => {
-    const all = await organisationsOf(services, who);
+    const all = await namedOrganisations(services, who);
     const organisation = all.find(({ id }) => id === who.organisation);
     const bound = who.actor.startsWith("token:");
     return { user: who.user, organisation, organisations: bound ? [organisation] : all, role: who.role };
@@ -173,7 +173,7 @@ const switchOrganisation = memberRoute({
   body: switchSchema,
   handle: async ({ services, who, body, request }) => {
     const secret = cookieOf(request);
-    if (secret === undefined || !(await organisationsOf(services, who)).some(({ id }) => id === body.organisation))
+    if (secret === undefined || !(await namedOrganisations(services, who)).some(({ id }) => id === body.organisation))
       throw refusals.missing();
     await services.database.asSystem((trx) =>
       trx.updateTable("sessions").set({ organisation_id: body.organisation }).where("token_hash", "=", hashOf(secret)).execute(),

@@ -1,11 +1,11 @@
 import { Button, Input, Select } from "antd";
 import { useState, type ReactNode } from "react";
 import type { Role } from "../api/contract.js";
-import { request } from "../api/request.js";
 import { Dialog } from "../parts/dialog.js";
 import { Field } from "../parts/field.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
+import { makeLink } from "./make-link.js";
 import { OnceShown } from "./once-shown.js";
 import { peopleWords } from "./people-words.js";
 import { roleNames } from "./role-names.js";
@@ -29,8 +29,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps): ReactNo
         onSubmit={(event) => {
           event.preventDefault();
           act(async () => {
-            const made = await request<{ link: string }>("POST", "/invitations", { email, role });
-            setLink(new URL(made.link, window.location.origin).href);
+            setLink(await makeLink("/invitations", { email, role }));
             onInvited();
           });
         }}

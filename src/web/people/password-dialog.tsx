@@ -1,10 +1,10 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import type { Member } from "../api/people.js";
-import { request } from "../api/request.js";
 import { Dialog } from "../parts/dialog.js";
 import { ProblemNote } from "../parts/problem-note.js";
 import { useWords } from "../words/language.js";
+import { makeLink } from "./make-link.js";
 import { OnceShown } from "./once-shown.js";
 import { peopleWords } from "./people-words.js";
 import { useAct } from "./use-act.js";
@@ -20,8 +20,7 @@ export function PasswordDialog({ member: { id, name }, onClose }: PasswordDialog
   const { problem, act } = useAct();
   const [link, setLink] = useState<string>();
   const make = async (): Promise<void> => {
-    const made = await request<{ link: string }>("POST", `/members/${id}/password`);
-    setLink(new URL(made.link, window.location.origin).href);
+    setLink(await makeLink(`/members/${id}/password`));
   };
   return (
     <Dialog title={w.passwordFor(name)} onClose={onClose} closeWord={w.close}>

@@ -1,15 +1,13 @@
 import { Button, Input } from "antd";
 import { useState, type ReactNode } from "react";
 import type { Role } from "../api/contract.js";
-import { useRemote } from "../api/use-remote.js";
 import { Field } from "../parts/field.js";
 import { PasswordField } from "../parts/password-field.js";
 import { ProblemNote } from "../parts/problem-note.js";
-import { Waiting } from "../parts/waiting.js";
 import { useWords } from "../words/language.js";
-import { Door } from "./entry-page.js";
+import { LinkPage } from "./link-page.js";
 import { NewPassword } from "./new-password.js";
-import { Link, navigate } from "./router.js";
+import { navigate } from "./router.js";
 import { shellWords } from "./shell-words.js";
 import { useEntry } from "./use-entry.js";
 
@@ -25,25 +23,12 @@ interface Invitation {
 export function JoinPage({ parameters }: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
   const w = useWords(shellWords);
   const address = `/invitations/${encodeURIComponent(parameters["token"] ?? "")}`;
-  const { data, problem, status, reload } = useRemote<Invitation>(address);
   return (
-    <Door>
-      {data ? (
-        <JoinForm address={address} invitation={data} />
-      ) : status === 404 ? (
-        <>
-          <h1>{w.noInvitation}</h1>
-          <p className="lead">{w.noInvitationWhy}</p>
-          <p>
-            <Link to="/">{w.toSignIn}</Link>
-          </p>
-        </>
-      ) : problem ? (
-        <ProblemNote problem={problem} retry={reload} />
-      ) : (
-        <Waiting />
-      )}
-    </Door>
+    <LinkPage<Invitation>
+      address={address}
+      dead={{ title: w.noInvitation, why: w.noInvitationWhy }}
+      form={(invitation) => <JoinForm address={address} invitation={invitation} />}
+    />
   );
 }
 

@@ -1,13 +1,11 @@
 import { Button } from "antd";
 import { useState, type ReactNode } from "react";
 import type { PasswordOwner } from "../api/people.js";
-import { useRemote } from "../api/use-remote.js";
 import { ProblemNote } from "../parts/problem-note.js";
-import { Waiting } from "../parts/waiting.js";
 import { useWords } from "../words/language.js";
-import { Door } from "./entry-page.js";
+import { LinkPage } from "./link-page.js";
 import { NewPassword } from "./new-password.js";
-import { Link, navigate } from "./router.js";
+import { navigate } from "./router.js";
 import { shellWords } from "./shell-words.js";
 import { useEntry } from "./use-entry.js";
 
@@ -15,25 +13,12 @@ import { useEntry } from "./use-entry.js";
 export function PasswordPage({ parameters }: { readonly parameters: Readonly<Record<string, string>> }): ReactNode {
   const w = useWords(shellWords);
   const address = `/passwords/${encodeURIComponent(parameters["token"] ?? "")}`;
-  const { data, problem, status, reload } = useRemote<PasswordOwner>(address);
   return (
-    <Door>
-      {data ? (
-        <ChooseForm address={address} owner={data} />
-      ) : status === 404 ? (
-        <>
-          <h1>{w.noPasswordLink}</h1>
-          <p className="lead">{w.noPasswordLinkWhy}</p>
-          <p>
-            <Link to="/">{w.toSignIn}</Link>
-          </p>
-        </>
-      ) : problem ? (
-        <ProblemNote problem={problem} retry={reload} />
-      ) : (
-        <Waiting />
-      )}
-    </Door>
+    <LinkPage<PasswordOwner>
+      address={address}
+      dead={{ title: w.noPasswordLink, why: w.noPasswordLinkWhy }}
+      form={(owner) => <ChooseForm address={address} owner={owner} />}
+    />
   );
 }
 

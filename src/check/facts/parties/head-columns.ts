@@ -1,4 +1,5 @@
 import type { Range } from "../../../base/range.js";
+import { cellsOf, type Cell } from "../../view/cells.js";
 import type { View, ViewParagraph } from "../../view/view.js";
 import type { Head } from "./head-lines.js";
 import { agencyNouns, brandNouns } from "./party-words.js";
@@ -10,13 +11,13 @@ const header = new RegExp(`^(?:([甲乙])方|(${nouns}))(?:（([^）]{1,20})）)
 export function headColumns(view: View, end: number): Head[] {
   const rows = view.paragraphs.filter((paragraph) => paragraph.row && paragraph.range[0] < end);
   for (const row of rows) {
-    const cells = cellsOf(view, row);
+    const cells = cellsIn(view, row);
     const parties = cells.flatMap(({ text }, column) => {
       const match = header.exec(text);
       return match ? [{ column, label: match[1] === undefined ? (match[2] ?? text) : `${match[1]}方`, words: match[3] ?? "" }] : [];
     });
     if (parties.length < 2) continue;
-    const fields = below(view, row).map((paragraph) => cellsOf(view, paragraph));
+    const fields = below(view, row).map((paragraph) => cellsIn(view, paragraph));
     return parties.map(({ column, label, words }): Head => {
       const columns = fields.flatMap((field) => {
         const [name, value] = [field[0], field[column]];
@@ -30,17 +31,7 @@ export function headColumns(view: View, end: number): Head[] {
   return [];
 }
 
-const cellsOf = (view: View, { range }: ViewParagraph): { readonly text: string; readonly range: Range }[] => {
-  let start = range[0];
-  return view.text
-    .slice(...range)
-    .split("\t")
-    .map((text) => {
-      const cell: Range = [start, start + text.length];
-      start += text.length + 1;
-      return { text, range: cell };
-    });
-};
+const cellsIn = ({ text }: View, { range }: ViewParagraph): Cell[] => cellsOf(text.slice(...range), range[0]);
 
 /** The rows of the same table under a row. */
 function below(view: View, row: ViewParagraph): ViewParagraph[] {
