@@ -22,7 +22,7 @@ function tablesOf(reading: Reading): Cell[][][] {
   const tables: Cell[][][] = [];
   let last = false;
   for (const paragraph of reading.paragraphs) {
-    const cells = paragraph.row ? cellsOf(reading.text.slice(...paragraph.range), paragraph.range[0]) : tabbed(reading, paragraph);
+    const cells = paragraph.row ? cellsOf(paragraph.text, paragraph.range[0]) : tabbed(reading, paragraph);
     if (cells.length > 1)
       if (last) tables.at(-1)?.push(cells);
       else tables.push([cells]);

@@ -110,8 +110,7 @@ const covers = (tier: Tier, below: Tier, above: Tier): boolean =>
   (tier.to === undefined || tier.to.value.gte(above.from.value));
 
 /** The cell of a row that grades: the first one, or the second after a serial number or a name of a grade (第一档). */
-function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
-  const text = reading.text.slice(...range);
+function bracketCell({ text, range }: ReadingParagraph): Range {
   const cells = text.split("\t");
   const [first = "", second = ""] = cells;
   if (second !== "" && /^(?:第?[一二三四五六七八九十\d]{1,2}[档级]?|\p{Lu}[档级]?|[〇㐀-鿿]{1,2}[档级])$/u.test(first))
@@ -120,9 +119,9 @@ function bracketCell(reading: Reading, { range }: ReadingParagraph): Range {
 }
 
 /** Cells behind the first that grade something by themselves: 增值奖励｜5万元以上10万元以下奖励2%；…. */
-function tiersOfCells(reading: Reading, paragraph: ReadingParagraph): Tier[][] {
-  const own = bracketCell(reading, paragraph);
-  return cellsOf(reading.text.slice(...paragraph.range), paragraph.range[0])
+function tiersOfCells(paragraph: ReadingParagraph): Tier[][] {
+  const own = bracketCell(paragraph);
+  return cellsOf(paragraph.text, paragraph.range[0])
     .filter(({ range: [start] }) => start >= own[1])
     .map(({ text, range: [start] }) => tiersIn(text, start))
     .filter((tiers) => tiers.length >= 3);
@@ -156,9 +155,9 @@ const tierGroups = oncePerReading((reading): readonly { readonly tiers: readonly
   return groups.flatMap((group) => {
     const all = group.flatMap((paragraph) => {
       const tiers = tiersIn(paragraph.text, paragraph.range[0]);
-      return paragraph.row && tiers.length > 0 ? tiers.filter(({ range }) => contains(bracketCell(reading, paragraph), range)) : tiers;
+      return paragraph.row && tiers.length > 0 ? tiers.filter(({ range }) => contains(bracketCell(paragraph), range)) : tiers;
     });
-    return [all, ...group.flatMap((paragraph) => (paragraph.row ? tiersOfCells(reading, paragraph) : []))].flatMap((some) => {
+    return [all, ...group.flatMap((paragraph) => (paragraph.row ? tiersOfCells(paragraph) : []))].flatMap((some) => {
       const units = [...new Set(some.map((tier) => tier.unit))];
       return units.map((unit) => ({ tiers: some.filter((tier) => tier.unit === unit) })).filter(({ tiers }) => tiers.length >= 2);
     });

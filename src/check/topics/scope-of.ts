@@ -103,24 +103,24 @@ const followers = oncePerReading((reading): readonly Follower[] =>
   reading.paragraphs.flatMap(({ row, lead }, at) => {
     const before = row ? reading.paragraphs[at - 1] : lead;
     if (!before) return [];
-    const opens = isTableHead(before, reading) || reading.text.slice(...before.range).endsWith("：");
+    const opens = isTableHead(before, reading) || before.text.endsWith("：");
     return [{ at, row, before: before.index, opens }];
   }),
 );
 
 /** The first row of a table, where it is words alone. */
-const isTableHead = ({ row, index, range }: ReadingParagraph, { paragraphs, text }: Reading): boolean =>
-  row && !paragraphs[index - 1]?.row && !/\d/u.test(text.slice(...range));
+const isTableHead = ({ row, index, text }: ReadingParagraph, { paragraphs }: Reading): boolean =>
+  row && !paragraphs[index - 1]?.row && !/\d/u.test(text);
 
 /** A few lines without parties and without articles: one clause. */
 const isExcerpt = ({ paragraphs, parties }: Reading): boolean =>
   parties.length === 0 && paragraphs.length <= GROUP && paragraphs.filter(({ path }) => /^第.+[条條]$/u.test(path[0] ?? "")).length === 0;
 
 /** The only line above the first clause of a text without parties: a clause that stands alone has it for its heading, and it is no contract's name. */
-function titleOfExcerpt({ paragraphs, parties, text }: Reading): string[] {
+function titleOfExcerpt({ paragraphs, parties }: Reading): string[] {
   const [first, second] = paragraphs;
   if (parties.length > 0 || first?.part !== "cover" || second === undefined || second.part === "cover") return [];
-  const title = text.slice(...first.range);
+  const title = first.text;
   return title.length <= 20 && !/(?:合同|协议|协议书|订单|条款)$/u.test(title) ? [title] : [];
 }
 
@@ -143,8 +143,8 @@ const groupsOf = oncePerReading((reading): readonly (readonly ReadingParagraph[]
   return made.filter((group) => group.length > 2 && group.length <= GROUP);
 
   /** The headings above a paragraph; the words before its own colon (上限：…) are none. */
-  function above({ titles, range }: ReadingParagraph): string {
+  function above({ titles, text }: ReadingParagraph): string {
     const own = titles.at(-1);
-    return (own !== undefined && reading.text.slice(...range).startsWith(`${own}：`) ? titles.slice(0, -1) : titles).join();
+    return (own !== undefined && text.startsWith(`${own}：`) ? titles.slice(0, -1) : titles).join();
   }
 });

@@ -1,3 +1,4 @@
+import { pinyinLitter } from "../../base/pinyin-litter.js";
 import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
 import { numberValue } from "../facts/number-words.js";
@@ -164,10 +165,11 @@ function twiceLength(plain: string, at: number, [start, end]: Range): number {
   return a !== undefined && b !== undefined && a.eq(b) ? match[0].length : 0;
 }
 
+const litter = new RegExp(`^${pinyinLitter}`, "u");
+
 /** The length of a bracket that holds nothing but lower-case pinyin with a tone mark, such as （yōu）; 0 where there is none. */
 function litterLength(source: string, at: number, end: number): number {
   const open = source.charAt(at);
   if (open !== "(" && open !== "（") return 0;
-  const match = /^[(（][a-zü\u00e0-\u01dc\u0300-\u030c]{1,7}[)）]/u.exec(source.slice(at, Math.min(end, at + 10)));
-  return match && /[\u00e0-\u01dc\u0300-\u030c]/u.test(match[0]) ? match[0].length : 0;
+  return litter.exec(source.slice(at, Math.min(end, at + 10)))?.[0].length ?? 0;
 }

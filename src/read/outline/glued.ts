@@ -1,3 +1,4 @@
+import { pinyinLitter } from "../../base/pinyin-litter.js";
 import type { Range } from "../../base/range.js";
 import { labelOf } from "../../document/label.js";
 import { headEnd, headStarts, partyStarts } from "./head-cuts.js";
@@ -152,8 +153,8 @@ function numbered(paragraph: string, sequence: Sequence): Numbered {
 /** A list inside a sentence, （一）…；（二）…, is cut in a paragraph of this length only; articles and decimals are cut in any. */
 const longEnough = 300;
 
-/** Line ends that wrapping left inside a paragraph, and pinyin that a bad conversion left behind a character: 优(yōu). */
-const litter = /\n|[(（][a-zü\u00e0-\u01dc\u0300-\u030c]{1,7}[)）]/gu;
+/** Line ends that wrapping left inside a paragraph, and the pinyin of bad conversions. */
+const litter = new RegExp(`\\n|${pinyinLitter}`, "gu");
 
 /** A paragraph without its litter, and where each of its offsets was. */
 function withoutLitter(text: string): { readonly joined: string; readonly at: (offset: number) => number } {
@@ -161,7 +162,6 @@ function withoutLitter(text: string): { readonly joined: string; readonly at: (o
   const shifts: (readonly [number, number])[] = [];
   let [last, gone] = [0, 0];
   for (const { index, 0: found } of text.matchAll(litter)) {
-    if (found !== "\n" && !/[\u00e0-\u01dc\u0300-\u030c]/u.test(found)) continue;
     pieces.push(text.slice(last, index));
     gone += found.length;
     last = index + found.length;
