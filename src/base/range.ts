@@ -11,7 +11,9 @@ export const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a
 /** The smallest range that holds all of `ranges`; throws on an empty list. */
 export function hull(ranges: readonly Range[]): Range {
   if (ranges.length === 0) throw new Error("hull of no ranges");
-  return [Math.min(...ranges.map((r) => r[0])), Math.max(...ranges.map((r) => r[1]))];
+  let [start, end] = [Infinity, -Infinity];
+  for (const range of ranges) [start, end] = [Math.min(start, range[0]), Math.max(end, range[1])];
+  return [start, end];
 }
 
 /** Order by start, then the longer range first, so that a container precedes what it holds. */

@@ -76,7 +76,7 @@ export function check(contract: Contract, library: Library, options: CheckOption
       continue;
     }
     const all = [...rule.check(one)];
-    raised.push(...all.map((each) => ({ rule, raised: each })));
+    for (const each of all) raised.push({ rule, raised: each });
     coverage.push(covered(rule, all.length, one));
   }
   const kept = withoutTwins(raised);

@@ -1,3 +1,4 @@
+import { greatest } from "../base/greatest.js";
 import { paragraphsWith } from "./screen/paragraphs-with.js";
 import type { Range } from "../base/range.js";
 import { attachedAnnexes, numberedClauses, type Numbered } from "./clause-index.js";
@@ -63,7 +64,7 @@ export const targetsOf = oncePerReading((reading): Targets => {
   return {
     articles,
     statedLast: said,
-    lastArticle: said ?? Math.max(0, ...articles),
+    lastArticle: said ?? greatest(0, articles),
     chapters: numbers("chapter"),
     sections: new Set([...numbers("part"), ...numbers("section")]),
     decimals,
@@ -96,7 +97,7 @@ function countParts(
   for (const [at, paragraph] of paragraphs.entries()) {
     const label = labels.get(paragraph);
     const last = at > 0 && label && lists.has(label.style) ? (label.numbers.at(-1) ?? 0) : 0;
-    const inside = numbered.has(paragraph) ? Math.max(0, ...[...paragraph.text.matchAll(inline)].map(itemNumber)) : 0;
+    const inside = numbered.has(paragraph) ? greatest(0, [...paragraph.text.matchAll(inline)].map(itemNumber)) : 0;
     if (!paragraph.heading) own++;
     units = Math.max(units, last, label?.style === "decimal" ? (label.numbers.at(-1) ?? 0) : 0);
     items = Math.max(items, last, inside);
@@ -118,7 +119,7 @@ function annexEntries(reading: Reading, annex: number): number | undefined {
   const labelled = numberedClauses(reading).filter((one) => paragraphs.includes(one.paragraph));
   const rows = paragraphs.filter((one) => one.row || reading.contract.text.slice(...reading.toSource(one.range)).includes("\t")).length;
   const serial = paragraphs.map((one) => Number(/^\d{1,3}(?=\D|$)/u.exec(reading.text.slice(...one.range))?.[0] ?? 0));
-  const most = Math.max(0, ...labelled.map((one) => one.label.numbers.at(-1) ?? 0), ...serial, rows);
+  const most = greatest(rows, [...labelled.map((one) => one.label.numbers.at(-1) ?? 0), ...serial]);
   return most === 0 ? undefined : most;
 }
 

@@ -76,7 +76,7 @@ export function readingOf(contract: Contract, library: Library): Reading {
     };
     for (const piece of sentenceRanges(text, range))
       own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });
-    sentences.push(...own);
+    for (const sentence of own) sentences.push(sentence);
     paragraphs.push(made);
   }
   const facts = factsOf(text);

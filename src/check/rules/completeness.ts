@@ -1,3 +1,4 @@
+import { greatest } from "../../base/greatest.js";
 import { say, type Bilingual } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
@@ -87,7 +88,7 @@ function anchor(report: TopicReport, lacking: readonly ElementReport[], reading:
       (paragraph.titles.some((title) => titleNames(title, report.topic.names)) ? 1 : 0) +
       (paragraph.part === "cover" ? 4 : 0),
   );
-  return report.paragraphs[weights.indexOf(Math.max(0, ...weights))]?.range ?? stated[0] ?? [0, 0];
+  return report.paragraphs[weights.indexOf(greatest(0, weights))]?.range ?? stated[0] ?? [0, 0];
 }
 
 const statedIn = (report: TopicReport): Range[] => report.elements.flatMap((element) => (element.stated ? [element.stated] : []));

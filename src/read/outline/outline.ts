@@ -1,3 +1,4 @@
+import { greatest } from "../../base/greatest.js";
 import { plainSigns } from "../../base/plain-signs.js";
 import type { Range } from "../../base/range.js";
 import { hull } from "../../base/range.js";
@@ -64,7 +65,13 @@ function partNode(text: string, { kind, paragraphs }: PartRun): Part {
     open.push(opened);
   }
   close(0);
-  const range: Range = [paragraphs[0]?.range[0] ?? 0, Math.max(...paragraphs.map((paragraph) => paragraph.range[1]), 0)];
+  const range: Range = [
+    paragraphs[0]?.range[0] ?? 0,
+    greatest(
+      0,
+      paragraphs.map((paragraph) => paragraph.range[1]),
+    ),
+  ];
   return { type: "part", kind, range, ...(heading ? heading.fields : {}), children: top };
 }
 
@@ -199,7 +206,10 @@ function tableNode(paragraphs: readonly LogicalParagraph[], from: number): { tab
     }));
     return { type: "row", range: hull(built.map((cell) => cell.range)), cells: built };
   });
-  const columns = Math.max(1, ...rows.map((row) => row.cells.length));
+  const columns = greatest(
+    1,
+    rows.map(({ cells }) => cells.length),
+  );
   return {
     table: {
       type: "table",

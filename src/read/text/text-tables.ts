@@ -1,3 +1,4 @@
+import { greatest } from "../../base/greatest.js";
 import { labelOf } from "../../document/label.js";
 import type { Line } from "../source.js";
 
@@ -61,7 +62,11 @@ const ruled = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/u;
 /** Lines of text in which two or more neighbours are rows become the cells of one table. */
 export function withTables(text: string, lines: readonly Line[]): Line[] {
   const out: Line[] = [];
-  let table = Math.max(-1, ...lines.map(({ cell }) => cell?.table ?? -1)) + 1;
+  let table =
+    greatest(
+      -1,
+      lines.map(({ cell }) => cell?.table ?? -1),
+    ) + 1;
   for (let at = 0; at < lines.length;) {
     const rows: Cells[] = [];
     let next = at;
@@ -74,7 +79,13 @@ export function withTables(text: string, lines: readonly Line[]): Line[] {
       if (cells === undefined) break;
       rows.push(cells);
     }
-    if (rows.length >= Math.max(2, ...rows.map(({ least }) => least))) {
+    if (
+      rows.length >=
+      greatest(
+        2,
+        rows.map(({ least }) => least),
+      )
+    ) {
       for (const [row, { cells }] of rows.entries())
         for (const [column, range] of cells.entries()) out.push({ range, cell: { table, row, column } });
       table++;
