@@ -166,7 +166,7 @@ export const termDrift = defineRule({
     lookedAt(
       say("可能有几种叫法的词", "words that may have several names"),
       termFamilies.flatMap(({ names }) => {
-        const match = names.exec(reading.text);
+        const [match] = reading.text.matchAll(names);
         return match ? [{ range: [match.index, match.index + match[0].length] as const }] : [];
       }),
     ),
