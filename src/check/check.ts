@@ -85,7 +85,7 @@ export function check(contract: Contract, library: Library, options: CheckOption
     kind: each.kind ?? rule.kind,
     topic: each.topic ?? rule.topic,
   }));
-  const settled = settle(one.topics, known);
+  const settled = settle(one.topics, known, reading);
   const other = otherMatter(reading, settled);
   const topics = other ? settled.map(notAsked) : settled;
   const missing = other ? [] : [...completeness({ ...one, topics }, known)];

@@ -19,7 +19,7 @@ const event =
   /逾期|未按|未达|未完成|未在|缺播|每缺|缺一|每少|不足|少于|低于约定|擅自|违反|违约(?!金)|迟延|不达标|断货|中途|提前解除|单方解除|泄露|不符合|延误|拖欠|未履行|不做/u;
 const price = /违约金|扣减|扣除|减收|减少|赔偿|补偿|利息|滞纳金|返还|退还/u;
 const elsewhere =
-  /刷单|虚构|虚假|造假|机器粉|粉丝|点赞|编造|保密|泄密|录用|招揽|挖|竞业|员工|更换|调换|发布或者改动|资料不实|平台处罚|完成率|目标/u;
+  /刷单|互刷|刷[量评]|虚构|虚假|造假|机器粉|粉丝|点赞|编造|保密|泄密|录用|招揽|挖|竞业|员工|更换|调换|发布或者改动|资料不实|平台处罚|完成率|目标/u;
 
 /** Every sentence that prices a breach of the main duties; side duties (fake data, secrecy, poaching) are left to their own topics. */
 export const breachTerms = oncePerReading((reading): readonly BreachTerm[] =>
@@ -28,7 +28,7 @@ export const breachTerms = oncePerReading((reading): readonly BreachTerm[] =>
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return [];
     if (!price.test(text)) return [];
     const titled = paragraph.titles.some((title) => /违约|罚则|罚责|^责任$|(?:乙方|甲方|双方|赔偿)责任/u.test(title));
-    const before = /^违[反者]/u.test(text) ? (sentenceBefore(sentence)?.text ?? "") : "";
+    const before = /^[\ue010-\ue012]?违[反者]/u.test(text) ? (sentenceBefore(sentence)?.text ?? "") : "";
     if (!titled && elsewhere.test(before + text)) return [];
     const role = debtor(sentence);
     if (role === undefined) return [];

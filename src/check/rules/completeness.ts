@@ -3,6 +3,7 @@ import { say, type Bilingual } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading, ReadingParagraph, Sentence } from "../reading/reading.js";
+import { hollowSentences } from "../topics/hollow.js";
 import { titleNames } from "../topics/title-names.js";
 import type { ElementReport, TopicReport } from "../topics/topic-report.js";
 import type { Case, Rule } from "./rule.js";
@@ -76,8 +77,13 @@ function missingWords({ topic }: TopicReport, lacking: readonly ElementReport[])
   };
 }
 
-/** Where the finding points: the sentence that touches a lacking element, else the paragraph whose own words and heading are most of the topic. */
+/**
+ * Where the finding points: a sentence of the topic that promises without measure, else the one that touches a lacking element, else the
+ * paragraph whose own words and heading are most of the topic.
+ */
 function anchor(report: TopicReport, lacking: readonly ElementReport[], reading: Reading): Range {
+  const [empty] = hollowSentences(report, reading);
+  if (empty) return empty.range;
   const touched = lacking.find((element) => element.touched)?.touched;
   if (touched) return reading.sentenceAt(touched[0]).range;
   const stated = statedIn(report);
@@ -86,6 +92,7 @@ function anchor(report: TopicReport, lacking: readonly ElementReport[], reading:
       2 * stated.filter((range) => overlaps(range, paragraph.range)).length +
       (report.signalled.has(paragraph) ? 3 : 0) +
       (paragraph.titles.some((title) => titleNames(title, report.topic.names)) ? 1 : 0) +
+      (report.topic.names.some((name) => name.length > 1 && paragraph.text.includes(name)) ? 1 : 0) +
       (paragraph.part === "cover" ? 4 : 0),
   );
   return report.paragraphs[weights.indexOf(greatest(0, weights))]?.range ?? stated[0] ?? [0, 0];
@@ -96,7 +103,8 @@ const statedIn = (report: TopicReport): Range[] => report.elements.flatMap((elem
 /** Another finding of the same topic, or one on the very words or on a paragraph of the topic that states nothing, says it already. */
 const covered = (report: TopicReport, lacking: readonly ElementReport[], known: readonly Known[], reading: Reading): boolean => {
   const stated = statedIn(report);
-  const empty = report.paragraphs.find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
+  const own = report.paragraphs.filter((paragraph) => report.signalled.has(paragraph));
+  const empty = (own.length > 0 ? own : report.paragraphs).find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
   const places = [anchor(report, lacking, reading), ...(empty ? [empty.range] : [])];
   const points = lacking.flatMap((element) => (element.touched ? [element.touched] : []));
   return known.some((other) => {

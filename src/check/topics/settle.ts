@@ -1,4 +1,7 @@
 import { overlaps, type Range } from "../../base/range.js";
+import type { Reading } from "../reading/reading.js";
+import { isHollow } from "./hollow.js";
+import { leftOpen } from "./left-open.js";
 import type { ElementReport, TopicReport } from "./topic-report.js";
 
 /** What a finding says about a topic: its kind and where it stands. */
@@ -42,14 +45,24 @@ const speaks = new Set([
  * Settles what the words of a topic left unsure by what the rules found: an element that is only hinted at counts as stated, unless a
  * finding says what is wrong with it; a topic that a finding speaks of is not missing.
  */
-export const settle = (reports: readonly TopicReport[], findings: readonly Evidence[]): TopicReport[] =>
+export const settle = (reports: readonly TopicReport[], findings: readonly Evidence[], reading: Reading): TopicReport[] =>
   reports.map((report) => {
     const { topic, status, elements, paragraphs } = report;
     if (status !== "missing" && belied(report, findings)) return { ...report, status: "missing" };
     const about = findings.filter(({ kind }) => telling[kind]?.includes(topic.id));
-    if (status === "missing" && elements.some(({ required }) => required) && about.some(({ kind }) => speaks.has(kind)))
+    const owned = findings.filter(({ kind }) => kind === "data-owned-by-agency");
+    const spoken = about.some(
+      ({ kind, range }) => speaks.has(kind) || (kind === "personal-data-misuse" && !owned.some((other) => overlaps(other.range, range))),
+    );
+    if (status === "missing" && elements.some(({ required }) => required) && spoken) return { ...report, status: "vague" };
+    if (
+      status === "present" &&
+      (leftOpen(report, findings, reports, reading) ||
+        isHollow(report, reading) ||
+        timeLeftOpen(report, findings) ||
+        decided(report, findings))
+    )
       return { ...report, status: "vague" };
-    if (status === "present" && (leftOpen(report, findings) || decided(report, findings))) return { ...report, status: "vague" };
     const unsure = elements.filter(({ required, applies, stated }) => required && applies && !stated);
     if (status !== "present" || unsure.length === 0) return report;
     const here = findings.some(({ kind, range }) => local.has(kind) && paragraphs.some((paragraph) => overlaps(paragraph.range, range)));
@@ -79,7 +92,7 @@ const decided = ({ topic, elements }: TopicReport, findings: readonly Evidence[]
   );
 
 /** Whether the clause of the topic leaves its time open, which a neighbour under the same heading states for something else. */
-function leftOpen({ topic, elements, paragraphs, signalled }: TopicReport, findings: readonly Evidence[]): boolean {
+function timeLeftOpen({ topic, elements, paragraphs, signalled }: TopicReport, findings: readonly Evidence[]): boolean {
   const own = [...signalled];
   const borrowed = elements.filter(
     ({ id, required, stated }) =>

@@ -5,6 +5,9 @@ import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { inSentence, phrasesOf } from "./phrase.js";
 import type { ElementReport, TopicStatus } from "./topic-report.js";
 
+/** Topics of which every contract between named parties says something. */
+const basic = new Set(["parties", "scope"]);
+
 /** What a contract does with a topic, from the paragraphs that deal with it and the elements that they state. */
 export function statusOf(
   topic: Topic,
@@ -15,10 +18,12 @@ export function statusOf(
   if (typeof topic.need === "object" && !holdsIn(reading.circumstances, topic.need.when)) return "not-applicable";
   const required = elements.filter((element) => element.required && element.applies);
   if (required.length === 0) return paragraphs.length > 0 ? "present" : "missing";
-  const known = paragraphs.length > 0 || required.some((element) => element.stated) || hintedTogether(topic, required, reading);
+  const known = paragraphs.length > 0 || required.every((element) => element.stated) || hintedTogether(topic, required, reading);
   if (known && required.every((element) => element.stated ?? element.hinted)) return "present";
   const not = phrasesOf(topic.not);
-  return paragraphs.length > 0 || required.some(({ stated, touched }) => about(stated ?? touched)) ? "vague" : "missing";
+  if (paragraphs.length > 0 || (basic.has(topic.id) && reading.parties.length > 0)) return "vague";
+  const spoken = required.filter(({ stated, touched }) => about(stated ?? touched)).length;
+  return spoken > 0 && spoken * 3 >= required.length ? "vague" : "missing";
 
   function about(place: Range | undefined): boolean {
     return place !== undefined && !inSentence(not, place[0], reading);

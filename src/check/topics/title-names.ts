@@ -43,6 +43,12 @@ const general = new Set([
   "诚信",
   "通知",
   "结清",
+  "成果",
+  "作品",
+  "联络",
+  "舆情",
+  "断货",
+  "季度评估",
 ]);
 
 const answers = new WeakMap<readonly string[], Map<string, boolean>>();

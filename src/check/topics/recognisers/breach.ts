@@ -25,14 +25,15 @@ const event =
 const consequence = /违约金|赔|扣|减收|减价|退还|不退|支付|付|补|罚|计息|利息|滞纳金|抵扣|少付|贷记|减酬|照给|算|偿|加给|\t/u;
 const figure =
   /\d+元|[一二两三四五六七八九]成|[\d两二三五十]+倍|双倍|×|＝|乘以|半个月|\t\d{2,}|分之|扣\d+|一半|半数|坑位费不退|\d+(?:\.\d+)?%|免付|(?:一|两|三|\d)个月(?:服务|运营)?费|当月少付|千分之|万分之|百分之/u;
-const side = /刷单|虚构|虚假交易|保密|泄密|录用|招揽|挖|竞业/u;
+const side = /刷单|互刷|刷[量评粉]|买[粉量]|虚构|虚假交易|保密|泄密|录用|招揽|挖|竞业/u;
 
 /** A sentence or row of the topic that prices what this party may do wrong. */
 function priced(role: Role, reading: Reading, paragraphs: readonly ReadingParagraph[]): Range | undefined {
   for (const paragraph of paragraphs)
     for (const [at, sentence] of paragraph.sentences.entries()) {
       const { text } = sentence;
-      if (!event.test(text) || !consequence.test(text) || side.test(text)) continue;
+      const before = /^[\ue010-\ue012]?违[反者]/u.test(text) ? (paragraph.sentences[at - 1]?.text ?? "") : "";
+      if (!event.test(text) || !consequence.test(text) || side.test(before + text)) continue;
       const money = factsIn(reading.facts.money, sentence.range).length > 0 || factsIn(reading.facts.percent, sentence.range).length > 0;
       if (!money && !figure.test(text)) continue;
       const debtor = debtorOf(sentence, paragraph, paragraph.sentences.slice(0, at), paragraphs);
