@@ -29,6 +29,9 @@ const labelled = new RegExp(
   "gu",
 );
 
+/** 采购人（甲方）：…: whatever the head calls a side, the bracket says which it is. */
+const bracketed = /(?:^|\n)([〇㐀-鿿]{2,8})（([^）\n]{0,12}[甲乙]方[^）\n]{0,12})）[：\t]\s*/gu;
+
 /** 委托人 福鼎白茶有限公司 at the start of a line, where the space is lost: the name must be one that is registered. */
 const spaced = new RegExp(
   `(?:^|\\n)(${nouns}|公司|商户|机构|平台|门店|用户|供应商)(?:（([^）\\n]{0,40})）)?[：\\t]?(?!名称|全称|地址|住所|名)(?=${registeredName}(?:$|[\\n\\t （，。；]|统一社会信用|住所|地址))`,
@@ -47,7 +50,7 @@ export function headLines(view: View, end: number): Head[] {
   const head = view.text.slice(0, end);
   const open = openLabels(head, view.text);
   const found: Head[] = [];
-  const introduced = [labelled, ...(open.length > 0 ? [labelLine(open.map(({ noun }) => noun).join("|"))] : []), spaced, anywhere];
+  const introduced = [labelled, ...(open.length > 0 ? [labelLine(open.map(({ noun }) => noun).join("|"))] : []), bracketed, spaced, anywhere];
   const matches = introduced.flatMap((pattern) => [...head.matchAll(pattern)]).sort((a, b) => a.index - b.index);
   for (const match of matches) {
     const [all, noun = "", bracket = ""] = match;
@@ -55,6 +58,7 @@ export function headLines(view: View, end: number): Head[] {
     if (found.some((party) => party.label === label)) continue;
     const start = match.index + all.length;
     const line = head.slice(start, head.indexOf("\n", start) === -1 ? undefined : head.indexOf("\n", start));
+    if (/^(?:客户|商家|商户|机构|平台|用户)$/u.test(label) && /[。；]$/u.test(line.trimEnd()) && !registered.test(line)) continue;
     const field = /^(?:(?:公司|单位|企业)?(?:名称|全称)|姓名)[：\t]\s*/u.exec(line)?.[0].length ?? 0;
     const rest = line.slice(field);
     const masked = rest.replaceAll(/（[^（）]*）/gu, (inside) => "（".repeat(inside.length));

@@ -12,7 +12,8 @@ export function partyRoles(heads: readonly Head[], text: string): Role[] {
     return brand - agency;
   });
   const [first = 0, second = 0] = score;
-  if (first !== second) return first > second ? ["brand", "agency"] : ["agency", "brand"];
+  if (first !== second && heads.length > 1) return first > second ? ["brand", "agency"] : ["agency", "brand"];
+  if (heads.length === 1 && /^[甲乙]方$/u.test(heads[0]?.label ?? "")) return [heads[0]?.label === "甲方" ? "brand" : "agency"];
   const [a = "甲方", b = "乙方"] = heads.map((party) => party.label);
   const stated = a === "甲方" && b === "乙方" ? statedRoles(text) : undefined;
   if (stated) return [stated.甲方, stated.乙方];

@@ -40,7 +40,7 @@ export const agencyNouns = [
   "执行方",
 ] as const;
 
-export const brandWords = /委托|品牌|商家|商户|客户|店铺|店主|发包|需方|甲方公司|卖家|货主|供货/u;
+export const brandWords = /委托|采购|品牌|商家|商户|客户|店铺|店主|发包|需方|甲方公司|卖家|货主|供货/u;
 export const agencyWords = /受托|服务|运营|代播|代管|代理|机构|经纪|承揽|承包|供方|MCN|直播方|主播方|执行方|外包|合作方|托管/u;
 
 /** 甲方, 乙方, 丙方 with or without spaces that normalising left. */
