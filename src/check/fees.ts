@@ -3,7 +3,7 @@ import type { MoneyFact } from "./facts/fact.js";
 import type { Reading } from "./reading/reading.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
 
-const ours = /服务费|费用|托管费|运营费|价款|报酬|合同(?:总)?(?:金额|价|额|款)|标的|总价|两项|三店|场次费/u;
+const ours = /服务费|费用|托管费|运营费|代管费|代播费|年费|酬金|价款|报酬|合同(?:总)?(?:金额|价|额|款)|标的|总价|两项|三店|场次费/u;
 const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约金|赔偿|定金|订金|保证金|货款|限额|不超过|上限/u;
 
 /**
@@ -25,7 +25,7 @@ export const totalFee = oncePerReading((reading): Decimal | undefined => {
   const near = (fact: MoneyFact, before: number): string => reading.text.slice(Math.max(0, fact.range[0] - before), fact.range[0]);
   const totals = amounts.filter(
     (fact) =>
-      /(?:合计|总计|共计|总额|总价|全年|年度|一年|整年|总共|总费用|合同价款?|合同金额|合同额|标的额|项目款|打包价?|年费|年服务费)[^，。；\d]{0,12}$/u.test(
+      /(?:合计|总计|共计|(?:\d|[一二三四五六七八九十两])个?(?:月|年|期|季度?)共|总额|总价|全年|年度|一年|整年|总共|总费用|合同价款?|合同金额|合同额|标的额|项目款|打包价?|年费|年服务费)[^，。；\d]{0,12}$/u.test(
         near(fact, 20),
       ) &&
       isFee(reading, fact, stretch(fact)) &&

@@ -5,7 +5,7 @@ import { segmentsOf } from "./reading/segments.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
 
 const pays =
-  /支付|付款(?!期起|期限?(?:开始|自|从)?[^，。；]{0,4}(?:计算|起算)|方式|条件|义务|凭证|账户|信息|[^，。；]{0,4}起算)|付清|付讫|结清|结付|给付|拨付|兑付|兑现|发放|清付|打款|汇款|转账|报销|付给|结给|转付|打[到给入至]|汇[到给入至]|结算|结账|算账|结一次|付(?:\d|乙方|尾款|余款|给|一次)|再[付结给](?!予)|[方后候]付(?=[，。；]|$)|(?:完|后|了|才)给(?!予|出|甲|\ue010)|(?:归还|偿还|还给)|一并[付给结]|(?<![完终了])[结给付](?=[，。；]?$)/u;
+  /支付|付款(?!期起|期限?(?:开始|自|从)?[^，。；]{0,4}(?:计算|起算)|方式|条件|义务|凭证|账户|信息|[^，。；]{0,4}起算)|付清|付讫|结清|结付|给付|拨付|兑付|兑现|发放|清付|打款|汇款|转账|报销|付给|结给|转付|打[到给入至]|汇[到给入至]|结算(?!单|书|表|数据)|结账|算账|结一次|付(?:\d|乙方|尾款|余款|给|一次)|再[付结给](?!予)|[方后候]付(?=[，。；]|$)|(?:完|后|了|才)给(?!予|出|甲|\ue010)|(?:归还|偿还|还给)|一并[付给结]|(?<![完终了])[结给付](?=[，。；]?$)/u;
 /** What is paid, or by whom: a fee of the contract. */
 const fee = /[\ue010\ue011]|费|佣|提成|款|酬|钱|点数|抽|分成|奖金|奖励|账/u;
 /** Other money: penalties, refunds, taxes, the platform's own settlement with the shop. */
@@ -75,10 +75,10 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
 
 /** What is said of a payment without promising it: what it rests on, that it is late, refused, or goes to another account. */
 const notPromised =
-  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|计入[^，。；]{0,8}结算单|按[^，。；]{0,12}(?:进度表|付款表|付款计划|时间表|节点表|排期表)|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)/u;
+  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|(?:计入|列入|并入|纳入)[^，。；]{0,8}结算单|按[^，。；]{0,12}(?:进度表|付款表|付款计划|时间表|节点表|排期表)|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)/u;
 
 /** The payment comes first and something else follows: 付清欠款后，恢复服务. */
-const paidFirst = /(?:付清|付讫|支付|付款|结清)[^，。；]{0,16}(?:后|之后|以后|时|之前|前)(?:，)?$/u;
+const paidFirst = /(?:付清|付讫|支付|付款|结清)[^，。；|\t]{0,16}(?:后|之后|以后|时|之前|前)(?:，)?$/u;
 
 /** An exception to what is agreed, or a way of reckoning. */
 const sometimes =
@@ -118,7 +118,7 @@ const openRefund = (text: string): boolean =>
 
 /** A payment term for all fees in the same article, or one that refers to this (前条所称支付) right behind it. */
 function clearedElsewhere(reading: Reading, sentence: Sentence, periodicOnly: boolean): boolean {
-  if (/另行|届时|再定|商定/u.test(sentence.text)) return false;
+  if (/另行|届时|再定|商定|择[期日机]|酌情|适时|有空|[宽充]裕/u.test(sentence.text)) return false;
   const { general, byArticle } = termsOf(reading);
   if (general.some((other) => other !== sentence)) return true;
   return (byArticle.get(articleOf(sentence)) ?? []).some(

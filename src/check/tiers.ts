@@ -94,7 +94,9 @@ export function tiersIn(text: string, offset: number): Tier[] {
     }
   }
   return tiers
-    .filter(({ end, unit: one }) => (one !== "" || graded(text)) && consequence.test(text.slice(end, end + 24)))
+    .filter(
+      ({ end, unit: one }) => (one !== "" || graded(text)) && consequence.test(text.slice(end, end + 30).replace(/^（[^（）]{1,4}）/u, "")),
+    )
     .map(({ end: _, ...tier }) => tier);
 }
 

@@ -51,9 +51,9 @@ export const ruleSchema = z
       .readonly(),
     /**
      * Passes over a phrase that the sentence denies or forbids (`within`: also by a negation between the phrase's own words), or that it
-     * names as a breach with consequences.
+     * names as a breach with consequences; `uncounted`: that it takes off what counts.
      */
-    passes: z.array(z.enum(["denied", "within", "event"])).default([]),
+    passes: z.array(z.enum(["denied", "within", "event", "uncounted"])).default([]),
     unless: unlessSchema.default({ match: [], segment: [], before: [], after: [], sentence: [], clause: [], document: [] }),
     /** What is quoted: the matched phrase, its sentence, or the whole numbered paragraph. */
     quote: z.enum(["match", "sentence", "paragraph"]).default("sentence"),

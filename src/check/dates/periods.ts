@@ -7,7 +7,7 @@ import type { Reading, Sentence } from "../reading/reading.js";
 import { lasts, lengthOf, monthsOf, type Period } from "./period.js";
 import { factsIn } from "../facts/facts-in.js";
 
-const through = /^(?:日|起|开始|计|算|（[^）]*）|，|\d{1,2}(?:时|点|:\d{2})|零时|凌晨)*(?:至|到|-|~|—|截至|终止于|止于)+$/u;
+const through = /^(?:日|起|开始|计|算|（[^）]*）|，|\d{1,2}(?:时|点|:\d{2})|零时|凌晨)*(?:至|到|-|~|—|迄至?|讫于?|截至|终止于|止于)+$/u;
 const shortEnd =
   /^(?:日|起|开始|（[^）]*）|，)*(?:至|到|-|~|—)+(?:(同年|当年|次年|翌年))?(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/u;
 
@@ -106,7 +106,8 @@ function dayOf({ year, month, day }: DateFact, end: "first" | "last"): CalendarD
   return { year, month, day: day ?? (end === "first" ? 1 : last) };
 }
 
-const leads = /^(?:[，：（、\s]|即|具体|为|自|从|由|于|期间|起止(?:时间|日期)?|合作期?|时间|日期|期限|是|服务期?|本合同|本协议|有效期?)*$/u;
+const leads =
+  /^(?:[，：（、\s]|西元|公历|即|具体|为|自|从|由|于|期间|起止(?:时间|日期)?|合作期?|时间|日期|期限|是|服务期?|本合同|本协议|有效期?)*$/u;
 const closes =
   /^(?:[日止，（：；]|结束|届满|终止|为止|当日|\d{1,2}时|24时|共|共计|合计|为期|期限|计|总计|总|时长|合作期?|有效期?|服务期?|限|为|是|即|满|历时|一共|止)*$/u;
 

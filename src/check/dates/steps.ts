@@ -8,11 +8,17 @@ import type { Reading } from "../reading/reading.js";
 
 const number = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
 const hands = "(?:提交|提供|发送|发出|开出|推送|出(?=[^，。；]{0,4}(?:账单|结算单|报表|报告))|出具|报送|送交|交付|上传|寄|递交|报|给|送)";
-const checks = "(?:核对|审核|审定|审批|确认|验收|支付|付款|付清|结清|打款|批准|答复|定稿|回复|审|核|反馈)";
+const checks = "(?:复核|查核|核对|审核|审定|审批|确认|验收|支付|付款|付清|结清|打款|批准|答复|定稿|回复|审|核|反馈)";
 
 /** 次月10日前提交, 次月8日前核对: what is checked cannot be due before what is handed in. */
 const monthly = new RegExp(
   `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；\\n]{0,46}?(次月|每月|当月|下月|同月)?${number}日前?(?!内|之内|以内)[^。；，\\n]{0,12}${checks}`,
+  "gu",
+);
+
+/** 次月12日出具结算单；复核于次月9日前完成: the check is named before its day, in the next sentence. */
+const named = new RegExp(
+  `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；，\\n]{0,8}(?:对账单|结算单|账单|报表|数据|月报)[^。\\n]{0,12}(?:核对|复核|审核|查核|确认|核查)(?:工作|程序|手续)?(?:应当?|须)?[于在](次月|每月|当月|下月|同月)${number}日(?:前|之前|以前)`,
   "gu",
 );
 
@@ -45,7 +51,16 @@ export function* steps(reading: Reading): Iterable<Raised> {
   for (const match of matchesOf(reading, monthly)) {
     const [all, firstBase, first = "", secondBase = firstBase, second = ""] = match.groups;
     const [a, b] = [numberValue(first)?.toNumber() ?? 0, numberValue(second)?.toNumber() ?? 0];
-    if ((firstBase !== secondBase && secondBase !== "同月") || b >= a) continue;
+    if ((firstBase !== secondBase && secondBase !== "同月" && !(firstBase === "每月" && secondBase === "当月")) || b >= a) continue;
+    yield {
+      range: [match.index, match.index + all.length],
+      message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),
+    };
+  }
+  for (const match of matchesOf(reading, named)) {
+    const [all, base, hand = "", other, check = ""] = match.groups;
+    const [a, b] = [numberValue(hand)?.toNumber() ?? 0, numberValue(check)?.toNumber() ?? 0];
+    if ((base !== other && other !== "同月") || b >= a) continue;
     yield {
       range: [match.index, match.index + all.length],
       message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),

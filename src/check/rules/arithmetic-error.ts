@@ -1,6 +1,6 @@
 import { say } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
-import { averages } from "../arithmetic/averages.js";
+import { averages, terms } from "../arithmetic/averages.js";
 import { equations } from "../arithmetic/equations.js";
 import { exchange } from "../arithmetic/exchange.js";
 import { instalments } from "../arithmetic/instalments.js";
@@ -27,6 +27,7 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   lists,
   siblings,
   averages,
+  terms,
   splits,
   weights,
   exchange,

@@ -32,7 +32,9 @@ function* comparisons(reading: Reading): Iterable<Raised> {
   const pays = breachTerms(reading).some((term) => term.role === "agency" && term.computable);
   for (const group of groups(reading)) {
     const near = new Set(group.map((one) => one.sentence.paragraph)).size === 1;
-    const found = [...compared(group)].filter(({ about, measured }) => !told.has(about) && (near || about !== "duty" || measured || !pays));
+    const found = [...compared(group)].filter(
+      ({ about, measured, close }) => !told.has(about) && (near || close || about !== "duty" || measured || !pays),
+    );
     for (const { about, raised } of found) {
       told.add(about);
       yield raised;
@@ -42,7 +44,7 @@ function* comparisons(reading: Reading): Iterable<Raised> {
 
 function* compared(
   all: readonly Consequence[],
-): Iterable<{ readonly about: BreachClass; readonly measured: boolean; readonly raised: Raised }> {
+): Iterable<{ readonly about: BreachClass; readonly measured: boolean; readonly close?: boolean; readonly raised: Raised }> {
   const of = (role: "brand" | "agency", about: BreachClass): Consequence[] =>
     all.filter((one) => one.about === about && (one.role === role || one.role === "both"));
   for (const about of ["exit", "secret", "duty"] satisfies BreachClass[]) {
@@ -53,6 +55,7 @@ function* compared(
       yield {
         about,
         measured: false,
+        close: heavy.weight === 3 && Math.abs(heavy.sentence.paragraph.index - light.sentence.paragraph.index) <= 1,
         raised: raise(
           [heavy.range, light.range],
           "甲方要付违约金或赔偿，乙方只需补救、退还或者不担责",
@@ -107,8 +110,21 @@ function* caps(reading: Reading): Iterable<Raised> {
   if (open && bounded)
     yield raise([bounded.range, open.range], "甲方责任没有上限，乙方责任有限额", "The brand's liability is open, the agency's is capped");
   else yield* uncapped(reading);
+  yield* mendsOnly(reading);
   yield* interestOnly(reading);
 }
+
+/** 不问数额均由甲方填补；乙方仅负补制之责: every loss is the brand's, the agency does its work again. */
+function* mendsOnly(reading: Reading): Iterable<Raised> {
+  const open = sentencesWith(reading, allByBrand).find(({ paragraph }) => !paragraph.heading);
+  const mend = open && sentencesWith(reading, onlyMends).find(({ paragraph }) => Math.abs(paragraph.index - open.paragraph.index) <= 2);
+  if (open && mend)
+    yield raise([open.range, mend.range], "甲方赔偿一切损失，乙方只需补做", "The brand makes good every loss, the agency only its work");
+}
+
+const allByBrand =
+  /(?:不[问论管计][^，。；]{0,4}(?:数额|金额|多少|多寡|大小)|不设上限|没有上限|无上限|一切|全部|所有)[^，。；]{0,10}由\ue010[^，。；]{0,4}(?:承担|赔偿?|填补|补偿|负责)/u;
+const onlyMends = /\ue011[^。；]{0,24}(?:仅|只|止)(?:负|需|须|承担|应)[^，。；]{0,4}(?:补|重做|重新|改正|更正|更换|返工)/u;
 
 /** Two prices side by side: a dear one by the day without an end, and one that ends at a small share. */
 function* uncapped(reading: Reading): Iterable<Raised> {

@@ -2,8 +2,8 @@ import type { Range } from "../../base/range.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { stemOf } from "./stem-of.js";
 
-/** How a sentence stands to an act that it names: it says it, denies or forbids it, or names it as an event that has consequences. */
-export type Stance = "said" | "denied" | "event";
+/** How a sentence stands to an act that it names: it says it, denies or forbids it, takes it off what counts, or names it as an event that has consequences. */
+export type Stance = "said" | "denied" | "event" | "uncounted";
 
 /** Words of negation that deny no act: comparisons, “without …”, “needs no …”, parts of other words. */
 const noDenial =
@@ -34,7 +34,7 @@ export function stanceOf(reading: Reading, [start, end]: Range, within: boolean)
   if (denies(reading.text.slice(from, within ? end : start)) || leadForbids(reading, sentence.paragraph)) return "denied";
   const rest = after.split("，");
   if (banned.test(after) && !/拒绝|异议/u.test(after)) return "denied";
-  if (rest.some((segment) => counted.test(segment)) && !/计入[^。]{0,8}(?:推广|成本|费用)/u.test(after)) return "denied";
+  if (rest.some((segment) => counted.test(segment)) && !/计入[^。]{0,8}(?:推广|成本|费用)/u.test(after)) return "uncounted";
   const own = `${reading.text.slice(from, end)}${rest[0] ?? ""}`;
   const hinges = rest.length > 1 && (/(?:的|者|时|情形|行为)$/u.test(rest[0] ?? "") || condition.test(own));
   return hinges && consequence.test(rest.slice(1).join("，")) ? "event" : "said";
