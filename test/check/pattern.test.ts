@@ -8,13 +8,15 @@ import { SpanPool } from "../../src/check/pattern/span-pool.js";
 import { loadLibrary } from "../../src/node/load-library.js";
 import { formOf, type Form } from "./pattern-form.ts";
 
-const found = (pattern: string, text: string): string[] => {
+const matcherOf = (text: string): Matcher => {
   const numbers = [...text.matchAll(/\d+日/gu)].map((match) => [match.index, match.index + match[0].length] as const);
-  const matcher = new Matcher(text, (name) =>
-    name === "days" ? numbers : name === "may" ? [parsePattern("有权"), parsePattern("可")] : undefined,
-  );
-  return matcher.find(parsePattern(pattern)).map((range) => text.slice(...range));
+  return new Matcher(text, (name) => (name === "days" ? numbers : name === "may" ? [parsePattern("有权"), parsePattern("可")] : undefined));
 };
+
+const found = (pattern: string, text: string): string[] =>
+  matcherOf(text)
+    .find(parsePattern(pattern))
+    .map((range) => text.slice(...range));
 
 describe("a pattern", () => {
   test.each([
@@ -41,6 +43,43 @@ describe("a pattern", () => {
         const starts = [...Array(text.length).keys()].filter((at) => text.startsWith(literal, at));
         const matcher = new Matcher(text, () => undefined);
         expect(matcher.find(patternTable.literal(literal)).map(([start]) => start)).toEqual(starts);
+      }),
+    );
+  });
+
+  test("what a stretch holds, and where first, is told without the whole list as with it", () => {
+    const patterns = [
+      "{更换|调整|更}…{主播|人员|播}",
+      "{may}",
+      "{更换主播|{may}更换|换}",
+      "{days}前{通知|告知}",
+      "{主播|更换{自行|}更换}{<!的}人",
+    ].map(parsePattern);
+    const text = fc.array(
+      fc.constantFrom("更换", "调整", "主播", "人员", "有权", "可", "15日", "前", "通知", "自行", "的", "人", "。", "，", "\n"),
+      {
+        maxLength: 60,
+      },
+    );
+    fc.assert(
+      fc.property(text, fc.nat(120), fc.nat(60), fc.boolean(), (words, from, length, before) => {
+        const made = words.join("");
+        const within = [Math.min(from, made.length), Math.min(from + length, made.length)] as const;
+        const asked = matcherOf(made);
+        const whole = matcherOf(made);
+        for (const pattern of patterns) {
+          if (before) whole.find(pattern);
+          const inside = whole.find(pattern).filter(([start, end]) => start >= within[0] && start < within[1] && end <= within[1]);
+          expect(asked.findIn(pattern, within)).toEqual(inside[0]);
+          expect(asked.holds(pattern, within)).toBe(inside.length > 0);
+          const units = asked.sets.around([within]);
+          const { from: first, to } = asked.spansOf(pattern, [], units);
+          const some = Array.from({ length: to - first }, (_, at) => asked.rangeAt(first + at));
+          expect(whole.find(pattern)).toEqual(expect.arrayContaining(some));
+          for (const range of inside) expect(some).toContainEqual(range);
+          asked.sets.cut(units, [0, made.length]);
+          expect(asked.spansOf(pattern, [], units)).toEqual({ from: 0, to: 0 });
+        }
       }),
     );
   });

@@ -27,7 +27,7 @@ export function mended(ill: Ill, reading: Reading, setting: Setting): Fix | unde
 function fits({ rule, when }: Mend, ill: Ill, reading: Reading): boolean {
   const sentence = sentencesAround(reading, ill.raised.range);
   if (rule !== undefined && rule !== ill.rule) return false;
-  return when === undefined || patternsOf(when).some((pattern) => reading.matcher.findIn(pattern, sentence) !== undefined);
+  return when === undefined || patternsOf(when).some((pattern) => reading.matcher.holds(pattern, sentence));
 }
 
 function apply(mend: Mend, { raised, topic }: Ill, reading: Reading, setting: Setting): Fix | undefined {

@@ -17,15 +17,17 @@ export class GapLimits {
   readonly #short: Int32Array;
   readonly #sameParty: Int32Array;
 
-  constructor(text: string) {
-    const [long, short, sameParty] = [0, 1, 2].map(() => new Int32Array(text.length + 1));
-    if (!long || !short || !sameParty) throw new Error("three tables were made");
+  /** `signs` are the code units of a text of that length, and more behind them. */
+  constructor(signs: Uint16Array, length: number) {
+    const long = new Int32Array(length + 1);
+    const short = new Int32Array(length + 1);
+    const sameParty = new Int32Array(length + 1);
     let [lastLong, lastShort, lastSameParty] = [0, 0, 0];
-    for (let at = 0; at <= text.length; at++) {
+    for (let at = 0; at <= length; at++) {
       long[at] = lastLong;
       short[at] = lastShort;
       sameParty[at] = lastSameParty;
-      const stopped = stops[text.charCodeAt(at)] ?? 0;
+      const stopped = stops[signs[at] ?? 0] ?? 0;
       if (stopped === 0) continue;
       lastSameParty = at + 1;
       if ((stopped & (1 << SHORT_GAP)) !== 0) lastShort = at + 1;

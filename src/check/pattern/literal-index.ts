@@ -2,49 +2,58 @@ import { grown } from "./grown.js";
 import { patternTable } from "./pattern-table.js";
 import type { SpanPool } from "./span-pool.js";
 
+/** What a row of `#rows` tells, in this order: one more than the literal before it with the same hash, its first two signs, its third sign, its length. */
+const WIDTH = 4;
+
 /** Literals by the signs that they begin with, made once a process: one pass over a text finds the places of all of them. */
 class LiteralIndex {
   /** One more than the number of the last literal that begins with two signs, by their hash; 0 for none. */
   readonly #byPair = new Int32Array(65_536);
   /** One more than the number of the literal that is a sign by itself; 0 for none. */
   readonly #bySign = new Int32Array(65_536);
-  /** For each literal one more than the number of the one before it with the same hash, its first two signs, and its length. */
-  #next = new Int32Array(16_384);
-  #pair = new Int32Array(16_384);
-  #length = new Int32Array(16_384);
+  /** What a look at a literal needs, side by side. */
+  #rows = new Int32Array(WIDTH * 16_384);
   #count = 0;
 
   /**
    * Puts the places of every literal that was parsed so far into a pool. Those of the literal `n` stand there from the `n`-th number
-   * of the answer to before the next.
+   * of the answer to before the next. `signs` are the text's code units, and two zeros.
    */
-  placesIn(text: string, pool: SpanPool): Int32Array {
+  placesIn(text: string, signs: Uint16Array, pool: SpanPool): Int32Array {
     this.#update();
     const { literals } = patternTable;
-    const [byPair, bySign, next, pairs, lengths] = [this.#byPair, this.#bySign, this.#next, this.#pair, this.#length];
+    const [byPair, bySign, rows] = [this.#byPair, this.#bySign, this.#rows];
+    const { length } = text;
     // What was found, in the order of the text: which literal, and where.
-    let [found, places] = [new Int32Array(2 * text.length + 64), new Int32Array(2 * text.length + 64)];
+    let [found, places] = [new Int32Array(length + (length >> 1) + 64), new Int32Array(length + (length >> 1) + 64)];
+    const from = new Int32Array(this.#count + 2);
     let total = 0;
-    let first = text.charCodeAt(0);
-    for (let at = 0; at < text.length; at++) {
-      const second = text.charCodeAt(at + 1);
-      const both = (first << 16) | second;
+    for (let at = 0; at < length; at++) {
+      // A sign has at most one literal for itself, and the others make room for two.
+      if (total + 2 > found.length) [found, places] = [grown(found, 2 * total), grown(places, 2 * total)];
+      const first = signs[at] ?? 0;
       const sign = bySign[first] ?? 0;
       if (sign > 0) {
         found[total] = sign;
         places[total++] = at;
+        from[sign + 1] = (from[sign + 1] ?? 0) + 1;
       }
-      for (let one = byPair[hashOf(both)] ?? 0; one > 0; one = next[one - 1] ?? 0) {
-        if (pairs[one - 1] !== both || ((lengths[one - 1] ?? 0) > 2 && !text.startsWith(literals[one - 1] ?? "", at))) continue;
-        found[total] = one;
-        places[total++] = at;
-        if (total === found.length) [found, places] = [grown(found, 2 * total), grown(places, 2 * total)];
+      const both = (first << 16) | (signs[at + 1] ?? 0);
+      const third = signs[at + 2] ?? 0;
+      for (let one = byPair[hashOf(both)] ?? 0; one > 0;) {
+        const row = WIDTH * (one - 1);
+        const known = rows[row + 2] ?? 0;
+        if (rows[row + 1] === both && (known === 0 || known === third)) {
+          if ((rows[row + 3] ?? 0) <= 3 || text.startsWith(literals[one - 1] ?? "", at)) {
+            found[total] = one;
+            places[total++] = at;
+            from[one + 1] = (from[one + 1] ?? 0) + 1;
+            if (total === found.length) [found, places] = [grown(found, 2 * total), grown(places, 2 * total)];
+          }
+        }
+        one = rows[row] ?? 0;
       }
-      if (total === found.length) [found, places] = [grown(found, 2 * total), grown(places, 2 * total)];
-      first = second;
     }
-    const from = new Int32Array(this.#count + 2);
-    for (let at = 0; at < total; at++) from[(found[at] ?? 0) + 1] = (from[(found[at] ?? 0) + 1] ?? 0) + 1;
     let sum = pool.reserve(total);
     for (let one = 0; one < from.length; one++) from[one] = sum += from[one] ?? 0;
     const { starts, ends } = pool;
@@ -53,7 +62,7 @@ class LiteralIndex {
       const slot = from[one] ?? 0;
       const start = places[at] ?? 0;
       starts[slot] = start;
-      ends[slot] = start + (lengths[one - 1] ?? 0);
+      ends[slot] = start + (rows[WIDTH * one - 1] ?? 0);
       from[one] = slot + 1;
     }
     return from.subarray(0, this.#count + 1);
@@ -62,23 +71,22 @@ class LiteralIndex {
   /** Takes in what was parsed since. */
   #update(): void {
     const { literals } = patternTable;
-    if (literals.length > this.#next.length)
-      [this.#next, this.#pair, this.#length] = [
-        grown(this.#next, 2 * literals.length),
-        grown(this.#pair, 2 * literals.length),
-        grown(this.#length, 2 * literals.length),
-      ];
+    if (WIDTH * literals.length > this.#rows.length) this.#rows = grown(this.#rows, 2 * WIDTH * literals.length);
+    const rows = this.#rows;
     for (let at = this.#count; at < literals.length; at++) {
       const literal = literals[at] ?? "";
       const first = literal.charCodeAt(0);
       const both = (first << 16) | literal.charCodeAt(1);
-      this.#length[at] = literal.length;
-      this.#pair[at] = both;
-      if (literal.length === 1) this.#bySign[first] = at + 1;
+      const alone = literal.length === 1;
+      if (alone) this.#bySign[first] = at + 1;
       else {
-        this.#next[at] = this.#byPair[hashOf(both)] ?? 0;
-        this.#byPair[hashOf(both)] = at + 1;
+        const hash = hashOf(both);
+        rows[WIDTH * at] = this.#byPair[hash] ?? 0;
+        this.#byPair[hash] = at + 1;
       }
+      rows[WIDTH * at + 1] = both;
+      rows[WIDTH * at + 2] = literal.charCodeAt(2);
+      rows[WIDTH * at + 3] = literal.length;
     }
     this.#count = literals.length;
   }

@@ -3,12 +3,17 @@ import { GapLimits, wider } from "./gap-limits.js";
 import { grown } from "./grown.js";
 import { Guard } from "./guard.js";
 import { Joiner } from "./joiner.js";
-import { literalIndex } from "./literal-index.js";
+import { Leaves } from "./leaves.js";
 import { Meanings, type Names } from "./meanings.js";
 import { Occurrences } from "./occurrences.js";
 import { ANY, GUARDED, LITERAL, NAMED, NO_GAP, NONE, OPTIONAL, patternTable as table, type Gap, type Pattern } from "./pattern-table.js";
+import { PatternUnits } from "./pattern-units.js";
+import { Presence } from "./presence.js";
 import { noSpans, SpanPool, type Spans } from "./span-pool.js";
 import { ANYWHERE, NOWHERE, UnitSets, type UnitSet } from "./unit-sets.js";
+
+/** A pattern that is asked for in more stretches than these is looked for in the whole text at once. */
+const OFTEN = 24;
 
 /**
  * Finds patterns in one text in linear time: every literal is looked up once, and a pattern joins the lists of what its parts
@@ -16,28 +21,31 @@ import { ANYWHERE, NOWHERE, UnitSets, type UnitSet } from "./unit-sets.js";
  * Parts are joined only if they stand together in some unit of the text, which those of most patterns do not.
  */
 export class Matcher {
-  readonly #occurrences: Occurrences;
+  /** Sets of units of the text, to ask in. */
+  readonly sets: UnitSets;
   readonly #pool: SpanPool;
   readonly #joiner: Joiner;
-  readonly #sets: UnitSets;
   readonly #guard: Guard;
   readonly #meanings: Meanings;
-  /** What is known so far of each pattern: the place of its spans in the list, and its units; 0 and -1 for nothing yet. */
+  readonly #leaves: Leaves;
+  readonly #presence: Presence;
+  readonly #units: PatternUnits;
+  /** The place in the list of each pattern's spans; 0 where they are not known yet. */
   #found = new Int32Array(table.size);
-  #units = new Int32Array(table.size).fill(-1);
   readonly #lists: (Spans | undefined)[] = [undefined];
-  /** Where in the pool the spans of each literal begin that had been parsed when this matcher was made; those of the next end them. */
-  readonly #literals: Int32Array;
+  /** In how many stretches each pattern was looked for. */
+  readonly #asked = new Uint8Array(table.size);
 
   constructor(text: string, names: Names, occurrences: Occurrences = new Occurrences(text)) {
     this.#meanings = new Meanings(names);
     this.#guard = new Guard(text.length);
-    this.#occurrences = occurrences;
     this.#pool = new SpanPool(text.length);
-    this.#literals = literalIndex.placesIn(text, this.#pool);
-    const limits = new GapLimits(text);
+    this.#leaves = new Leaves(text, occurrences, this.#meanings, this.#pool);
+    const limits = new GapLimits(occurrences.signs, text.length);
     this.#joiner = new Joiner(this.#pool, limits, text.length);
-    this.#sets = new UnitSets(limits.sentence);
+    this.sets = new UnitSets(limits.sentence);
+    this.#presence = new Presence(this.#leaves.literals, this.#meanings);
+    this.#units = new PatternUnits(this.#presence, this.#leaves, this.#meanings, this.sets, this.#pool);
   }
 
   /**
@@ -45,37 +53,99 @@ export class Matcher {
    * each of `beside` may be left out.
    */
   find(pattern: Pattern, beside: readonly Pattern[] = none): readonly Range[] {
-    let units = this.#unitsOf(pattern);
-    for (const other of beside) if (units !== NOWHERE) units = this.#sets.together(units, this.#unitsOf(other));
-    if (units === NOWHERE) return none;
-    const { from, to } = beside.length > 0 ? this.#within(pattern, units) : this.#spans(pattern);
+    const { from, to } = this.spansOf(pattern, beside);
+    if (from === to) return none;
     const found: Range[] = [];
-    for (let at = from; at < to; at++) found.push(this.#rangeAt(at));
+    for (let at = from; at < to; at++) found.push(this.rangeAt(at));
     return found;
+  }
+
+  /**
+   * The same without a list of them: indexes for `startAt` and `rangeAt`. Spans that stand in none of some units may be left out;
+   * the less is asked for, the less is looked at.
+   */
+  spansOf(pattern: Pattern, beside: readonly Pattern[] = none, asked: UnitSet = ANYWHERE): Spans {
+    if (!this.#presence.may(pattern)) return noSpans;
+    for (const other of beside) if (!this.#presence.may(other)) return noSpans;
+    let units = this.#units.of(pattern);
+    for (const other of beside) if (units !== NOWHERE) units = this.sets.together(units, this.#units.of(other));
+    if (asked !== ANYWHERE) units = this.sets.together(units, asked);
+    if (units === NOWHERE) return noSpans;
+    return beside.length > 0 || asked !== ANYWHERE ? this.#within(pattern, units) : this.#spans(pattern);
+  }
+
+  startAt(at: number): number {
+    return this.#pool.starts[at] ?? 0;
+  }
+
+  rangeAt(at: number): Range {
+    return [this.#pool.starts[at] ?? 0, this.#pool.ends[at] ?? 0];
   }
 
   /** The first span that lies inside `within`. */
   findIn(pattern: Pattern, within: Range): Range | undefined {
-    if (!this.#sets.mayHold(this.#unitsOf(pattern), within)) return undefined;
-    const spans = this.#spans(pattern);
-    if (spans === noSpans) return undefined;
-    const { starts, ends } = this.#pool;
-    for (let at = this.#pool.firstFrom(spans, within[0]); at < spans.to; at++) {
-      if ((starts[at] ?? 0) >= within[1]) return undefined;
-      if ((ends[at] ?? 0) <= within[1]) return this.#rangeAt(at);
-    }
-    return undefined;
+    const at = this.#firstIn(pattern, within, false);
+    return at === NONE ? undefined : this.rangeAt(at);
   }
 
-  #rangeAt(at: number): Range {
-    return [this.#pool.starts[at] ?? 0, this.#pool.ends[at] ?? 0];
+  /** Whether a span lies inside `within`. */
+  holds(pattern: Pattern, within: Range): boolean {
+    return this.#firstIn(pattern, within, true) !== NONE;
+  }
+
+  /** The index of the first span inside `within`, or of `any`; `NONE` for none. */
+  #firstIn(pattern: Pattern, within: Range, any: boolean): number {
+    if (!this.#presence.may(pattern)) return NONE;
+    if (table.kinds[pattern] === LITERAL) return this.#firstOf(this.#leaves.of(pattern), within);
+    if (!this.sets.mayHold(this.#units.of(pattern), within)) return NONE;
+    const known = this.#known(pattern);
+    if (known) return this.#firstOf(known, within);
+    const options = this.#optionsOf(pattern);
+    const asked = this.#asked[pattern] ?? OFTEN;
+    if (!options || asked >= OFTEN) return this.#firstOf(this.#spans(pattern), within);
+    this.#asked[pattern] = asked + 1;
+    let best = NONE;
+    for (let at = options.from; at < options.to; at++) {
+      const found = this.#firstIn(options.list[at] ?? NONE, within, any);
+      if (found === NONE) continue;
+      if (any) return found;
+      if (best === NONE || this.#isBefore(found, best)) best = found;
+    }
+    return best;
+  }
+
+  /** Where the options stand of a pattern that is nothing but one of several. */
+  #optionsOf(pattern: Pattern): { readonly list: readonly Pattern[]; readonly from: number; readonly to: number } | undefined {
+    const kind = table.kinds[pattern];
+    if (kind === ANY) return { list: table.parts, from: table.from[pattern] ?? 0, to: table.from[pattern + 1] ?? 0 };
+    if (kind !== NAMED) return undefined;
+    const { patterns, ranges } = this.#meanings.of(pattern);
+    return ranges ? undefined : { list: patterns, from: 0, to: patterns.length };
+  }
+
+  #firstOf(spans: Spans, within: Range): number {
+    if (spans === noSpans) return NONE;
+    const { starts, ends } = this.#pool;
+    for (let at = this.#pool.firstBetween(spans.from, spans.to, within[0]); at < spans.to; at++) {
+      if ((starts[at] ?? 0) >= within[1]) return NONE;
+      if ((ends[at] ?? 0) <= within[1]) return at;
+    }
+    return NONE;
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    const { starts, ends } = this.#pool;
+    const apart = (starts[one] ?? 0) - (starts[other] ?? 0);
+    return apart < 0 || (apart === 0 && (ends[one] ?? 0) < (ends[other] ?? 0));
   }
 
   #spans(pattern: Pattern): Spans {
     const known = this.#known(pattern);
     if (known) return known;
-    const spans = this.#evaluate(pattern);
-    if (pattern >= this.#found.length) this.#grow();
+    if (table.kinds[pattern] === LITERAL) return this.#leaves.of(pattern);
+    const spans = this.#evaluate(pattern, ANYWHERE);
+    // Room for phrases that were parsed after this matcher was made.
+    if (pattern >= this.#found.length) this.#found = grown(this.#found, table.size);
     this.#found[pattern] = this.#lists.push(spans) - 1;
     return spans;
   }
@@ -84,94 +154,72 @@ export class Matcher {
     return this.#lists[this.#found[pattern] ?? 0];
   }
 
-  /** Room for phrases that were parsed after this matcher was made. */
-  #grow(): void {
-    this.#found = grown(this.#found, table.size);
-    const units = new Int32Array(table.size).fill(-1);
-    units.set(this.#units);
-    this.#units = units;
-  }
-
-  #evaluate(pattern: Pattern): Spans {
-    switch (table.kinds[pattern]) {
-      case LITERAL:
-        return this.#literal(table.firstPart(pattern));
-      case NAMED: {
-        const { patterns, ranges } = this.#meanings.of(pattern);
-        if (!ranges) return this.#union(patterns, 0, patterns.length, ANYWHERE);
-        for (const [start, end] of ranges) this.#pool.add(start, end);
-        return this.#pool.take();
-      }
-      case ANY:
-      case OPTIONAL:
-        return this.#unionOfParts(pattern, ANYWHERE);
-      case GUARDED:
-        return this.#guarded(pattern, ANYWHERE);
-      default: {
-        const units = this.#unitsOf(pattern);
-        return units === NOWHERE ? noSpans : this.#sequence(pattern, units);
-      }
-    }
-  }
-
   /** The pattern's spans that stand in some units; no span of it leaves its unit, unless the units are `ANYWHERE`. */
   #within(pattern: Pattern, units: UnitSet): Spans {
     if (units === ANYWHERE) return this.#spans(pattern);
+    if (table.kinds[pattern] === LITERAL) return this.#clipped(this.#leaves.of(pattern), pattern, units);
     const known = this.#known(pattern);
-    if (known) return this.#sets.clipped(known, this.#unitsOf(pattern), units, this.#pool);
+    return known ? this.#clipped(known, pattern, units) : this.#evaluate(pattern, units);
+  }
+
+  #clipped(spans: Spans, pattern: Pattern, units: UnitSet): Spans {
+    const own = this.sets.isLong(spans) ? this.#units.of(pattern) : ANYWHERE;
+    if (own !== ANYWHERE) return this.sets.clippedByUnit(spans, own, units, this.#pool);
+    this.sets.addClipped(spans, units, this.#pool);
+    return this.#pool.take();
+  }
+
+  #evaluate(pattern: Pattern, units: UnitSet): Spans {
     switch (table.kinds[pattern]) {
-      case LITERAL:
-        return this.#sets.clipped(this.#spans(pattern), this.#unitsOf(pattern), units, this.#pool);
       case NAMED: {
         const { patterns, ranges } = this.#meanings.of(pattern);
         if (!ranges) return this.#union(patterns, 0, patterns.length, units);
-        return this.#sets.clipped(this.#spans(pattern), this.#unitsOf(pattern), units, this.#pool);
+        const spans = this.#leaves.of(pattern);
+        return units === ANYWHERE ? spans : this.#clipped(spans, pattern, units);
       }
       case ANY:
       case OPTIONAL:
-        return this.#unionOfParts(pattern, units);
+        return this.#union(table.parts, table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0, units);
       case GUARDED:
         return this.#guarded(pattern, units);
       default: {
-        const common = this.#sets.together(this.#unitsOf(pattern), units);
+        const own = this.#units.of(pattern);
+        const common = units === ANYWHERE ? own : this.sets.together(own, units);
         return common === NOWHERE ? noSpans : this.#sequence(pattern, common);
       }
     }
   }
 
-  #literal(number: number): Spans {
-    if (number + 1 < this.#literals.length) {
-      const [from, to] = [this.#literals[number] ?? 0, this.#literals[number + 1] ?? 0];
-      return from === to ? noSpans : { from, to };
-    }
-    const literal = table.literals[number] ?? "";
-    const pool = this.#pool;
-    const { length } = literal;
-    this.#occurrences.each(literal, (start) => {
-      pool.add(start, start + length);
-    });
-    return pool.take();
-  }
-
-  #unionOfParts(pattern: Pattern, units: UnitSet): Spans {
-    return this.#union(table.parts, table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0, units);
-  }
-
   /** What the options from `from` to before `to` found. */
   #union(options: readonly Pattern[], from: number, to: number, units: UnitSet): Spans {
-    let filled: Spans[] | undefined;
-    let only: Spans = noSpans;
+    let only: Pattern = NONE;
+    let words: Pattern[] | undefined;
+    let lists: Spans[] | undefined;
     for (let at = from; at < to; at++) {
       const option = options[at] ?? NONE;
-      if (!this.#sets.overlap(this.#unitsOf(option), units)) continue;
+      if (!this.#presence.may(option)) continue;
+      if (table.kinds[option] === LITERAL && !this.sets.isLong(this.#leaves.of(option))) {
+        if (words) words.push(option);
+        else if (only === NONE && !lists) only = option;
+        else words = [option];
+        continue;
+      }
+      if (!this.sets.overlap(this.#units.of(option), units)) continue;
       const spans = this.#within(option, units);
-      if (spans === noSpans) continue;
-      if (only === noSpans) only = spans;
-      else (filled ??= [only]).push(spans);
+      if (spans !== noSpans) (lists ??= []).push(spans);
     }
-    if (!filled) return only;
-    for (const spans of filled) this.#pool.addAll(spans);
+    if (only === NONE && !words && (!lists || lists.length === 1)) return lists?.[0] ?? noSpans;
+    if (only !== NONE && !words && !lists && units === ANYWHERE) return this.#leaves.of(only);
+    if (only !== NONE) this.#addWord(only, units);
+    for (const word of words ?? none) this.#addWord(word, units);
+    for (const spans of lists ?? none) this.#pool.addAll(spans);
     return this.#pool.take();
+  }
+
+  #addWord(literal: Pattern, units: UnitSet): void {
+    const spans = this.#leaves.of(literal);
+    if (units === ANYWHERE) this.#pool.addAll(spans);
+    else this.sets.addClipped(spans, units, this.#pool);
   }
 
   #guarded(guarded: Pattern, units: UnitSet): Spans {
@@ -212,75 +260,6 @@ export class Matcher {
     this.#pool.addAll(other);
     return this.#pool.take();
   }
-
-  /** The units in which the pattern may stand, told from its parts alone. */
-  #unitsOf(pattern: Pattern): UnitSet {
-    const known = this.#units[pattern] ?? -1;
-    if (known !== -1) return known;
-    const units = this.#look(pattern);
-    if (pattern >= this.#units.length) this.#grow();
-    return (this.#units[pattern] = units);
-  }
-
-  #look(pattern: Pattern): UnitSet {
-    switch (table.kinds[pattern]) {
-      case LITERAL:
-        return this.#sets.of(this.#spans(pattern), this.#pool);
-      case NAMED: {
-        const { patterns, ranges } = this.#meanings.of(pattern);
-        return ranges ? this.#sets.of(this.#spans(pattern), this.#pool) : this.#unitsOfAny(patterns, 0, patterns.length);
-      }
-      case ANY:
-      case OPTIONAL:
-        return this.#unitsOfAny(table.parts, table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0);
-      case GUARDED:
-        return this.#unitsOf(table.firstPart(pattern));
-      default:
-        return this.#unitsOfAll(table.from[pattern] ?? 0, table.from[pattern + 1] ?? 0);
-    }
-  }
-
-  #unitsOfAny(options: readonly Pattern[], from: number, to: number): UnitSet {
-    let units = NOWHERE;
-    let own = false;
-    for (let at = from; at < to; at++) {
-      const option = options[at] ?? NONE;
-      const known = this.#units[option] ?? -1;
-      const set = known === -1 ? this.#unitsOf(option) : known;
-      if (set === NOWHERE || set === units) continue;
-      if (units === NOWHERE) units = set;
-      else {
-        units = this.#sets.union(units, set, own);
-        own = true;
-      }
-    }
-    return units;
-  }
-
-  /** Of the parts from `from` to before `to`. Literals first: one that the text lacks settles it before any group is looked up. */
-  #unitsOfAll(from: number, to: number): UnitSet {
-    let units: UnitSet | undefined;
-    for (const literals of both)
-      for (let at = from; at < to; at += 2) {
-        const item = table.parts[at + 1] ?? NONE;
-        if ((table.kinds[item] === LITERAL) !== literals || table.mayBeAbsent(item)) continue;
-        const own = this.#unitsOf(item);
-        if (own === NOWHERE) return NOWHERE;
-        units = units === undefined ? own : this.#sets.together(units, own);
-        if (units === NOWHERE) return this.#mayLeave(from, to) ? ANYWHERE : NOWHERE;
-      }
-    return this.#mayLeave(from, to) ? ANYWHERE : (units ?? NOWHERE);
-  }
-
-  /** Whether a part that may be absent takes a sequence into another unit. */
-  #mayLeave(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 2) {
-      const item = table.parts[at + 1] ?? NONE;
-      if (table.mayBeAbsent(item) && this.#unitsOf(item) === ANYWHERE) return true;
-    }
-    return false;
-  }
 }
 
 const none: readonly never[] = [];
-const both = [true, false] as const;

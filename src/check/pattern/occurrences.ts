@@ -1,5 +1,7 @@
 /** Finds literals in one text by the places of their rarest character; most of those that the text lacks cost one look-up. */
 export class Occurrences {
+  /** The text's code units, and two zeros. */
+  readonly signs: Uint16Array;
   readonly #text: string;
   /** All offsets of the text, grouped by their character; a group begins at `#from` of its character. */
   readonly #places: Int32Array;
@@ -11,9 +13,12 @@ export class Occurrences {
     this.#text = text;
     this.#places = new Int32Array(text.length);
     const [from, pairs, places] = [this.#from, this.#pairs, this.#places];
+    const signs = new Uint16Array(text.length + 2);
+    this.signs = signs;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
+      signs[at] = code;
       from[code + 1] = (from[code + 1] ?? 0) + 1;
       pairs[pair(before, code)] = 1;
       before = code;
@@ -26,7 +31,7 @@ export class Occurrences {
     }
     // The group of a character ends where its next place goes, so that after this loop it begins where the one before it ends.
     for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at) + 1;
+      const code = (signs[at] ?? 0) + 1;
       const place = from[code] ?? 0;
       places[place] = at;
       from[code] = place + 1;

@@ -60,11 +60,7 @@ export class SpanPool {
     return { from, to: this.#count };
   }
 
-  /** The first index of the list whose start is not below `value`. */
-  firstFrom({ from, to }: Spans, value: number): number {
-    return this.firstBetween(from, to, value);
-  }
-
+  /** The first index from `from` to before `to`, all of one list, whose start is not below `value`; `to` for none. */
   firstBetween(from: number, to: number, value: number): number {
     const { starts } = this;
     let [low, high] = [from, to];

@@ -31,14 +31,15 @@ export class UnitSets {
     this.#sentence = sentence;
     this.#unit = new Uint16Array(sentence.length);
     let sentences = 0;
-    for (let at = 0; at < sentence.length; at++) if (at === 0 || sentence[at] !== sentence[at - 1]) sentences++;
+    for (let at = 0; at < sentence.length; at++) if (sentence[at] === at) sentences++;
     const share = Math.ceil(sentences / 2048);
-    let number = -1;
+    let [number, unit] = [0, 0];
     for (let at = 0; at < sentence.length; at++) {
-      if (at === 0 || sentence[at] !== sentence[at - 1]) number++;
-      const unit = Math.floor(number / share);
+      if (sentence[at] === at) {
+        unit = Math.floor(number++ / share);
+        if (unit === this.#starts.length) this.#starts.push(at);
+      }
       this.#unit[at] = unit;
-      if (unit === this.#starts.length) this.#starts.push(at);
     }
     this.#words = (this.#starts.length + 31) >> 5;
     this.#starts.push(sentence.length);
@@ -46,22 +47,59 @@ export class UnitSets {
     this.#bits = new Int32Array(Math.max(16_384, 8192 * this.#words));
   }
 
-  of({ from, to }: Spans, { starts, ends }: SpanPool): UnitSet {
-    if (from === to) return NOWHERE;
+  of(spans: Spans, pool: SpanPool): UnitSet {
+    if (spans === noSpans) return NOWHERE;
     const set = this.#open();
-    const bits = this.#bits;
+    if (this.add(set, spans, pool)) {
+      this.#next += this.#words;
+      return set;
+    }
+    this.#bits.fill(0, set, set + this.#words);
+    return ANYWHERE;
+  }
+
+  /** The units that hold something of ranges of the text: a set of the caller's own. */
+  around(ranges: readonly Range[]): UnitSet {
+    const set = this.#open();
+    this.#next += this.#words;
+    for (const [start, end] of ranges) this.#mark(set, this.#unit[start] ?? 0, this.#unit[Math.max(start, end - 1)] ?? 0, true);
+    return set;
+  }
+
+  /** Takes the units out of a set of the caller's own that begin inside a range and end with it or before it. */
+  cut(set: UnitSet, [start, end]: Range): void {
+    const first = this.#unit[start] ?? 0;
+    const last = this.#unit[end] ?? first;
+    this.#mark(set, first + ((this.#starts[first] ?? 0) < start ? 1 : 0), last - ((this.#starts[last + 1] ?? 0) > end + 1 ? 1 : 0), false);
+  }
+
+  #mark(set: UnitSet, first: number, last: number, held: boolean): void {
+    for (let unit = first; unit <= last; unit++) {
+      const word = set + (unit >> 5);
+      this.#bits[word] = held ? (this.#bits[word] ?? 0) | (1 << (unit & 31)) : (this.#bits[word] ?? 0) & ~(1 << (unit & 31));
+    }
+  }
+
+  /** A set of the caller's own that holds what `set` does. */
+  copy(set: UnitSet): UnitSet {
+    if (set === ANYWHERE) return this.around([[0, this.#sentence.length]]);
+    const made = this.#open();
+    this.#next += this.#words;
+    if (set !== NOWHERE) this.#bits.copyWithin(made, set, set + this.#words);
+    return made;
+  }
+
+  /** Adds the units of spans to a set of the caller's own; false where one of them ends in another unit. */
+  add(set: UnitSet, { from, to }: Spans, { starts, ends }: SpanPool): boolean {
+    const [bits, sentence, units] = [this.#bits, this.#sentence, this.#unit];
     for (let at = from; at < to; at++) {
       const start = starts[at] ?? 0;
-      if ((this.#sentence[ends[at] ?? 0] ?? 0) > start) {
-        bits.fill(0, set, set + this.#words);
-        return ANYWHERE;
-      }
-      const unit = this.#unit[start] ?? 0;
+      if ((sentence[ends[at] ?? 0] ?? 0) > start) return false;
+      const unit = units[start] ?? 0;
       const word = set + (unit >> 5);
       bits[word] = (bits[word] ?? 0) | (1 << (unit & 31));
     }
-    this.#next += this.#words;
-    return set;
+    return true;
   }
 
   /** Where one of them stands; `into` says that `one` was made by a union and may be changed. */
@@ -102,21 +140,24 @@ export class UnitSets {
     return unit !== (this.#unit[end - 1] ?? unit) || ((this.#bits[set + (unit >> 5)] ?? 0) & (1 << (unit & 31))) !== 0;
   }
 
-  /** Those of a list of spans, which stand in `own`, that stand in `units`; of neither set may nothing be known. */
-  clipped(spans: Spans, own: UnitSet, units: UnitSet, pool: SpanPool): Spans {
-    if (own === units || spans === noSpans) return spans;
-    if (spans.to - spans.from > FEW) return this.#clippedByUnit(spans, own, units, pool);
-    const { starts, ends } = pool;
-    for (let at = spans.from; at < spans.to; at++) {
-      const start = starts[at] ?? 0;
-      const unit = this.#unit[start] ?? 0;
-      if (((this.#bits[units + (unit >> 5)] ?? 0) & (1 << (unit & 31))) !== 0) pool.add(start, ends[at] ?? 0);
-    }
-    return pool.take();
+  /** Whether `clippedByUnit` is sooner done with a list than `addClipped`. */
+  isLong({ from, to }: Spans): boolean {
+    return to - from > FEW;
   }
 
-  /** The same for a long list: only the spans of the units that are in both are looked at. */
-  #clippedByUnit(spans: Spans, own: UnitSet, units: UnitSet, pool: SpanPool): Spans {
+  /** Adds those of a list of spans that stand in `units`, of which something is known. */
+  addClipped({ from, to }: Spans, units: UnitSet, pool: SpanPool): void {
+    const [bits, unitOf] = [this.#bits, this.#unit];
+    for (let at = from; at < to; at++) {
+      const start = pool.starts[at] ?? 0;
+      const unit = unitOf[start] ?? 0;
+      if (((bits[units + (unit >> 5)] ?? 0) & (1 << (unit & 31))) !== 0) pool.add(start, pool.ends[at] ?? 0);
+    }
+  }
+
+  /** Those of a long list of spans, which stand in `own`, that stand in `units`: only the units that are in both are looked at. */
+  clippedByUnit(spans: Spans, own: UnitSet, units: UnitSet, pool: SpanPool): Spans {
+    if (own === units) return spans;
     const { starts, ends } = pool;
     let index = spans.from;
     for (let at = 0; at < this.#words; at++) {

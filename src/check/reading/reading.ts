@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 export interface ReadingParagraph extends Omit<ViewParagraph, "lead" | "titles"> {
-  readonly lead?: ReadingParagraph;
+  readonly lead: ReadingParagraph | undefined;
   /** Headings above it and its own, in which the brand is 甲方 and the agency 乙方, whatever the contract calls them. */
   readonly titles: readonly string[];
   readonly text: string;
@@ -64,15 +64,21 @@ export function readingOf(contract: Contract, library: Library): Reading {
   for (const paragraph of view.paragraphs) {
     const range = here(paragraph.range);
     const own: Sentence[] = [];
-    const { lead, titles, ...rest } = paragraph;
-    const leading = lead === undefined ? undefined : paragraphs[lead.index];
+    const { index, part, annex, path, titles, heading, level, clause, row, lead } = paragraph;
     const made: ReadingParagraph = {
-      ...rest,
-      titles: neutral(titles),
+      index,
       range,
+      part,
+      annex,
+      path,
+      titles: neutral(titles),
+      heading,
+      level,
+      clause,
+      row,
+      lead: lead === undefined ? undefined : paragraphs[lead.index],
       text: text.slice(...range),
       sentences: own,
-      ...(leading ? { lead: leading } : {}),
     };
     for (const piece of sentenceRanges(text, range))
       own.push({ index: sentences.length + own.length, range: piece, text: text.slice(...piece), paragraph: made });

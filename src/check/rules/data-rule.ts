@@ -62,7 +62,7 @@ function matches(rule: DataRule, reading: Reading): Range[] {
       const sentence = hull([first.range, reading.sentenceAt(Math.max(span[0], span[1] - 1)).range]);
       const { paragraph } = first;
       const holds = (group: readonly Pattern[], within: readonly Range[]): boolean =>
-        within.some((range) => group.some((one) => matcher.findIn(one, range) !== undefined));
+        within.some((range) => group.some((one) => matcher.holds(one, range)));
       if (!beside.every((one) => holds([one], [sentence])) || holds(without, [sentence])) continue;
       if (!all.every((group) => holds(group, [sentence])) || !clause.every((group) => holds(group, clauseAround(paragraph)))) continue;
       if (who.length > 0 && !who.includes(actorAt(reading, span[1]))) continue;

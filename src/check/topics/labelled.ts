@@ -112,7 +112,7 @@ function says(range: Range, value: TopicElement["value"], { text, matcher, facts
   switch (value) {
     case "days":
     case "date":
-      return matcher.findIn(patternOf("{time}"), range) !== undefined;
+      return matcher.holds(patternOf("{time}"), range);
     case "money":
     case "percent":
       return has(facts.money) || has(facts.percent) || /\d/u.test(said);

@@ -1,6 +1,7 @@
 import type { Range } from "../../base/range.js";
 import { patternsOf } from "../pattern/patterns-of.js";
 import type { Pattern } from "../pattern/pattern-table.js";
+import { ANYWHERE, type UnitSet } from "../pattern/unit-sets.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 
 /** What a topic looks for in one sentence: one pattern, or several that may stand in any order: `{days} & {验收|检查}`. */
@@ -25,12 +26,19 @@ export function phrasesOf(sources: readonly string[]): readonly Phrase[] {
 
 /** Adds the paragraphs in which one of the phrases stands, in a sentence that is not excluded. */
 export function addPlaces(phrases: readonly Phrase[], unless: readonly Phrase[], found: Set<ReadingParagraph>, reading: Reading): void {
+  const { sets } = reading.matcher;
+  let open: UnitSet = ANYWHERE;
   for (const { first, others } of phrases) {
-    for (const span of reading.matcher.find(first, others)) {
-      const paragraph = reading.paragraphAt(span[0]);
-      if (found.has(paragraph) || (others.length > 0 && !withOthers(span, others, reading)) || inSentence(unless, span[0], reading))
-        continue;
+    const { from, to } = reading.matcher.spansOf(first, others, open);
+    for (let at = from; at < to; at++) {
+      const start = reading.matcher.startAt(at);
+      const paragraph = reading.paragraphAt(start);
+      if (found.has(paragraph)) continue;
+      if (others.length > 0 && !withOthers(reading.matcher.rangeAt(at), others, reading)) continue;
+      if (inSentence(unless, start, reading)) continue;
       found.add(paragraph);
+      if (open === ANYWHERE) open = sets.copy(ANYWHERE);
+      sets.cut(open, paragraph.range);
     }
   }
 }
@@ -59,25 +67,37 @@ function withOthers(span: Range, others: readonly Pattern[], reading: Reading): 
 export const inSentence = (phrases: readonly Phrase[], offset: number, reading: Reading): boolean => {
   if (phrases.length === 0) return false;
   const sentence = reading.sentenceAt(offset).range;
-  const holds = (pattern: Pattern): boolean => reading.matcher.findIn(pattern, sentence) !== undefined;
-  return phrases.some(({ first, others }) => holds(first) && others.every(holds));
+  for (const { first, others } of phrases)
+    if (reading.matcher.holds(first, sentence) && others.every((one) => reading.matcher.holds(one, sentence))) return true;
+  return false;
 };
 
-/** The first place in reading order, the earlier phrase first, in a paragraph that is asked for and a sentence that is not excluded. */
+/**
+ * The first place in reading order, the earlier phrase first, in a paragraph that is asked for and a sentence that is not excluded.
+ * All paragraphs that are asked for lie in `units`.
+ */
 export function findFirst(
   phrases: readonly Phrase[],
   asked: (paragraph: ReadingParagraph) => boolean,
   unless: readonly Phrase[],
   reading: Reading,
+  units: UnitSet = ANYWHERE,
 ): Range | undefined {
+  const { sets } = reading.matcher;
+  let open = units;
   let best: { readonly index: number; readonly span: Range } | undefined;
   for (const { first, others } of phrases) {
-    for (const found of reading.matcher.find(first, others)) {
-      const paragraph = reading.paragraphAt(found[0]);
+    const { from, to } = reading.matcher.spansOf(first, others, open);
+    for (let at = from; at < to; at++) {
+      const paragraph = reading.paragraphAt(reading.matcher.startAt(at));
       if (best && paragraph.index >= best.index) break;
       if (!asked(paragraph)) continue;
+      const found = reading.matcher.rangeAt(at);
       const span = others.length === 0 ? found : withOthers(found, others, reading);
       if (!span || inSentence(unless, span[0], reading)) continue;
+      // What stands behind it is not asked for any more.
+      if (!best) open = sets.copy(open);
+      sets.cut(open, [paragraph.range[0], reading.text.length]);
       best = { index: paragraph.index, span };
     }
   }

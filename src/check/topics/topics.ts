@@ -1,6 +1,7 @@
 import type { Range } from "../../base/range.js";
 import type { Topic, TopicElement } from "../../library/topic.js";
 import { holdsIn } from "../reading/circumstances.js";
+import { ANYWHERE, type UnitSet } from "../pattern/unit-sets.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { labelledElement } from "./labelled.js";
 import { findHint } from "./hints.js";
@@ -22,12 +23,14 @@ export function topicsOf(reading: Reading): TopicReport[] {
 interface Scope {
   readonly paragraphs: readonly ReadingParagraph[];
   readonly holds: ReadonlySet<ReadingParagraph>;
+  /** The units of the text in which they stand. */
+  readonly units: UnitSet;
 }
 
 function topicReport(topic: Topic, spoken: Spoken, reading: Reading): TopicReport {
   const signalled = spoken.get(topic) ?? new Set<ReadingParagraph>();
   const paragraphs = scopeOf(topic, spoken, reading);
-  const scope = { paragraphs, holds: new Set(paragraphs) };
+  const scope = { paragraphs, holds: new Set(paragraphs), units: reading.matcher.sets.around(paragraphs.map(({ range }) => range)) };
   const elements = Object.entries(topic.elements).map(([id, element]) => elementReport(id, element, topic, scope, reading));
   return { topic, status: statusOf(topic, elements, paragraphs, reading), paragraphs, signalled, elements };
 }
@@ -41,7 +44,13 @@ function signalledBy(topic: Topic, reading: Reading): ReadonlySet<ReadingParagra
   return signalled;
 }
 
-function elementReport(id: string, element: TopicElement, topic: Topic, { paragraphs, holds }: Scope, reading: Reading): ElementReport {
+function elementReport(
+  id: string,
+  element: TopicElement,
+  topic: Topic,
+  { paragraphs, holds, units }: Scope,
+  reading: Reading,
+): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
   const unless = phrasesOf(element.unless);
   const inScope = (paragraph: ReadingParagraph): boolean => holds.has(paragraph);
@@ -50,17 +59,17 @@ function elementReport(id: string, element: TopicElement, topic: Topic, { paragr
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
   const stated =
     recogniser?.(reading, paragraphs) ??
-    findFirst(phrasesOf(element.stated), inScope, unless, reading) ??
+    findFirst(phrasesOf(element.stated), inScope, unless, reading, units) ??
     underLabel(paragraphs, element, unless, reading) ??
     underHeading(paragraphs, element, unless, reading) ??
     findFirst(phrasesOf(element.anywhere), inText, unless, reading) ??
     (paragraphs.length > 0 ? findFirst(phrasesOf(element.elsewhere), inText, unless, reading) : undefined);
   const touching = phrasesOf(element.touched);
-  const touched = stated ?? firstOf(touching, inScope, reading) ?? firstOf(touching, inText, reading);
+  const touched = stated ?? firstOf(touching, inScope, reading, units) ?? firstOf(touching, inText, reading);
   const hinted =
     stated || !element.required
       ? undefined
-      : (findHint(element.hints, inScope, unless, reading) ?? findHint(element.hintsAnywhere, inText, unless, reading));
+      : (findHint(element.hints, inScope, unless, reading, units) ?? findHint(element.hintsAnywhere, inText, unless, reading));
   return {
     id,
     required: element.required,
@@ -96,6 +105,16 @@ function underHeading(
     ?.range;
 }
 
-/** The place of the first phrase that stands in a paragraph that is asked for. */
-const firstOf = (phrases: readonly Phrase[], asked: (paragraph: ReadingParagraph) => boolean, reading: Reading): Range | undefined =>
-  phrases.map((phrase) => findFirst([phrase], asked, [], reading)).find((span) => span !== undefined);
+/** The place of the first phrase that stands in a paragraph that is asked for, all of which lie in `units`. */
+function firstOf(
+  phrases: readonly Phrase[],
+  asked: (paragraph: ReadingParagraph) => boolean,
+  reading: Reading,
+  units: UnitSet = ANYWHERE,
+): Range | undefined {
+  for (const phrase of phrases) {
+    const span = findFirst([phrase], asked, [], reading, units);
+    if (span) return span;
+  }
+  return undefined;
+}

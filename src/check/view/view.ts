@@ -22,13 +22,14 @@ export interface View {
   readonly paragraphAt: (offset: number) => ViewParagraph;
 }
 
+/** Every paragraph has every member, so that all are of one shape to the engine: they are read more often than anything else. */
 export interface ViewParagraph {
   readonly index: number;
   /** In `View.text`, without the line end. */
   readonly range: Range;
   readonly part: PartKind;
   /** The label of its annex, such as 附件一. */
-  readonly annex?: string;
+  readonly annex: string | undefined;
   /** The numbers from the outermost clause to its own, such as [第四条, 4.2]; an annex's label comes first. */
   readonly path: readonly string[];
   /** Headings above it and its own, normalised, outermost first. */
@@ -36,11 +37,11 @@ export interface ViewParagraph {
   /** It is a heading and nothing else. */
   readonly heading: boolean;
   readonly level: number;
-  readonly clause?: Clause;
+  readonly clause: Clause | undefined;
   /** One row of a table; cells are parted by tabs. */
   readonly row: boolean;
   /** The paragraph that introduces it (…如下：), when it is an item of a list. */
-  readonly lead?: ViewParagraph;
+  readonly lead: ViewParagraph | undefined;
 }
 
 /** Builds the view of a contract. Ranges are exact in both directions: `text.slice(...)` of the source gives what a reader sees. */
@@ -72,24 +73,24 @@ export function viewOf(contract: Contract): View {
     readonly clause?: Clause;
     readonly lead?: ViewParagraph;
   }
-  const add = (range: Range, above: Above, more: Partial<ViewParagraph> = {}): ViewParagraph => {
+  const keep = (range: Range, above: Above, heading: boolean, row: boolean): ViewParagraph => {
     const paragraph: ViewParagraph = {
       index: paragraphs.length,
-      range: write(range),
+      range,
       part: above.part,
-      ...(above.annex === undefined ? {} : { annex: above.annex }),
+      annex: above.annex,
       path: above.path,
       titles: above.titles,
-      heading: false,
+      heading,
       level: above.clause?.level ?? 0,
-      row: false,
-      ...(above.clause ? { clause: above.clause } : {}),
-      ...(above.lead ? { lead: above.lead } : {}),
-      ...more,
+      clause: above.clause,
+      row,
+      lead: row ? undefined : above.lead,
     };
     paragraphs.push(paragraph);
     return paragraph;
   };
+  const add = (range: Range, above: Above, heading = false): ViewParagraph => keep(write(range), above, heading, false);
 
   const block = (node: Block, above: Above): ViewParagraph | undefined => {
     if (node.type === "paragraph") return add(node.range, above);
@@ -102,19 +103,7 @@ export function viewOf(contract: Contract): View {
         }
         const end = out.length;
         out.add("\n", row.range[1], row.range[1]);
-        const cells: ViewParagraph = {
-          index: paragraphs.length,
-          range: [start, end],
-          part: above.part,
-          ...(above.annex === undefined ? {} : { annex: above.annex }),
-          path: above.path,
-          titles: above.titles,
-          heading: false,
-          level: above.clause?.level ?? 0,
-          row: true,
-          ...(above.clause ? { clause: above.clause } : {}),
-        };
-        paragraphs.push(cells);
+        keep([start, end], above, false, true);
       }
       return undefined;
     }
@@ -135,7 +124,7 @@ export function viewOf(contract: Contract): View {
     if (node.title && first?.type === "paragraph" && standBeside(source.slice(node.title.range[1], first.range[0]))) {
       own = add([node.title.range[0], first.range[1]], here);
       remaining = rest;
-    } else if (node.title) add(node.title.range, here, { heading: true });
+    } else if (node.title) add(node.title.range, here, true);
     let lead = own;
     for (const child of remaining) {
       const made = block(child, { ...here, ...(lead && child.type === "clause" ? { lead } : {}) });
@@ -156,7 +145,7 @@ export function viewOf(contract: Contract): View {
       path: annex === undefined ? [] : [annex],
       titles: title === "" || part.kind === "cover" ? [] : [title],
     };
-    if (part.title) add(part.title.range, above, { heading: true });
+    if (part.title) add(part.title.range, above, true);
     let lead: ViewParagraph | undefined;
     for (const child of part.children) {
       const made = block(child, { ...above, ...(lead && child.type === "clause" && part.kind === "annex" ? { lead } : {}) });
