@@ -15,9 +15,12 @@ const units: Readonly<Record<string, TimeUnit>> = {
   个工作日: "workday",
   交易日: "workday",
   工作天: "workday",
+  上班日: "workday",
+  办公日: "workday",
   营业日: "workday",
   周: "week",
   星期: "week",
+  礼拜: "week",
   个月: "month",
   月: "month",
   季度: "quarter",
@@ -25,7 +28,7 @@ const units: Readonly<Record<string, TimeUnit>> = {
 };
 
 const pattern = new RegExp(
-  `(?<![\\d.,年月/-])(${numberPattern})个?(工作日|工作天|营业日|自然日|日历日|交易日|小时|分钟|秒钟|秒|季度|星期|周|月|年|日|天)(?!\\d)`,
+  `(?<![\\d.,年月/-])(${numberPattern})个?(工作日|工作天|上班日|办公日|营业日|自然日|日历日|交易日|小时|分钟|秒钟|秒|季度|星期|礼拜|周|月|年|日|天)(?!\\d)`,
   "gu",
 );
 

@@ -105,12 +105,14 @@ const covered = (report: TopicReport, lacking: readonly ElementReport[], known: 
   const stated = statedIn(report);
   const own = report.paragraphs.filter((paragraph) => report.signalled.has(paragraph));
   const empty = (own.length > 0 ? own : report.paragraphs).find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
-  const places = [anchor(report, lacking, reading), ...(empty ? [empty.range] : [])];
+  const hollow = hollowSentences(report, reading).length > 0;
+  const places = [anchor(report, lacking, reading), ...(empty && !hollow ? [empty.range] : [])];
   const points = lacking.flatMap((element) => (element.touched ? [element.touched] : []));
   return known.some((other) => {
     const topics = says[other.kind];
     if (topics === undefined) return false;
     if (topics !== "any") return topics.includes(report.topic.id);
+    if (hollow && report.topic.id === "liability-agency") return false;
     if (other.kind === "missing-annex" && [...report.signalled].some((paragraph) => overlaps(paragraph.range, other.range))) return true;
     if (other.kind === "blank-left" && blankField(report, reading.sentenceAt(other.range[0]))) return true;
     if (other.kind === "vague-term" && other.topic === report.topic.id && report.topic.id !== "scope") return true;

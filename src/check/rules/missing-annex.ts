@@ -46,7 +46,7 @@ const ownRules = (reading: Reading): ReferenceFact[] =>
 const namedAnnexes = (reading: Reading): ReferenceFact[] =>
   [
     ...reading.text.matchAll(
-      /(?<!《[^》\n]{0,30}》)(?:所附|后附|附后|附上|随附|附有)(?:的)?《([^》\n]{2,40})》|《([^》\n]{2,40})》(?=(?:附后|附于(?:本合同|本协议|文末|后)|作为附件|为本合同附件|为附件|系本(?:合同|协议)附件))/gu,
+      /(?<!《[^》\n]{0,30}》)(?:所附|后附|另附|附后|附上|随附|附有)(?:的)?《([^》\n]{2,40})》|《([^》\n]{2,40})》(?=(?:附后|附于(?:本合同|本协议|文末|后)|作为附件|为本合同附件|为附件|系本(?:合同|协议)附件))/gu,
     ),
   ].map((match): ReferenceFact => ({
     type: "reference",

@@ -7,6 +7,9 @@ import { vagueWords } from "../vague-words.js";
 import { datedElsewhere, openPayments } from "../payments.js";
 import type { Raised } from "../finding.js";
 import { segmentAround, type Reading, type Sentence } from "../reading/reading.js";
+import { speaksOf } from "../topics/speaks-of.js";
+import { titleNames } from "../topics/title-names.js";
+import type { TopicReport } from "../topics/topic-report.js";
 import { defineRule, lookedAt } from "./rule.js";
 
 const duty = /应|须|需|负责|要|由|有义务|保证|(?<![聘申邀报恳])请(?![求假示款客])|[\ue010\ue011\ue012]/u;
@@ -29,7 +32,7 @@ const timed =
 
 const interval = /\d|每(?:日|天|周|月|季度?|个工作日|场|年)|[一二三四五六七八九十]+(?:日|天|周|个月)|次日/u;
 
-function* vaguePlaces(reading: Reading): Iterable<Raised> {
+function* vaguePlaces(reading: Reading, topics: readonly TopicReport[]): Iterable<Raised> {
   const defined = [...new Set(definedTerms(reading).map((one) => one.term))];
   const open = new Set(openPayments(reading).map((sentence) => sentence.index));
   const expressions = vagueWords.map(({ words }) => words);
@@ -61,7 +64,7 @@ function* vaguePlaces(reading: Reading): Iterable<Raised> {
       yield {
         range: stretch,
         message: say(`“${match[0]}”：${one.zh}`, `“${match[0]}”: ${one.en}`),
-        topic: topicNear(reading, sentence),
+        topic: topicNear(sentence, topics, reading),
         fix: { mode: "comment", text: say("写明天数、周期、数量或者公式", "State days, a period, a quantity or a formula") },
       };
       break;
@@ -81,10 +84,15 @@ const clearedNear = (reading: Reading, sentence: Sentence): boolean => {
   );
 };
 
-const topicNear = (reading: Reading, sentence: Sentence): string =>
-  Object.values(reading.library.topics).find((topic) =>
-    sentence.paragraph.titles.some((title) => topic.names.some((name) => title.includes(name))),
-  )?.id ?? "scope";
+/** The topic that the sentence speaks of, else the one of its heading, the innermost first. */
+function topicNear(sentence: Sentence, topics: readonly TopicReport[], reading: Reading): string {
+  const titles = sentence.paragraph.titles.toReversed();
+  const named = (report: TopicReport): boolean => titles.some((title) => titleNames(title, report.topic.names));
+  const spoken = topics.filter((report) => speaksOf(report, sentence.range[0], reading));
+  const title = titles.find((one) => topics.some(({ topic }) => titleNames(one, topic.names)));
+  const found = spoken.find(named) ?? spoken[0] ?? topics.find(({ topic }) => title !== undefined && titleNames(title, topic.names));
+  return found?.topic.id ?? "scope";
+}
 
 /** Words without a time, a number or a standard, looked up first: what a sentence, a definition or an annex makes clear is no finding. */
 export const vagueTerm = defineRule({
@@ -110,6 +118,6 @@ export const vagueTerm = defineRule({
     { text: "发现违规口误的，场控应及时纠正。", finds: [] },
     { text: "甲方逾期未及时提供资料的，工期顺延。", finds: [] },
   ],
-  check: ({ reading }) => vaguePlaces(reading),
+  check: ({ reading, topics }) => vaguePlaces(reading, topics),
   evidence: ({ reading }) => lookedAt(say("句子", "sentences"), reading.sentences),
 });

@@ -4,7 +4,8 @@ import { speaksOf } from "./speaks-of.js";
 import type { TopicReport } from "./topic-report.js";
 
 /** Figures, counted people and things, and lists elsewhere: with one of them a sentence is not empty. */
-const measure = /\d|[一二两三四五六七八九十百]+(?:个|名|位|人|天|日|周|月|小时|场|次|条|件|倍|成)|附件|附表|清单|名单|当[日天]|次日|即日/u;
+export const measure =
+  /\d|[一二两三四五六七八九十百千万]+(?:个|名|位|人|天|日|周|月|小时|分钟|秒|场|次|条|件|份|款|倍|成)|附件|附表|清单|名单|当[日天]|次日|即日/u;
 
 const money = /退|返|扣|减|免|赔|罚|折|解除|终止|补播|补做|延长|违约金|×|÷|＝|=/u;
 const computed = /[按依][^，。；]{0,12}(?:天|日|比例|场次|单价|工作量|完成|成果)|折算|÷|×|=|多退少补|截至/u;
@@ -23,7 +24,7 @@ const hollow: Readonly<Record<string, Hollow>> = {
     unless: /满意度/u,
   },
   "ad-spend": {
-    says: /(?:灵活|自主|自行|酌情|酌定|适当|看着|随时|视[^，。；]{1,8}|看[^，。；]{0,8}(?:情况|流量|效果|行情)|根据[^，。；]{0,10}(?:情况|需要|效果|成本))[^，。；]{0,10}(?:掌握|决定|安排|确定|调整|再说|商[量定]|投放|追加|充值|而定|控制|操作|使用|把握)/u,
+    says: /(?:灵活|自主|自行(?=决定|掌握|安排|确定|调整)|酌情|酌定|适当|看着|随时|视[^，。；]{1,8}|看[^，。；]{0,8}(?:情况|流量|效果|行情)|根据[^，。；]{0,10}(?:情况|需要|效果|成本))[^，。；]{0,10}(?:掌握|决定|安排|确定|调整|再说|商[量定]|投放|追加|而定|控制|操作|使用|把握)/u,
     unless: /批准|同意|确认|审批|许可|套餐/u,
   },
   "brand-duties": {
@@ -45,10 +46,10 @@ const hollow: Readonly<Record<string, Hollow>> = {
     unless: money,
   },
   "liability-agency": {
-    says: /补救|改正|整改|补正|补[制做播拍]|重做|相应(?:的)?(?:责任|赔偿)|依法|谁违约/u,
+    says: /商量|协商|商议|坐下来谈|补救|改正|整改|补正|补[制做播拍]|重做|相应(?:的)?(?:责任|赔偿)|依法|谁违约/u,
     unless: /违约金|扣|%|分之|退还|减收/u,
   },
-  "service-levels": { says: /及时|尽[快速]|清晰|流畅|优质|热情|周到|用心|专业|高效|水准|水平|勤勉|严谨|满意/u },
+  "service-levels": { says: /及时|尽[快速]|清晰|流畅|优质|热情|周到|用心|专业|高效|水[准平](?!：)|勤勉|严谨|满意/u },
   "staff-change": { says: /说一声|打个?招呼|及时|尽[量快]|知会|提前(?=通知|告知|告诉|说)|适当|合理/u },
   team: {
     says: /(?:有经验|经验丰富|专业|优秀|资深|精干|得力|高素质|责任心|强有力|骨干|成熟|足够|充足|合适|相应|适当|合格)[^，。；]{0,12}(?:人员|团队|小组|队伍|主播|人手|班子|班底|力量|同事)/u,
@@ -78,9 +79,10 @@ export function hollowSentences(report: TopicReport, reading: Reading): Sentence
     .flatMap(({ sentences }) => sentences)
     .filter(
       ({ text, range }) =>
-        ways.says.test(text) && !measure.test(unnumbered(text)) && !ways.unless?.test(text) && speaksOf(report, range[0], reading),
+        ways.says.test(text) && !measure.test(promised(text)) && !ways.unless?.test(text) && speaksOf(report, range[0], reading),
     );
 }
 
-/** A sentence without the number of its own item. */
-const unnumbered = (text: string): string => text.replace(/^(?:[\d.]+[、.]?|（?[\d一二三四五六七八九十]{1,3}[）、.])/u, "");
+/** What a sentence promises: without the number of its own item and the case in which it holds (连续两个月未达到的，). */
+export const promised = (text: string): string =>
+  text.replace(/^(?:[\d.]+[、.]?|（?[\d一二三四五六七八九十]{1,3}[）、.])/u, "").replace(/^[^，。；]{0,40}[的时]，/u, "");

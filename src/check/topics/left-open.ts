@@ -1,5 +1,6 @@
 import { overlaps, type Range } from "../../base/range.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
+import { measure, promised } from "./hollow.js";
 import type { Evidence } from "./settle.js";
 import { speaksOf } from "./speaks-of.js";
 import { titleNames } from "./title-names.js";
@@ -12,7 +13,6 @@ const unmeasured = new Set(["vague-term", "unmeasurable-duty"]);
 const byDuty = new Set([
   "acceptance",
   "ad-spend",
-  "anti-fraud",
   "brand-duties",
   "content-approval",
   "data-access",
@@ -49,6 +49,7 @@ export const leftOpen = (report: TopicReport, findings: readonly Evidence[], rep
       (unmeasured.has(kind) &&
         byDuty.has(report.topic.id) &&
         speaksOf(report, range[0], reading) &&
+        !measure.test(promised(reading.sentenceAt(range[0]).text)) &&
         !reports.some((other) => yieldsTo[report.topic.id]?.includes(other.topic.id) && speaksOf(other, range[0], reading))) ||
       (kind === "blank-left" &&
         (blankElement(report, range, reading) || (byBlank.has(report.topic.id) && within(report, range[0], reading)))),

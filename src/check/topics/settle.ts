@@ -87,9 +87,18 @@ function belied({ topic, paragraphs }: TopicReport, findings: readonly Evidence[
 const decided = ({ topic, elements }: TopicReport, findings: readonly Evidence[]): boolean =>
   findings.some(
     (found) =>
+      (found.kind === "statutory-duty-shifted" && topic.id === "advertising-compliance" && restsOn("duty", elements, found.range)) ||
+      (found.kind === "unmeasurable-duty" && found.topic === topic.id && elements.every(({ required, stated }) => !required || !stated)) ||
       (found.kind === "vague-term" && found.topic === topic.id && dutiful.has(topic.id)) ||
       (undoing[found.kind] === topic.id && elements.some(({ required, stated }) => required && stated && overlaps(stated, found.range))),
   );
+
+/** Whether what states an element, or seems to, is what a finding objects to. */
+const restsOn = (id: string, elements: readonly ElementReport[], range: Range): boolean =>
+  elements.some((element) => {
+    const place = element.id === id ? (element.stated ?? element.hinted) : undefined;
+    return place !== undefined && overlaps(place, range);
+  });
 
 /** Whether the clause of the topic leaves its time open, which a neighbour under the same heading states for something else. */
 function timeLeftOpen({ topic, elements, paragraphs, signalled }: TopicReport, findings: readonly Evidence[]): boolean {
