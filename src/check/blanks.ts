@@ -1,6 +1,7 @@
 import type { Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
 import { SignSieve } from "./screen/sign-sieve.js";
+import { withoutFilledLines } from "./view/filled-line.js";
 
 const gap = "[\\s\\u3000]";
 const unit = "(?:万?元|[条篇秒场次日天月年%％名人家款套件级折点个]|小时|分钟|工作日|万|份)";
@@ -80,7 +81,7 @@ export function blanks(reading: Reading): Range[] {
 }
 
 const hasBlank = (text: string): boolean =>
-  sieve.some(text) && !/不得[^，。；]{0,8}(?:留白|空白|留空)|(?:空白|留空|未填写?|空缺)(?:处|的|者|栏)/u.test(text);
+  sieve.some(withoutFilledLines(text)) && !/不得[^，。；]{0,8}(?:留白|空白|留空)|(?:空白|留空|未填写?|空缺)(?:处|的|者|栏)/u.test(text);
 
 /** A head in one line holds both parties: it is cut at their names. */
 function coverPieces(reading: Reading, range: Range): Range[] {

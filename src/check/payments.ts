@@ -55,7 +55,7 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
     if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由|不得以/u.test(text)) return false;
     if (notPromised.test(text) || (sometimes.test(text) && datedElsewhere(reading, sentence))) return false;
     if (merelyDuty.test(text) && datedElsewhere(reading, sentence)) return false;
-    const segments = segmentsOf(sentence).filter((segment) => !paidFirst.test(segment.text));
+    const segments = segmentsOf(sentence).filter(({ text: said }) => !paidFirst.test(said) && !whatever.test(said));
     if (!segments.some((segment) => pays.test(segment.text))) return false;
     const at = segments.findIndex((segment) => eventually.test(segment.text));
     if (at === -1)
@@ -75,7 +75,10 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
 
 /** What is said of a payment without promising it: what it rests on, that it is late, refused, or goes to another account. */
 const notPromised =
-  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|(?:计入|列入|并入|纳入)[^，。；]{0,8}结算单|按[^，。；]{0,12}(?:进度表|付款表|付款计划|时间表|节点表|排期表)|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)/u;
+  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|(?:计入|列入|并入|纳入)[^，。；]{0,8}结算单|按[^，。；]{0,12}(?:进度表|付款表|付款计划|时间表|节点表|排期表)|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)|(?:付款|支付|结算)(?:的)?(?:期限|期间|时间|期|日期|程序|流程)[^，。；]{0,14}(?:起算|开始|往下走|计算|顺延)|(?:往下走|进入|继续走?|推进|照走)[^，。；]{0,4}(?:付款|结算)|(?:付款|结算)[^，。；]{0,6}(?:往下走|照走|继续走)/u;
+
+/** What does not matter to the payment: 平台有没有回款都照付. */
+const whatever = /(?:有没有|无论|不论|不管|是否|何时|到没到)[^。；]{0,20}(?:都|均|也|照|无关|不影响)/u;
 
 /** The payment comes first and something else follows: 付清欠款后，恢复服务. */
 const paidFirst = /(?:付清|付讫|支付|付款|结清)[^，。；|\t]{0,16}(?:后|之后|以后|时|之前|前)(?:，)?$/u;

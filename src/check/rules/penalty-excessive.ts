@@ -84,7 +84,11 @@ function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
     if (fact.written === "words" && factsIn(reading.facts.money, sentence.range).some((one) => one.written === "figures")) continue;
     const before = reading.text.slice(Math.max(sentence.range[0], fact.range[0] - 12), fact.range[0]);
     const after = reading.text.slice(fact.range[1], fact.range[1] + 6);
-    if (/(?:不(?:得|应|可|能)?(?:超过|高于|超出|多于|大于)|上限|最多|最高|至多|总共)[^，。；]{0,6}$/u.test(before) || /^[^，。；]{0,2}为限/u.test(after)) continue;
+    if (
+      /(?:不(?:得|应|可|能)?(?:超过|高于|超出|多于|大于)|上限|最多|最高|至多|总共)[^，。；]{0,6}$/u.test(before) ||
+      /^[^，。；]{0,2}为限/u.test(after)
+    )
+      continue;
     const paid = general && /(?:赔偿?|罚款?|付|支付|承担)[^，。；\d]{0,8}$/u.test(before) && !/损失|费用|已付|退/u.test(before);
     if (!paid && !/违约金(?:为|共|计|人民币|：)*$/u.test(before) && !/^(?:的|作为)?违约金/u.test(after)) continue;
     if (

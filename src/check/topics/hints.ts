@@ -1,7 +1,7 @@
 import type { Range } from "../../base/range.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { ANYWHERE, type UnitSet } from "../pattern/unit-sets.js";
-import { inSentence, phrasesOf, type Phrase } from "./phrase.js";
+import { phrasesOf } from "./phrase.js";
 
 /** How far the parts of a hint may stand from the first one. */
 const REACH = 70;
@@ -10,7 +10,7 @@ const REACH = 70;
 export function findHint(
   sources: readonly string[],
   asked: (paragraph: ReadingParagraph) => boolean,
-  unless: readonly Phrase[],
+  ill: (offset: number) => boolean,
   reading: Reading,
   units: UnitSet = ANYWHERE,
 ): Range | undefined {
@@ -19,7 +19,7 @@ export function findHint(
     for (let at = from; at < to; at++) {
       const span = reading.matcher.rangeAt(at);
       const paragraph = reading.paragraphAt(span[0]);
-      if (!asked(paragraph) || inSentence(unless, span[0], reading)) continue;
+      if (!asked(paragraph) || ill(span[0])) continue;
       const around: Range = [Math.max(paragraph.range[0], span[0] - REACH), Math.min(paragraph.range[1], span[1] + REACH)];
       if (others.every((other) => reading.matcher.holds(other, around))) return span;
     }

@@ -79,7 +79,7 @@ export const inSentence = (phrases: readonly Phrase[], offset: number, reading: 
 export function findFirst(
   phrases: readonly Phrase[],
   asked: (paragraph: ReadingParagraph) => boolean,
-  unless: readonly Phrase[],
+  ill: (offset: number) => boolean,
   reading: Reading,
   units: UnitSet = ANYWHERE,
 ): Range | undefined {
@@ -94,7 +94,7 @@ export function findFirst(
       if (!asked(paragraph)) continue;
       const found = reading.matcher.rangeAt(at);
       const span = others.length === 0 ? found : withOthers(found, others, reading);
-      if (!span || inSentence(unless, span[0], reading)) continue;
+      if (!span || ill(span[0])) continue;
       // What stands behind it is not asked for any more.
       if (!best) open = sets.copy(open);
       sets.cut(open, [paragraph.range[0], reading.text.length]);

@@ -70,6 +70,13 @@ export const settle = (reports: readonly TopicReport[], findings: readonly Evide
     return about.length > 0 || here ? { ...report, status: "vague" } : report;
   });
 
+/** Kinds that leave nothing of what a topic must settle, whatever else its words say. */
+const decisive: Readonly<Record<string, string>> = {
+  "payment-open-ended": "payment",
+  "unlimited-subcontract": "subcontracting",
+  "staff-swap": "staff-change",
+};
+
 /** Topics all of whose duties count: one that is left vague makes the topic vague, whatever the others say. */
 const dutiful = new Set(["brand-duties", "handover", "acceptance", "data-access", "kpi-consequence"]);
 
@@ -90,6 +97,7 @@ const decided = ({ topic, elements }: TopicReport, findings: readonly Evidence[]
       (found.kind === "statutory-duty-shifted" && topic.id === "advertising-compliance" && restsOn("duty", elements, found.range)) ||
       (found.kind === "unmeasurable-duty" && found.topic === topic.id && elements.every(({ required, stated }) => !required || !stated)) ||
       (found.kind === "vague-term" && found.topic === topic.id && dutiful.has(topic.id)) ||
+      decisive[found.kind] === topic.id ||
       (undoing[found.kind] === topic.id && elements.some(({ required, stated }) => required && stated && overlaps(stated, found.range))),
   );
 

@@ -5,6 +5,7 @@ import { ANYWHERE, type UnitSet } from "../pattern/unit-sets.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { labelledElement } from "./labelled.js";
 import { findHint } from "./hints.js";
+import { openSentences } from "./open-sentences.js";
 import { addPlaces, findFirst, inSentence, phrasesOf, type Phrase } from "./phrase.js";
 import { recognisers } from "./recognisers/recognisers.js";
 import { titleNames } from "./title-names.js";
@@ -18,6 +19,22 @@ export function topicsOf(reading: Reading): TopicReport[] {
   const spoken: Spoken = new Map(topics.map((topic) => [topic, signalledBy(topic, reading)]));
   return topics.map((topic) => topicReport(topic, spoken, reading));
 }
+
+/** Topics of which a sentence may speak without a measure, though it leaves something else to be agreed. */
+const measureless = new Set([
+  "parties",
+  "definitions",
+  "dispute-resolution",
+  "effectiveness",
+  "notices",
+  "data-ownership",
+  "intellectual-property",
+  "confidentiality",
+  "subcontracting",
+  "anti-fraud",
+  "termination",
+  "force-majeure",
+]);
 
 /** The paragraphs of a topic, in order and as a set. */
 interface Scope {
@@ -53,23 +70,25 @@ function elementReport(
 ): ElementReport {
   const applies = element.when === undefined || holdsIn(reading.circumstances, element.when);
   const unless = phrasesOf(element.unless);
+  const open = measureless.has(topic.id) ? undefined : openSentences(reading);
+  const ill = (offset: number): boolean => inSentence(unless, offset, reading) || (open?.has(reading.sentenceAt(offset)) ?? false);
   const inScope = (paragraph: ReadingParagraph): boolean => holds.has(paragraph);
   const inText = (paragraph: ReadingParagraph): boolean => paragraph.part !== "signature";
   const recogniser = element.code === undefined ? undefined : recognisers[element.code];
   if (element.code !== undefined && recogniser === undefined) throw new Error(`${topic.path}: no recogniser ${element.code}`);
   const stated =
     recogniser?.(reading, paragraphs) ??
-    findFirst(phrasesOf(element.stated), inScope, unless, reading, units) ??
-    underLabel(paragraphs, element, unless, reading) ??
-    underHeading(paragraphs, element, unless, reading) ??
-    findFirst(phrasesOf(element.anywhere), inText, unless, reading) ??
-    (paragraphs.length > 0 ? findFirst(phrasesOf(element.elsewhere), inText, unless, reading) : undefined);
+    findFirst(phrasesOf(element.stated), inScope, ill, reading, units) ??
+    underLabel(paragraphs, element, ill, reading) ??
+    underHeading(paragraphs, element, ill) ??
+    findFirst(phrasesOf(element.anywhere), inText, ill, reading) ??
+    (paragraphs.length > 0 ? findFirst(phrasesOf(element.elsewhere), inText, ill, reading) : undefined);
   const touching = phrasesOf(element.touched);
   const touched = stated ?? firstOf(touching, inScope, reading, units) ?? firstOf(touching, inText, reading);
   const hinted =
     stated || !element.required
       ? undefined
-      : (findHint(element.hints, inScope, unless, reading, units) ?? findHint(element.hintsAnywhere, inText, unless, reading));
+      : (findHint(element.hints, inScope, ill, reading, units) ?? findHint(element.hintsAnywhere, inText, ill, reading));
   return {
     id,
     required: element.required,
@@ -83,13 +102,13 @@ function elementReport(
 function underLabel(
   paragraphs: readonly ReadingParagraph[],
   element: TopicElement,
-  unless: readonly Phrase[],
+  ill: (offset: number) => boolean,
   reading: Reading,
 ): Range | undefined {
   if (element.labels.length === 0) return undefined;
   for (const paragraph of paragraphs) {
     const found = labelledElement(paragraph, element.labels, element.value, reading);
-    if (found && !inSentence(unless, found[0], reading)) return found;
+    if (found && !ill(found[0])) return found;
   }
   return undefined;
 }
@@ -97,12 +116,10 @@ function underLabel(
 function underHeading(
   paragraphs: readonly ReadingParagraph[],
   { titled }: TopicElement,
-  unless: readonly Phrase[],
-  reading: Reading,
+  ill: (offset: number) => boolean,
 ): Range | undefined {
   if (titled.length === 0) return undefined;
-  return paragraphs.find(({ titles, range }) => titles.some((title) => titleNames(title, titled)) && !inSentence(unless, range[0], reading))
-    ?.range;
+  return paragraphs.find(({ titles, range }) => titles.some((title) => titleNames(title, titled)) && !ill(range[0]))?.range;
 }
 
 /** The place of the first phrase that stands in a paragraph that is asked for, all of which lie in `units`. */
@@ -113,7 +130,7 @@ function firstOf(
   units: UnitSet = ANYWHERE,
 ): Range | undefined {
   for (const phrase of phrases) {
-    const span = findFirst([phrase], asked, [], reading, units);
+    const span = findFirst([phrase], asked, () => false, reading, units);
     if (span) return span;
   }
   return undefined;

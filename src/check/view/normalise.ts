@@ -2,6 +2,7 @@ import { pinyinLitter } from "../../base/pinyin-litter.js";
 import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
 import { numberValue } from "../facts/number-words.js";
+import { filledLine, lineLength } from "./filled-line.js";
 import type { MappedTextBuilder } from "./mapped-text.js";
 
 /** Signs that mean the same; the left side becomes the right one. */
@@ -62,7 +63,7 @@ const [ZERO, NINE] = [48, 57] as const;
 const kinds = new Uint8Array(65_536);
 kinds.fill(OTHER, 0xd800, 0xe000);
 kinds.fill(OTHER, 0xff10, 0xff5b);
-for (const sign of [...Object.keys(folded), "（", ".", "．", "\u200b", "\u00ad"]) kinds[sign.charCodeAt(0)] = OTHER;
+for (const sign of [...Object.keys(folded), "（", ".", "．", "_", "＿", "\u200b", "\u00ad"]) kinds[sign.charCodeAt(0)] = OTHER;
 for (const space of "\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff") kinds[space.charCodeAt(0)] = OTHER;
 kinds.fill(OTHER, 0x2000, 0x200b);
 for (const sign of "，：") kinds[sign.charCodeAt(0)] = PERHAPS;
@@ -70,11 +71,12 @@ for (const sign of "，：") kinds[sign.charCodeAt(0)] = PERHAPS;
 /**
  * Normalises one stretch of a paragraph into `out`: full-width letters and digits become half-width, punctuation becomes Chinese (a
  * comma or point between digits stays), spaces between Han characters and line breaks go, the pinyin litter of bad conversions
- * (优（yōu）) goes. `plain` is `source` in simplified characters, of equal length in code units where nothing astral changes.
+ * (优（yōu）) and the line under what was filled in (每月_20_款) go. `plain` is `source` in simplified characters, of equal length in code units where nothing astral changes.
  */
 export function normalise(source: string, plain: string, range: Range, out: MappedTextBuilder): void {
   let at = range[0];
   let last = "";
+  let closing = -1; // where the line under what was filled in ends
   while (at < range[1]) {
     const from = at;
     let before = last.charCodeAt(0);
@@ -92,6 +94,14 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
     if (litter > 0) {
       at += litter;
       continue;
+    }
+    if (character === "_" || character === "＿") {
+      const filled = at === closing ? undefined : filledLine(plain, at, range[1]);
+      if (filled) closing = at + filled.opening + filled.said;
+      if (filled ?? at === closing) {
+        at += filled ? filled.opening : lineLength(plain, at);
+        continue;
+      }
     }
     if (/\s/u.test(character)) {
       const after = skipSpaces(source, next, range[1]);

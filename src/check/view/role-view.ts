@@ -19,6 +19,12 @@ export interface RoleView {
 const both = ["甲乙双方", "甲、乙双方", "甲乙两方", "甲、乙两方", "双方当事人", "双方", "甲乙方", "两方"];
 const any = ["任何一方", "任意一方", "任一方", "每一方", "各方", "另一方", "守约方", "违约方", "一方", "对方"];
 
+/** Where only one of the two has a head, the other one is the other side. */
+const sides = [
+  ["甲方", "乙方"],
+  ["乙方", "甲方"],
+] as const;
+
 export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
   const marks = new Map<string, string>();
   for (const role of ["brand", "agency"] as const) for (const word of roleNouns[role]) marks.set(word, roleMarks[role]);
@@ -33,6 +39,8 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
           ["乙方", roleMarks[stated.乙方]],
         ];
   for (const [word, mark] of named) marks.set(word, mark);
+  for (const [word, other] of sides)
+    if (!marks.has(word)) marks.set(word, marks.get(other) === roleMarks.brand ? roleMarks.agency : roleMarks.brand);
   const words = [...marks.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const excerpt = parties.length === 0 && isExcerpt(view.text);
   const pattern = new RegExp([...words.map(escapeRegExp), ...(excerpt ? [looseNouns] : [])].join("|"), "gu");

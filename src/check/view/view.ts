@@ -4,6 +4,7 @@ import { contains, overlaps } from "../../base/range.js";
 import type { Block, Clause, Contract, PartKind } from "../../document/node.js";
 import { calm } from "./calm.js";
 import { fromSource, MappedTextBuilder, toSource, type MappedText } from "./mapped-text.js";
+import { labelledTalk } from "./labelled-talk.js";
 import { normalise } from "./normalise.js";
 import { simplified, type Script } from "./script.js";
 
@@ -147,7 +148,19 @@ export function viewOf(contract: Contract): View {
     };
     if (part.title) add(part.title.range, above, true);
     let lead: ViewParagraph | undefined;
-    for (const child of part.children) {
+    const talk =
+      part.kind === "cover"
+        ? labelledTalk(
+            part.children.map(({ range }) => titleText(range)),
+            source.length,
+          )
+        : undefined;
+    for (const [at, child] of part.children.entries()) {
+      const label = talk && at >= talk.from ? (talk.labels[at] ?? "") : undefined;
+      if (label !== undefined) {
+        block(child, { ...above, part: "body", titles: label === "" ? [] : [label] });
+        continue;
+      }
       const made = block(child, { ...above, ...(lead && child.type === "clause" && part.kind === "annex" ? { lead } : {}) });
       if (child.type === "paragraph") lead = made;
     }

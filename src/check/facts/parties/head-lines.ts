@@ -50,7 +50,15 @@ export function headLines(view: View, end: number): Head[] {
   const head = view.text.slice(0, end);
   const open = openLabels(head, view.text);
   const found: Head[] = [];
-  const introduced = [labelled, ...(open.length > 0 ? [labelLine(open.map(({ noun }) => noun).join("|"))] : []), bracketed, spaced, anywhere];
+  // Of a text that speaks of 甲方 and 乙方, 客户：做起来的粉丝群 is a term.
+  const sides = view.text.includes("甲方") && view.text.includes("乙方");
+  const introduced = [
+    labelled,
+    ...(open.length > 0 ? [labelLine(open.map(({ noun }) => noun).join("|"))] : []),
+    bracketed,
+    spaced,
+    anywhere,
+  ];
   const matches = introduced.flatMap((pattern) => [...head.matchAll(pattern)]).sort((a, b) => a.index - b.index);
   for (const match of matches) {
     const [all, noun = "", bracket = ""] = match;
@@ -66,6 +74,7 @@ export function headLines(view: View, end: number): Head[] {
     const role = /（([^（）]{2,12})）$/u.exec(cut);
     const isRole = role?.[1] !== undefined && anyNoun.test(role[1]);
     const name = isRole ? cut.slice(0, role.index) : cut;
+    if (sides && name !== "" && !/[甲乙丙丁]方/u.test(`${label}${bracket}`) && /[的了着、]/u.test(name)) continue;
     found.push({
       label,
       words: [bracket, label === noun ? "" : noun, isRole ? role[1] : ""].filter((word) => word !== "").join("、"),
