@@ -14,7 +14,7 @@ export type PenaltyRate =
   | { readonly by: "rest" };
 
 const penal =
-  /违约金|滞纳金|罚金|罚息|罚款|(?<!处|受|被|免)罚(?!单|则|没|球|项)|赔偿金|赔(?!率|付率)|(?:逾期|迟延|拖欠|迟付|晚)[^，。；]{0,6}[日天]，[^，。；]{0,6}[付赔]|倍(?:的)?(?:赔偿|支付|返还|补偿|返|退|付|罚)|日息|月息|周息|利息|加付|加收|加计|补偿金|补偿|惩罚|付清剩|剩[余下]|余下|抵作违约|[日天](?:千分|百分|万分)/u;
+  /违约金|滞纳金|罚金|罚息|罚款|(?<!处|受|被|免)罚(?!单|则|没|球|项)|赔偿金|赔(?!率|付率)|(?:逾期|迟延|拖欠|迟付|晚)[^，。；]{0,6}[日天]，[^，。；]{0,6}[付赔]|倍(?:的)?(?:赔偿|支付|返还|补偿|返|退|付|罚)|日息|月息|周息|利息|加付|加收|加计|补偿金|补偿|惩罚|付清剩|剩[余下]|余下|未到期|倍半|抵作违约|[日天](?:千分|百分|万分)/u;
 /** Other people's money, faked figures, and what is no penalty at all. */
 const aside =
   /虚假|刷单|虚构|刷量|补单|造假|假的?金额|假一[赔罚]|(?:向|对|由|赔付?|承诺)(?:消费者|买家|顾客)|消费者(?:可|有权|的)|消费者[^，。；]{0,2}[三3十10]{1,2}倍|平台(?:对|按|规定|依|的?处罚|扣)|调价幅度|旧约定|(?:废止|失效)[^，。；]{0,6}。?$|所得税/u;
@@ -42,7 +42,7 @@ const capBefore =
   /(?:累计|合计|总计|总额|总数)?(?:不(?:得|应|可)?(?:超过|高于|超出|多于|大于)|上限|最高|至多|最多|封顶|为限)[^，。；]{0,16}$|(?:累计|封顶|上限|顶格)[^，。；]{0,12}$/u;
 const capAfter = /^(?:的)?(?:为(?:上)?限|封顶|为止|以内|以下|范围内|作为上限|为上限|即停|止)/u;
 const whole =
-  /(?:合同|协议|项目|服务费?|费用|全部|全额|整个|全年|年度|全期)?(?:总额|总价款?|总金额|总费用|总服务费|价款总额|标的额|标的|合同额|合同金额|合同价款?|合同款|协议金额|全款|全价|年费|全年服务费|全部[^，。；]{0,8}(?:服务费|费用|款|价款|报酬)|(?:剩[余下]|余下|其余)[^，。；]{0,12}(?:费用?|服务费|款)(?:总和|之和|合计|总计)?)(?:的|之)?(?:百分之)?$/u;
+  /(?:合同|协议|项目|服务费?|费用|全部|全额|整个|全年|年度|全期)?(?:总额|总价款?|总金额|总费用|总服务费|价款总额|标的额|标的|合同额|合同金额|合同价款?|合同款|协议金额|全款|全价|年费|全年服务费|全部[^，。；]{0,8}(?:服务费|费用|款|价款|报酬)|(?:剩[余下]|余下|未履行|未执行|未到期|其余)[^，。；]{0,14}(?:费用?|服务费|款|总和|总额))(?:总和|总额|之和|合计|总计)?(?:的|之)?(?:百分之)?$/u;
 
 /** The rates that a sentence sets for a breach, caps left out. */
 export function penaltyRates(reading: Reading, sentence: Sentence): PenaltyRate[] {
@@ -64,12 +64,12 @@ export function penaltyRates(reading: Reading, sentence: Sentence): PenaltyRate[
   }
   found.push(...timesOf(text));
   if (
-    /(?:剩[余下]|余下|其余|尚余|未到期|未届满)(?:的)?(?:全部)?(?:合作|合同|服务|履行|委托)?(?:的)?(?:期限|期间|月数|月份|几个月|[^，。；]{0,4}个月|各期|各月)/u.test(
+    /(?:剩[余下]|余下|其余|尚余|未届满|(?:尚)?未到期|(?:尚)?未履行|后面)(?:的)?(?:全部)?(?:合作|合同|服务|履行|委托)?(?:的)?(?:期限|期间|月数|月份|几个月|[^，。；]{0,4}个月|各期|各月|各?账期)/u.test(
       text,
     ) &&
     /费|款|\d元|报酬/u.test(text) &&
     found.length === 0 &&
-    /付清|照付|照给|照交|支付|赔偿|一次(?:性)?|全付|付完|补齐|补足|缴足|缴清/u.test(text) &&
+    /付清|照付|照给|照交|支付|赔偿|一次(?:性)?|全付|付完|补[足齐交缴付]|缴足|缴清|给付|悉数|如数/u.test(text) &&
     !/(?:退|返)[还回]/u.test(text)
   )
     found.push({ by: "rest" });
@@ -98,7 +98,8 @@ const times = new RegExp(
 
 function timesOf(text: string): PenaltyRate[] {
   return [...text.matchAll(times)].flatMap((match): PenaltyRate[] => {
-    const value = match[2] === undefined ? (numberValue(match[1] ?? match[3] ?? "")?.toNumber() ?? 0) : 2;
+    const half = text.charAt(match.index + match[0].length) === "半" ? 0.5 : 0;
+    const value = half + (match[2] === undefined ? (numberValue(match[1] ?? match[3] ?? "")?.toNumber() ?? 0) : 2);
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (/定金|LPR|利率|利息|市场|提成|佣金|增长|提升|翻|单价|面积/u.test(before.slice(-10)) || capBefore.test(before)) return [];
     if (capAfter.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return [];

@@ -27,14 +27,16 @@ const scales: Readonly<Record<string, string>> = { 亿: "1e8", 千万: "1e7", �
 
 /** By 民法典第一千二百五十九条 以上, 以下, 以内 and 届满 include the number itself; 不满, 超过 and 以外 leave it out. */
 const before: readonly (readonly [RegExp, "from" | "to", boolean])[] = [
+  [/(?:达到|等于|满)(?:或者?|及|和|、)(?:超过|超出|高于|大于|多于)$/u, "from", true],
+  [/(?:等于|不足|低于|少于|小于)(?:或者?|及|和|、)(?:等于|刚好)$|等于(?:或者?|及|和|、)(?:低于|少于|小于)$/u, "to", true],
   [/(?:不低于|不少于|(?<![不未])(?:达到|达|满)|大于等于|大于或等于|≥|>=|至少|不小于)$/u, "from", true],
   [/(?:不超过|不高于|不大于|不多于|小于等于|小于或等于|≤|<=|至多|最多)$/u, "to", true],
   [/(?<![不未])(?:超过|超出|超|高于|大于|多于|过了|突破|>|＞)$/u, "from", false],
   [/(?:不满|不足|未满|低于|少于|小于|未达到|未达|不到|未超过|<|＜)$/u, "to", false],
 ];
 const after: readonly (readonly [RegExp, "from" | "to", boolean])[] = [
-  [/^(?:（不含）)(?:的)?(?:及)?(?:以上|起)|^(?:以上|起)(?:（不含[^（）]{0,12}）)/u, "from", false],
-  [/^(?:（不含）)(?:的)?(?:及)?(?:以下|以内)|^(?:以下|以内|之内)(?:（不含[^（）]{0,12}）)/u, "to", false],
+  [/^(?:（不含）)(?:的)?(?:及)?(?:以上|起)|^(?:以上|起)（不(?:含|包括)[^（）]{0,10}）/u, "from", false],
+  [/^(?:（不含）)(?:的)?(?:及)?(?:以下|以内)|^(?:以下|以内|之内)（不(?:含|包括)[^（）]{0,10}）/u, "to", false],
   [/^(?:（含）|（含本数）|含)?(?:的)?(?:及)?(?:以上|起|或以上)(?:（含[^（）]{0,12}）)?/u, "from", true],
   [/^(?:（含）|（含本数）|含)?(?:的)?(?:及)?(?:以下|以内|之内|内|或以下)(?:（含[^（）]{0,12}）)?/u, "to", true],
 ];
@@ -50,7 +52,7 @@ const bounded = new RegExp(
 
 /** What a bracket decides, in the words right after it. */
 const consequence =
-  /^(?!的?(?:达人|博主|主播|账号|KOL|KOC|用户|粉丝)[^，。；]{0,2}\d)(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
+  /^(?:（不?(?:含|包括)[^（）]{0,10}）)?(?!的?(?:达人|博主|主播|账号|KOL|KOC|用户|粉丝)[^，。；]{0,2}\d)(?:的)?(?:部分|者|时)?[，：,:的]*(?:[^，。；]{0,10})?(?:按|付|提|系数|计|收|返|退|扣|奖|罚|不|全|每|费率|比例|佣金|抽|为?\d|加|减|可|免|给)/u;
 
 interface Mark {
   /** 含, 含本数 or 不含 is written beside it. */
@@ -135,7 +137,8 @@ function marksOf(text: string): Mark[] {
     if (name === "" && factor === "" && !/^\d/u.test(digits)) return [];
     const left = text.slice(Math.max(0, match.index - 8), match.index);
     const right = text.slice(match.index + all.length, match.index + all.length + 12);
-    if (/第$/u.test(left)) return [];
+    // 75%以上（含75%）: said once more
+    if (/第$|[（(]不?(?:含|包括)$/u.test(left)) return [];
     // 2027年1月15日起 is a day, not a bracket.
     if ((name === "日" && left.endsWith("月")) || (name === "月" && /\d年$/u.test(left))) return [];
     // 催告后15日内 is a time limit, not a bracket.

@@ -1,6 +1,4 @@
-import { matchesOf } from "../screen/matches-of.js";
 import { sentencesWith } from "../screen/sentences-with.js";
-import { numberValue } from "../facts/number-words.js";
 import { hull } from "../../base/range.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
@@ -48,30 +46,3 @@ function monthsIn(reading: Reading, text: string, from: number, to: number): num
   if (stated) return stated.unit === "year" ? stated.count * 12 : stated.count;
   return periods.find(([words]) => words.test(text))?.[1];
 }
-
-const wholeTerm = /(\d{1,2}|[一二三四五六七八九十两]{1,3})个月[^，。；\d]{0,6}(?:总额|合计|共计|总计|总价)[^，。；\d]{0,4}(?=\d)/gu;
-
-/** 每月53,000元，其中…；12个月总额626,000元: the price of a month stands somewhere before in the paragraph. */
-export function* terms(reading: Reading): Iterable<Raised> {
-  for (const match of matchesOf(reading, wholeTerm)) {
-    const paragraph = reading.paragraphAt(match.index);
-    const from = match.index + match.groups[0].length;
-    const count = numberValue(match.groups[1] ?? "")?.toNumber();
-    const total = factsIn(reading.facts.money, [from, paragraph.range[1]]).find((fact) => fact.range[0] - from <= 4);
-    if (count === undefined || !total || reduced.test(reading.text.slice(paragraph.range[0], total.range[1]))) continue;
-    const months = factsIn(reading.facts.money, [paragraph.range[0], match.index]).filter((fact) =>
-      /每(?:个)?月(?:为|是|共|人民币|应付|合计)*$/u.test(
-        reading.text.slice(Math.max(paragraph.range[0], fact.range[0] - 10), fact.range[0]),
-      ),
-    );
-    const [only, more] = months;
-    if (!only || more || only.amount.times(count).minus(total.amount).abs().lte(count)) continue;
-    yield raise(
-      hull([only.range, total.range]),
-      `每月${show(only.amount)}元，${count}个月应为${show(only.amount.times(count))}元，写的是${show(total.amount)}元`,
-      `${show(only.amount)} a month make ${show(only.amount.times(count))} in ${count} months, the text says ${show(total.amount)}`,
-    );
-  }
-}
-
-const reduced = /首月|首年|[打\d一二三四五六七八九]折|折扣|优惠|减免|赠|另|佣金|试运营|上调|下调|递增|不等|旺季|起$/u;

@@ -66,6 +66,8 @@ function* listsOf(reading: Reading, sentence: Sentence): Iterable<Raised> {
     if (partial && value.lt(total.value)) continue;
     const rest = reading.text.slice(items.at(-1)?.range[1] ?? 0, sentence.range[1]);
     if (value.lt(total.value) && /^等|其余|其他|另|余/u.test(rest)) continue;
+    // 6人，由主管1人带队，客服2人轮班: some of them are named, not all.
+    if (items.length < 3 && value.lt(total.value.times(0.6))) continue;
     yield raise(
       hull([total, ...items].map((one) => one.range)),
       `各项之和为${show(value)}，总数写的是${show(total.value)}`,

@@ -2,7 +2,7 @@ import { sentencesWith } from "../screen/sentences-with.js";
 import { hull } from "../../base/range.js";
 import type { PercentFact } from "../facts/fact.js";
 import type { Raised } from "../finding.js";
-import type { Reading } from "../reading/reading.js";
+import type { Reading, Sentence } from "../reading/reading.js";
 import { raise } from "./raise.js";
 import { factsIn } from "../facts/facts-in.js";
 
@@ -54,8 +54,27 @@ export function* weights(reading: Reading): Iterable<Raised> {
       const before = reading.text.slice(last?.range[1] ?? sentence.range[0], fact.range[0]);
       if (last === undefined ? weighed.test(before) : /^(?:，|、|和|及)[^。；，、\d]{1,12}$/u.test(before)) run.push(fact);
     }
-    const total = run.reduce((value, fact) => value + fact.percent.toNumber(), 0);
-    if (run.length < 3 || Math.abs(total - 100) < 0.001 || /不(?:低于|少于|超过|高于)|以上|以下|合计/u.test(sentence.text)) continue;
-    yield raise(hull(run.map((fact) => fact.range)), `各项权重合计${total}%，不是100%`, `The weights make ${total} %, not 100 %`);
+    const found = run.length >= 3 ? run : itemised(reading, sentence);
+    const total = found.reduce((value, fact) => value + fact.percent.toNumber(), 0);
+    if (found.length < 3 || Math.abs(total - 100) < 0.001 || /不(?:低于|少于|超过|高于)|以上|以下|合计/u.test(sentence.text)) continue;
+    yield raise(hull(found.map((fact) => fact.range)), `各项权重合计${total}%，不是100%`, `The weights make ${total} %, not 100 %`);
   }
+}
+
+/** 权重：净成交额50%，目标42万元；提报率25%，目标10次；…: items with more to say, each opening with its name and weight. */
+function itemised(reading: Reading, sentence: Sentence): PercentFact[] {
+  const { paragraph } = sentence;
+  const opening = /(?:权重|占比|比重)[^。；：\d]{0,8}：/u.exec(paragraph.text);
+  if (!opening) return [];
+  const from = paragraph.range[0] + opening.index + opening[0].length;
+  const stop = reading.text.indexOf("。", from);
+  const items = reading.text.slice(from, Math.min(stop === -1 ? paragraph.range[1] : stop, paragraph.range[1])).split("；");
+  let at = from;
+  const facts = items.map((item) => {
+    const first = factsIn(reading.facts.percent, [at, at + item.length])[0];
+    const opens = first && /^[^，、\d]{2,16}$/u.test(reading.text.slice(at, first.range[0]));
+    at += item.length + 1;
+    return opens ? first : undefined;
+  });
+  return facts.every((fact) => fact !== undefined) ? facts : [];
 }

@@ -7,7 +7,7 @@ import { quantities, sameUnit, sum, type Quantity } from "./quantities.js";
 import { raise, show } from "./raise.js";
 
 const totalWord =
-  /(?:合计|共计|总计|总共|累计为|总额为|总额|总价为?|总费用为?|一共|总(?:目标|指标|任务|场次|数量|量)|(?:目标|指标)(?:总额|总数|总量)|共|计|合)(?:为|是|人民币|：|每月|金额|约|付|收|需)*$/u;
+  /(?:合计|共计|总计|总共|累计为|总额为|总额|总价为?|总费用为?|总[〇㐀-鿿]{0,6}(?:目标|指标|任务|场次|额|量|数|分|计划)|(?:目标|指标)(?:总额|总数|总量)|一共|共|计|合)(?:为|是|人民币|：|每月|金额|约|付|收|需)*$/u;
 const per =
   /每(?:一)?(?:个)?(?:月|席|场|期|季度|季|名|人|位|条|篇|件|套|次|天|日|小时|周|店|家|款|单|组|台)|单价|月费|日薪|时薪|单场|单条/u;
 const factorUnits = new Set([
@@ -37,7 +37,7 @@ const factorUnits = new Set([
   "台",
 ]);
 
-const mayTotal = /[合共总]计|总(?:额|价|费用|共|目标|指标|任务|场次|数|量)|共/u;
+const mayTotal = /[合共总]计|总|共/u;
 
 /** A、B、C，合计D: D is the sum, or a product with a number of months, seats or shops that the sentence names. */
 export function* totals(reading: Reading): Iterable<Raised> {
@@ -134,7 +134,9 @@ const enumerated = (reading: Reading, items: readonly Quantity[], total: Quantit
     return (
       next === undefined ||
       (next[0] - range[1] <= 24 &&
-        !/超过|不满|以上|以下|不超过|不低于|上限|扣|减|不含税|其中|另|每|至|到|[×÷~/]/u.test(reading.text.slice(range[1], next[0])))
+        !/超过|不满|以上|以下|不超过|不低于|上限|扣|减|不含税|其中|另|每|至|到|[×÷~/]/u.test(
+          reading.text.slice(range[1], next[0]).replace(/每(?:个)?月(?=合计|共|总)/u, ""),
+        ))
     );
   });
 };

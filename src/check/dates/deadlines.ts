@@ -4,12 +4,16 @@ import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
 import { factsIn } from "../facts/facts-in.js";
 
-const invoiced = /发票/u;
+const invoiced = /票/u;
+
+/** 票和单到齐后: the papers that a payment waits for, in short. */
+const complete = /票[^，。；]{0,4}[和与及、][^，。；]{0,4}单[^，。；]{0,3}(?:到齐|齐备|齐全|收齐|都到|送达)/u;
 
 /** Two different deadlines for one payment: after the invoice and the statement, in the body and in an annex. */
 export function* deadlines(reading: Reading): Iterable<Raised> {
   const found = sentencesWith(reading, invoiced).flatMap((sentence) => {
-    if (!/结算单|对账单/u.test(sentence.text) || !/付款|支付|付/u.test(sentence.text) || /开具|违约/u.test(sentence.text)) return [];
+    const { text } = sentence;
+    if (!(/结算单|对账单/u.test(text) || complete.test(text)) || !text.includes("付") || /开具|违约/u.test(text)) return [];
     const duration = factsIn(reading.facts.duration, sentence.range).find((fact) =>
       /^(?:内|以内)/u.test(reading.text.slice(fact.range[1], fact.range[1] + 2)),
     );

@@ -7,7 +7,8 @@ import type { Reading, Sentence } from "../reading/reading.js";
 import { lasts, lengthOf, monthsOf, type Period } from "./period.js";
 import { factsIn } from "../facts/facts-in.js";
 
-const through = /^(?:日|起|开始|计|算|（[^）]*）|，|\d{1,2}(?:时|点|:\d{2})|零时|凌晨)*(?:至|到|-|~|—|迄至?|讫于?|截至|终止于|止于)+$/u;
+const through =
+  /^(?:日|起|开始|计|算|（[^）]*）|，|\d{1,2}(?:时|点|:\d{2})|零时|凌晨)*(?:直?至|直?到|迄至?|讫于?|-|~|—|截至|终止于|止于)+$/u;
 const shortEnd =
   /^(?:日|起|开始|（[^）]*）|，)*(?:至|到|-|~|—)+(?:(同年|当年|次年|翌年))?(\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?/u;
 
@@ -50,7 +51,7 @@ function* apart(reading: Reading, sentence: Sentence, start: DateFact, next: Dat
   const fits =
     /^(?:日|起|开始|生效|开通|上线|正式|提供|履行|执行|，|、|（|计|算)*(?:初始|首个|首期|固定)?(?:合[同作]|服务|协议|委托|托管|运营|有效)?(?:期限?|期间|为期|有效期|共|满)*(?:为|是|共|：)*$/u.test(
       between,
-    ) && /^(?:，|即)*(?:至|到|截至|止于|终止于|届满日?为|到期日?为)$/u.test(tail);
+    ) && /^(?:，|即)*(?:直?至|直?到|迄|截至|止于|终止于|届满日?为|到期日?为)$/u.test(tail);
   const [a, b] = [dayOf(start, "first"), dayOf(next, "last")];
   if (!begins || !fits || !a || !b || !/^(?:日)?(?:止|届满|终止|为止|到期|。|，)/u.test(after)) return;
   yield* mismatch(reading, { start: a, end: b, range: hull([start.range, next.range]), monthly: false }, length);

@@ -10,28 +10,10 @@ const number = "(\\d{1,3}|[一二三四五六七八九十]{1,3})";
 const hands = "(?:提交|提供|发送|发出|开出|推送|出(?=[^，。；]{0,4}(?:账单|结算单|报表|报告))|出具|报送|送交|交付|上传|寄|递交|报|给|送)";
 const checks = "(?:复核|查核|核对|审核|审定|审批|确认|验收|支付|付款|付清|结清|打款|批准|答复|定稿|回复|审|核|反馈)";
 
-/** 次月10日前提交, 次月8日前核对: what is checked cannot be due before what is handed in. */
-const monthly = new RegExp(
-  `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；\\n]{0,46}?(次月|每月|当月|下月|同月)?${number}日前?(?!内|之内|以内)[^。；，\\n]{0,12}${checks}`,
-  "gu",
-);
-
-/** 次月12日出具结算单；复核于次月9日前完成: the check is named before its day, in the next sentence. */
-const named = new RegExp(
-  `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；，\\n]{0,8}(?:对账单|结算单|账单|报表|数据|月报)[^。\\n]{0,12}(?:核对|复核|审核|查核|确认|核查)(?:工作|程序|手续)?(?:应当?|须)?[于在](次月|每月|当月|下月|同月)${number}日(?:前|之前|以前)`,
-  "gu",
-);
-
 /** 开播前48小时提交, 开播前72小时审核: hours and days before one event. */
 const before = new RegExp(`([〇㐀-鿿]{2,4})前(?:的)?${number}个?(小时|日|天|工作日)[^。\\n\\d]{0,16}?(?:(${hands})|(${checks}))`, "gu");
 
 const anyBefore = new RegExp(before.source, "u");
-
-/** 甲方每月3日前核对对账单，乙方每月5日前提交对账单: the check is said first. */
-const backwards = new RegExp(
-  `(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}(?:核对|审核|确认)[^。；，\\n]{0,6}(?:对账单|结算单|账单|报表|数据)[^。\\n]{0,16}?(次月|每月|当月|下月)${number}日前?[^。；，\\n]{0,12}${hands}[^。；，\\n]{0,8}(?:对账单|结算单|账单|报表|数据)`,
-  "gu",
-);
 
 /** 下播后24小时内提交, 下播后12小时复盘. */
 const afterEvent = new RegExp(
@@ -48,34 +30,6 @@ interface Step {
 
 /** What is handed in must be due before what is checked. */
 export function* steps(reading: Reading): Iterable<Raised> {
-  for (const match of matchesOf(reading, monthly)) {
-    const [all, firstBase, first = "", secondBase = firstBase, second = ""] = match.groups;
-    const [a, b] = [numberValue(first)?.toNumber() ?? 0, numberValue(second)?.toNumber() ?? 0];
-    if ((firstBase !== secondBase && secondBase !== "同月" && !(firstBase === "每月" && secondBase === "当月")) || b >= a) continue;
-    yield {
-      range: [match.index, match.index + all.length],
-      message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),
-    };
-  }
-  for (const match of matchesOf(reading, named)) {
-    const [all, base, hand = "", other, check = ""] = match.groups;
-    const [a, b] = [numberValue(hand)?.toNumber() ?? 0, numberValue(check)?.toNumber() ?? 0];
-    if ((base !== other && other !== "同月") || b >= a) continue;
-    yield {
-      range: [match.index, match.index + all.length],
-      message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),
-    };
-  }
-  for (const match of matchesOf(reading, backwards)) {
-    const [all, , check = "", , hand = ""] = match.groups;
-    if (match.groups[3] !== undefined && match.groups[3] !== match.groups[1]) continue;
-    const [a, b] = [numberValue(hand)?.toNumber() ?? 0, numberValue(check)?.toNumber() ?? 0];
-    if (b >= a) continue;
-    yield {
-      range: [match.index, match.index + all.length],
-      message: say(`核对日（${b}日）早于提交日（${a}日）`, `The check (day ${b}) is due before the submission (day ${a})`),
-    };
-  }
   for (const match of matchesOf(reading, afterEvent)) {
     const [all, first, hand = "", handUnit, second = first, check = "", checkUnit] = match.groups;
     if (second !== first && second !== "同") continue;

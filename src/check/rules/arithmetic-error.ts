@@ -1,10 +1,11 @@
 import { say } from "../../base/bilingual.js";
 import { overlaps, type Range } from "../../base/range.js";
-import { averages, terms } from "../arithmetic/averages.js";
+import { averages } from "../arithmetic/averages.js";
 import { equations } from "../arithmetic/equations.js";
 import { exchange } from "../arithmetic/exchange.js";
 import { instalments } from "../arithmetic/instalments.js";
 import { lists } from "../arithmetic/lists.js";
+import { parts, points } from "../arithmetic/parts.js";
 import { products } from "../arithmetic/products.js";
 import { shares } from "../arithmetic/shares.js";
 import { siblings } from "../arithmetic/siblings.js";
@@ -12,6 +13,7 @@ import { splits, weights } from "../arithmetic/splits.js";
 import { headcounts, stacks } from "../arithmetic/stacks.js";
 import { tables } from "../arithmetic/tables.js";
 import { taxes } from "../arithmetic/taxes.js";
+import { terms } from "../arithmetic/terms.js";
 import { totals } from "../arithmetic/totals.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
@@ -27,7 +29,6 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   lists,
   siblings,
   averages,
-  terms,
   splits,
   weights,
   exchange,
@@ -35,6 +36,9 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   stacks,
   headcounts,
   products,
+  terms,
+  parts,
+  points,
 ];
 
 /** Sums, products, taxes and instalments must add up; equations must hold. */

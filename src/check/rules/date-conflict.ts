@@ -4,6 +4,8 @@ import { clocks, weekdays } from "../dates/clocks.js";
 import { deadlines } from "../dates/deadlines.js";
 import { ends, spokenPeriods } from "../dates/ends.js";
 import { events } from "../dates/events.js";
+import { fields } from "../dates/fields.js";
+import { monthlySteps } from "../dates/monthly-steps.js";
 import { overruns } from "../dates/overruns.js";
 import { periods, termAndDates, trials } from "../dates/periods.js";
 import { repeats } from "../dates/repeats.js";
@@ -24,6 +26,8 @@ const analyses: readonly ((reading: Reading) => Iterable<Raised>)[] = [
   spokenPeriods,
   events,
   steps,
+  monthlySteps,
+  fields,
   clocks,
   weekdays,
   deadlines,

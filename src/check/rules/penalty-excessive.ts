@@ -72,13 +72,17 @@ const namedMonthlyFee = oncePerReading(
     )?.amount,
 );
 
+/** The brand ends it before its time: 甲方半路不干, 甲方提前解约. */
+const leaves =
+  /\ue010[^，。；\ue011]{0,8}(?:半路|中途|提前|半道|擅自|无故|单方)[^，。；\ue011]{0,8}(?:不干|不做|撤|退出|解约|解除|终止|停|走|反悔)|\ue010[^，。；\ue011]{0,6}(?:反悔|毁约)/u;
+
 /** A lump sum for any breach, of 30 % of the contract's price or more. */
 function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
   const total = totalFee(reading);
   const general =
     /任[一何意](?:约定|条款|义务|一?条|一项|规定)|任何违约|(?:违反|不遵守)(?:了)?(?:本合同|本协议|合同|协议|约定)|一经违约|凡违约|如?有违约|违约(?:的)?，|泄密|泄露|招聘|录用|挖|跳单|私下|半路|中途|提前(?:解除|终止|不做|退出|解约)|不干|不做了|反悔|悔约|毁约/u.test(
       sentence.text,
-    );
+    ) || leaves.test(sentence.text);
   const month = total ?? namedMonthlyFee(reading)?.times(12);
   for (const fact of factsIn(reading.facts.money, sentence.range)) {
     if (fact.written === "words" && factsIn(reading.facts.money, sentence.range).some((one) => one.written === "figures")) continue;

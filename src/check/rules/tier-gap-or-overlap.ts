@@ -86,7 +86,7 @@ function* conflicts(reading: Reading, tiers: readonly Tier[]): Iterable<Raised> 
       distance > (whole.has(lower.unit) ? 1 : 0) &&
       (tiers.length >= 3 ||
         (below.from !== undefined && rewards(reading, below) && rewards(reading, lower)) ||
-        tiers.every((tier) => earns(reading, tier) && reading.sentenceAt(tier.range[0]) === reading.sentenceAt(lower.range[0]))) &&
+        tiers.every((tier) => earns(reading, tier) && reading.paragraphAt(tier.range[0]) === reading.paragraphAt(lower.range[0]))) &&
       !tiers.some((tier) => covers(tier, below, lower))
     ) {
       told.add(key);
