@@ -123,6 +123,8 @@ const covered = (report: TopicReport, lacking: readonly ElementReport[], known: 
 /** What a blank of the topic's particulars stands beside. */
 const fields: Readonly<Record<string, RegExp>> = {
   payment: /账[号户]|开户|户名|收款|银行/u,
+  term: /年[^。]{0,8}月|个月|起止|开始|结束|届满/u,
+  fees: /元|[%％]|费率|佣金|提成|单价/u,
   parties: /信用代码|证件|身份证|地址|住所|电话|手机|联系|邮箱|名称/u,
 };
 
