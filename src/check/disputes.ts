@@ -42,6 +42,7 @@ export const disputeRoutes = oncePerReading((reading): readonly Route[] => {
       if (
         court.test(segment.text) &&
         !courtAside.test(segment.text) &&
+        !/保全|先予执行|强制执行/u.test(before) &&
         !denied.test(segment.text) &&
         !fallback.test(before + segment.text) &&
         !/不服[^，。；]{0,12}，$/u.test(before)

@@ -3,7 +3,7 @@ import type { MoneyFact } from "./facts/fact.js";
 import type { Reading } from "./reading/reading.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
 
-const ours = /[〇㐀-鿿]费(?!率)|费用|价款|报酬|酬金|合同(?:总)?(?:金额|价|额|款)|标的|总价|两项|三店/u;
+const ours = /[〇㐀-鿿\ue010\ue011]费(?!率)|费用|价款|报酬|酬金|合同(?:总)?(?:金额|价|额|款)|标的|总价|两项|三店/u;
 const notOurs = /目标|GMV|销售额|成交额|预算|推广费|投流|违约金|赔偿|定金|订金|保证金|货款|限额|不超过|上限/u;
 
 /**

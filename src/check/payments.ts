@@ -53,7 +53,8 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
     const { text, paragraph } = sentence;
     if (paragraph.heading || paragraph.part === "signature" || paragraph.part === "cover") return false;
     if (openRefund(text)) return !fixed.test(text);
-    if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|不构成|理由|不得以/u.test(text)) return false;
+    if (!pays.test(text) || other.test(text) || !fee.test(text) || /终止|解除|期满|提前结束|退出|解约|不构成|理由|不得以/u.test(text))
+      return false;
     if (notPromised.test(text) || (sometimes.test(text) && datedElsewhere(reading, sentence))) return false;
     if (merelyDuty.test(text) && datedElsewhere(reading, sentence)) return false;
     const segments = segmentsOf(sentence).filter(({ text: said }) => !paidFirst.test(said) && !whatever.test(said));
@@ -76,7 +77,7 @@ export const openPayments = oncePerReading((reading): readonly Sentence[] => {
 
 /** What is said of a payment without promising it: what it rests on, that it is late, refused, or goes to another account. */
 const notPromised =
-  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|(?:计入|列入|并入|纳入)[^，。；]{0,8}结算单|按[^，。；]{0,12}(?:进度表|付款表|付款计划|时间表|节点表|排期表)|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)|(?:付款|支付|结算)(?:的)?(?:期限|期间|时间|期|日期|程序|流程)[^，。；]{0,14}(?:起算|开始|往下走|计算|顺延)|(?:往下走|进入|继续走?|推进|照走)[^，。；]{0,4}(?:付款|结算)|(?:付款|结算)[^，。；]{0,6}(?:往下走|照走|继续走)/u;
+  /(?:付款|支付|结算)(?:的)?(?:依据|前提|凭据|凭证|条件|基础)|作为(?:付款|支付|结算)|(?:拒绝|暂缓|暂停|中止)(?:付款|支付)|付款(?:的)?延迟|(?:仍|还|尚|拒|拖延)(?:不|未)?(?:支付|付款|付清)|(?:计入|列入|并入|纳入)[^，。；]{0,8}结算单|按[^，。；]{0,12}(?:进度表|付款表|付款计划|时间表|节点表|排期表)|(?:新|变更后的)账[户号][^，。；]{0,4}(?:付款|支付)|争议部分|(?:与|和|跟)[^，。；]{0,12}(?:回款|到账)[^，。；]{0,4}无关|(?:减去|扣除|抵扣)已付款|[÷×=][^，。；]{0,20}(?:支付|结算)|(?:付款|支付|结算)(?:的)?(?:期限|期间|时间|期|日期|程序|流程)[^，。；]{0,14}(?:起算|开始|往下走|计算|顺延)|(?:往下走|进入|继续走?|推进|照走)[^，。；]{0,4}(?:付款|结算)|(?:付款|结算)[^，。；]{0,6}(?:往下走|照走|继续走)/u;
 
 /** What does not matter to the payment: 平台有没有回款都照付. */
 const whatever = /(?:有没有|无论|不论|不管|是否|何时|到没到)[^。；]{0,20}(?:都|均|也|照|无关|不影响)/u;

@@ -8,7 +8,13 @@ import { factsIn } from "./facts/facts-in.js";
 
 /** How a penalty is measured: percent of what is owed for each period, percent of the whole price, or a number of times of a base. */
 export type PenaltyRate =
-  | { readonly by: "period"; readonly percent: number; readonly period: "hour" | "day" | "week" | "month"; readonly growing: boolean }
+  | {
+      readonly by: "period";
+      readonly percent: number;
+      readonly period: "hour" | "day" | "week" | "month";
+      readonly growing: boolean;
+      readonly capped: boolean;
+    }
   | { readonly by: "share"; readonly percent: number }
   | { readonly by: "times"; readonly times: number; readonly whole: boolean }
   | { readonly by: "rest" };
@@ -59,7 +65,13 @@ export function penaltyRates(reading: Reading, sentence: Sentence): PenaltyRate[
       continue;
     const period = periodOf(text, [fact.range[0] - range[0], fact.range[1] - range[0]]);
     if (period)
-      found.push({ by: "period", percent: fact.percent.toNumber(), period, growing: /递增|累进|逐[日周月]增|翻倍|加倍/u.test(text) });
+      found.push({
+        by: "period",
+        percent: fact.percent.toNumber(),
+        period,
+        growing: /递增|累进|逐[日周月]增|翻倍|加倍/u.test(text),
+        capped: ofFee.test(before) && cap.test(text),
+      });
     else if (whole.test(before) || wholeIs(text, fact, range)) found.push({ by: "share", percent: fact.percent.toNumber() });
   }
   found.push(...timesOf(text));
@@ -75,6 +87,11 @@ export function penaltyRates(reading: Reading, sentence: Sentence): PenaltyRate[
     found.push({ by: "rest" });
   return found;
 }
+
+/** A share of one month's or one session's fee that ends at a cap is no interest on what is owed. */
+const ofFee =
+  /(?:月(?:度)?(?:服务|托管|运营|固定|基础)?费|单[场条件篇][^，。；]{0,4}费|场次费|当月[^，。；]{0,6}费)(?:的)?(?:百分之|千分之)?$/u;
+const cap = /不(?:得)?超过|封顶|上限|为限|至多|最多/u;
 
 /** 违约金按百分之五十计，基数为合同总额: the base stands behind the rate. */
 const wholeIs = (text: string, fact: PercentFact, range: Range): boolean =>

@@ -9,7 +9,7 @@ import { factsIn } from "../facts/facts-in.js";
 const stage =
   /(?:首付|首期|首笔|首款|预付|定金|中期|进度|尾款|末期|尾期|末笔|第[一二三四五六\d](?:[期笔次批]|阶段)|[一二三四]期|签[约订]|上线|交付|验收|终验|初验|到货|结清|支付|付款|付清|(?<![减扣少多免])付)(?:后|时|时付|款)?(?:[^，。；\d%]{0,10})$/u;
 const split = /分(?:两|二|三|四|五|六|\d)[次期笔批回]|首付|首期|首笔|尾款|余款|预付款|第[一二][期笔]/u;
-const open = /每月|均摊|余款|其余|剩余|余下|违约|逾期|罚|佣金|提成|返还|退还|扣|利息|上限|不超过|至多|税率|税|折扣|另/u;
+const open = /每[少缺日晚]|每月|均摊|余款|其余|剩余|余下|违约|逾期|罚|佣金|提成|返还|退还|扣|利息|上限|不超过|至多|税率|税|折扣|另/u;
 
 /** 付30%、付40%、付25%: instalments of one fee make 100 %, or the price that the paragraph names. */
 export function* instalments(reading: Reading): Iterable<Raised> {

@@ -8,7 +8,7 @@ const decides =
   /\d|____|＿|个点|目标|提成|佣金|计提|抽成|分成|保证|达到|达标|突破|破(?=[\d一二三四五六七八九十百千万两])|考核|[一二三四五六七八九十百千万两]+(?:万|成|个点|倍|名|人|单)|低于|高于|不足|超过|每增加|×|奖|减|降|升/u;
 /** Sums decide where a share or a threshold of them is told; a plain target of counts too. */
 const asks =
-  /佣|提成|抽|分成|计提|计算|目标|考核|达|破|低于|不低|高于|不足|超过|不少于|不少|保证|承诺|包|确保|增长|实现|做到|做不到|奖|费|付款条件|解除|终止|降|×|%|(?:稳步|逐[月季步期]|持续|明显|显著|大幅)(?:提升|提高|上升)/u;
+  /佣|提成|抽|分成|计提|计算|目标|考核|达|破|低于|不低|高于|不足|超过|不少于|不少|保证|承诺|包|确保|增长|实现|做到|做不到|奖|费|付款条件|解除|终止|降|×|[≥≤>]|%|(?:稳步|逐[月季步期]|持续|明显|显著|大幅)(?:提升|提高|上升)/u;
 /** Reports, statements, denials: what only tells or names the metric. */
 const only =
   /报告|报表|月报|周报|日报|内容为|不以|不对|不作|技术(?:手段|方式|方法)|感谢费|好处费|辛苦费|介绍费|回扣|不构成|不是[^，。；]{0,12}(?:保证|承诺|担保)|任何保证|(?:没有|未|不)[^，。；]{0,4}(?:包销|保证|承诺|打过)|(?:不|没有|未|并未|无)(?:设|设置|承诺|保证|考核|约定|就|担保|采用|作为|适用)|仅供|参考|刷单|写好评|(?:找人|组织)[^，。；]{0,8}(?:下单|拍单)|冲高|虚假|虚构|刷量|(?:基础|虚拟|初始)销量|保密|真实|告知|披露|查看|查询|分析|销量(?:前|排名|靠前|最)|没(?:有)?销量|空包|举例|例如|例：|示例|测算|鉴于|登记/u;
@@ -18,7 +18,7 @@ const computes = /除以|÷|之比/u;
 /** Alarms of the running work decide about no money. */
 const alert = /骤降|骤升|预案|预警|告警|触发|应急|投手|前\d场|均值/u;
 const consequence =
-  /佣|提成|费|奖|付款|扣|减|降|考核|目标|不得?低于|不少于|低于|高于|不足|超过|达标|解除|终止|停|有权|保证|承诺|确保|达到|增长|指标|目标|(?:稳步|逐[月季步期]|明显|显著|大幅)(?:提升|提高|上升)/u;
+  /佣|提成|费|奖|付款|扣|减|降|考核|目标|不得?低于|不少于|[≥≤]|低于|高于|不足|超过|达标|解除|终止|停|有权|保证|承诺|确保|达到|增长|指标|目标|(?:稳步|逐[月季步期]|明显|显著|大幅)(?:提升|提高|上升)/u;
 
 /** The first mention of each metric that decides about money and is defined nowhere. */
 function undefinedMetrics(reading: Reading): Metric[] {
@@ -35,7 +35,7 @@ function undefinedMetrics(reading: Reading): Metric[] {
     if (/^销售[目任]/u.test(metric.name) && (!/万|元/u.test(text) || metricsOf(reading).some((one) => one.sum && one.defined)))
       return false;
     if (!decides.test(text) || !asks.test(text) || only.test(text) || computes.test(text)) return false;
-    if (!metric.sum && (alert.test(text) || !consequence.test(text) || (paragraph.part === "annex" && !/佣|费|扣|奖/u.test(text))))
+    if (!metric.sum && (alert.test(text) || !consequence.test(text) || (paragraph.part === "annex" && !/佣|费|扣|奖|[≥≤]/u.test(text))))
       return false;
     if (metric.name === "用户资产" && !/用户资产[^，。；]{0,8}每/u.test(text)) return false;
     if (/^(?:利润|流水|业绩|回报率|毛利|营收|实收|UV|PV)$/u.test(metric.name) && !weighty(reading, metric)) return false;

@@ -19,12 +19,28 @@ function groupOf({ label, part, annex, above }: Numbered): string {
   ].join("|");
 }
 
+/** Heads of the parts of a contract in general and special conditions; the special ones bear the numbers of what they change. */
+const partHead =
+  /^(?:第[^，。；]{1,3}[部章]分?|[（(]?[一二三四五六七八九十甲乙丙丁A-D][)）]?)?[\s\u3000、.．:：]*(?:本?(?:合同|协议|项目))?(?:(通用|一般|标准)|(专用|特别|特殊|专门|补充))(?:合同|协议)?(?:条款|条件|约定)[\s\u3000]*$/u;
+
+/** Where such parts begin, in order; none where the contract is not made of both. */
+function partsOf(reading: Reading): readonly { readonly from: number; readonly special: boolean }[] {
+  const found = reading.paragraphs.flatMap(({ range, text }) => {
+    const match = range[1] - range[0] <= 20 ? partHead.exec(text) : null;
+    return match ? [{ from: range[0], special: match[2] !== undefined }] : [];
+  });
+  return found.some(({ special }) => special) && found.some(({ special }) => !special) ? found : [];
+}
+
 function* clauses(reading: Reading): Iterable<Raised> {
+  const parts = partsOf(reading);
   const last = new Map<string, number>();
   const lastAt = new Map<string, number>();
   const through = new Map<string, number>();
   for (const one of numberedClauses(reading)) {
-    const group = groupOf(one);
+    const inside = parts.findLastIndex(({ from }) => from <= one.paragraph.range[0]);
+    if (parts[inside]?.special) continue;
+    const group = `${inside} ${groupOf(one)}`;
     const here = one.label.numbers.at(-1) ?? 0;
     const before = last.get(group);
     const after = lastAt.get(group) ?? 0;
@@ -32,7 +48,7 @@ function* clauses(reading: Reading): Iterable<Raised> {
     lastAt.set(group, one.paragraph.range[0]);
     if (one.label.style === "article" && one.part === "body") through.set("article", one.label.numbers[0] ?? 0);
     if (before === undefined) {
-      const article = through.get("article");
+      const article = parts.length > 0 ? undefined : through.get("article");
       const [first = 0] = one.label.numbers;
       if (one.label.style === "decimal" && /^\d/u.test(one.label.text) && article !== undefined && one.part === "body" && first !== article)
         yield {

@@ -61,6 +61,16 @@ function judged(fact: LawFact, reading: Reading, asOf: string): Pick<Raised, "me
         `《${fact.name}》takes effect on ${law.effective}, after ${asOf}`,
       ),
     };
+  const revised = Number(/(\d{4})年修[订正]/u.exec(law.number ?? "")?.[1] ?? 0);
+  const edition = Number(/[（(](\d{4})年?(?:修正|修订|版)/u.exec(text)?.[1] ?? 0);
+  if (edition > 0 && edition < revised)
+    return {
+      message: say(
+        `《${fact.name}》已于${revised}年修订，${edition}年的文本不再适用`,
+        `《${fact.name}》 was revised in ${revised}; the text of ${edition} no longer applies`,
+      ),
+      fix: { mode: "comment", text: say("引用现行文本并核对条号", "Cite the text in force and check the article") },
+    };
   if (fact.article === undefined) return undefined;
   if (law.lastArticle !== undefined && fact.article > law.lastArticle)
     return {

@@ -25,7 +25,7 @@ const perYear = { hour: 8760, day: 365, week: 52, month: 12 } as const;
 function tooHigh(rate: PenaltyRate): Bilingual | undefined {
   switch (rate.by) {
     case "period": {
-      if (rate.percent < limits[rate.period] && !(rate.growing && rate.period !== "month")) return undefined;
+      if (rate.percent < limits[rate.period] * (rate.capped ? 10 : 1) && !(rate.growing && rate.period !== "month")) return undefined;
       const [zh, en] = names[rate.period];
       const year = Math.round(rate.percent * perYear[rate.period] * 100) / 100;
       return say(`每${zh}${rate.percent}%，年化约${year}%`, `${rate.percent} % ${en} is about ${year} % a year`);

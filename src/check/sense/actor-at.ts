@@ -12,9 +12,12 @@ const mark = new RegExp(`[${brand}${agency}${both}${any}]`, "gu");
 /** Before a side that is made or allowed to act. */
 const makes = /(?:由|被|让|使|令|归|授权|许可|允许|容许|准许|同意|要求|通知|请|委托|听凭|任由|任|凭|交|派|催告)$/u;
 /** Before a side that is acted upon, or whose word is meant. */
-const toward = /(?:[向给对为替代从于至予付赔与和同跟经按依据凭因及归系属]|根据|有损|损害|代表|得到|取得|征得|获得)$/u;
+const toward = /(?:[向给对为替代从于至予付赔与和同跟经按依据凭因及归系属用借持挂]|(?<![可所])以|根据|有损|损害|代表|得到|取得|征得|获得)$/u;
 /** Behind a side that is a mere owner; its people act for it. */
 const owns = /^(?:的|之|方的|自身的?|自己的?|名下|所有)(?!.{0,2}(?:人员|员工|主播|团队|职员|客服|雇))/u;
+/** Who is told, before what follows on it: 告知甲方后即可终止. */
+const tells = /(?:告知|通知|知会|函告|通报|告诉)$/u;
+const told = /^(?:后|之后|以后|即|便|就|一声|，)/u;
 /** What only the side right before it does: 经甲方同意, 按甲方要求. */
 const saysSo = /^(?:事先|书面|另行|明确|的)*(?:同意|要求|指示|通知|确认|认可|许可|批准|授权|安排|提供的|意见)/u;
 
@@ -42,6 +45,7 @@ function actorIn(text: string): Actor {
     const left = text.slice(Math.max(0, one.index - 3), one.index);
     const right = text.slice(one.index + 1, one.index + 9);
     if (owns.test(right)) continue;
+    if (tells.test(left) && told.test(right)) continue;
     if (makes.test(left) && !saysSo.test(right)) return actorOf(one[0]);
     if (toward.test(left) || saysSo.test(right)) {
       // 甲方与乙方, 甲方和乙方: both.
