@@ -2,6 +2,7 @@ import { overlaps, type Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
 import { isHollow } from "./hollow.js";
 import { leftOpen } from "./left-open.js";
+import { speaksOf } from "./speaks-of.js";
 import type { ElementReport, TopicReport } from "./topic-report.js";
 
 /** What a finding says about a topic: its kind and where it stands. */
@@ -45,16 +46,23 @@ const speaks = new Set([
  * Settles what the words of a topic left unsure by what the rules found: an element that is only hinted at counts as stated, unless a
  * finding says what is wrong with it; a topic that a finding speaks of is not missing.
  */
-export const settle = (reports: readonly TopicReport[], findings: readonly Evidence[], reading: Reading): TopicReport[] =>
-  reports.map((report) => {
+export const settle = (reports: readonly TopicReport[], findings: readonly Evidence[], reading: Reading): TopicReport[] => {
+  const fees = reports.find(({ topic }) => topic.id === "fees");
+  /** Whether what is measured there is what a fee is reckoned by, not a target. */
+  const priced = ([at]: Range): boolean =>
+    fees !== undefined && speaksOf(fees, at, reading) && !/目标|考核|指标|达标|完成率|绩效|KPI/u.test(reading.sentenceAt(at).text);
+  return reports.map((report) => {
     const { topic, status, elements, paragraphs } = report;
     if (status !== "missing" && belied(report, findings)) return { ...report, status: "missing" };
-    const about = findings.filter(({ kind }) => telling[kind]?.includes(topic.id));
+    const about = findings.filter(
+      ({ kind, range }) => telling[kind]?.includes(topic.id) && !(kind === "metric-undefined" && priced(range)),
+    );
     const owned = findings.filter(({ kind }) => kind === "data-owned-by-agency");
     const spoken = about.some(
       ({ kind, range }) => speaks.has(kind) || (kind === "personal-data-misuse" && !owned.some((other) => overlaps(other.range, range))),
     );
-    if (status === "missing" && elements.some(({ required }) => required) && spoken) return { ...report, status: "vague" };
+    const lost = topic.id === "data-ownership" && owned.length > 0;
+    if (status === "missing" && elements.some(({ required }) => required) && (spoken || lost)) return { ...report, status: "vague" };
     if (
       status === "present" &&
       (leftOpen(report, findings, reports, reading) ||
@@ -69,6 +77,7 @@ export const settle = (reports: readonly TopicReport[], findings: readonly Evide
     if (about.some(({ kind }) => kind === "asymmetric-penalty")) return { ...report, status: "vague", elements: elements.map(withoutHint) };
     return about.length > 0 || here ? { ...report, status: "vague" } : report;
   });
+};
 
 /** Kinds that leave nothing of what a topic must settle, whatever else its words say. */
 const decisive: Readonly<Record<string, string>> = {

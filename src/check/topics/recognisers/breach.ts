@@ -25,7 +25,7 @@ const event =
 const consequence = /违约金|赔|扣|减收|减价|退还|不退|支付|付|补|罚|计息|利息|滞纳金|抵扣|少付|贷记|减酬|照给|算|偿|加给|\t/u;
 const figure =
   /\d+元|[一二两三四五六七八九]成|[\d两二三五十]+倍|双倍|×|＝|乘以|半个月|\t\d{2,}|分之|扣\d+|一半|半数|坑位费不退|\d+(?:\.\d+)?%|免付|(?:一|两|三|\d)个月(?:服务|运营)?费|当月少付|千分之|万分之|百分之/u;
-const side = /刷单|互刷|刷[量评粉]|买[粉量]|虚构|虚假交易|保密|泄密|录用|招揽|挖|竞业/u;
+const side = /[定订]金|刷单|互刷|刷[量评粉]|买[粉量]|虚构|虚假交易|保密|泄密|录用|招揽|挖|竞业/u;
 
 /** A sentence or row of the topic that prices what this party may do wrong. */
 function priced(role: Role, reading: Reading, paragraphs: readonly ReadingParagraph[]): Range | undefined {
