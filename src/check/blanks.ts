@@ -73,7 +73,7 @@ export function blanks(reading: Reading): Range[] {
     const pieces =
       paragraph.part === "cover" ? coverPieces(reading, paragraph.range) : paragraph.sentences.map((sentence) => sentence.range);
     for (const piece of pieces) {
-      const words = text.slice(...reading.toSource(piece)).replaceAll("\n", "");
+      const words = text.slice(...reading.toSource(piece)).replaceAll(/\n[ \t\u3000]*/gu, "");
       if (hasBlank(words) && !isSigning(words)) found.push(piece);
     }
   }

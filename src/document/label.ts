@@ -59,7 +59,7 @@ const shapes: readonly Shape[] = [
     style: "capital",
     pattern: new RegExp(`^((${capitalHan}))(?:\u3000+| {1,4})(?=[〇㐀-鿿“「《【])(?!${counted})`, "u"),
   },
-  { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．]${space}*`, "u") },
+  { style: "han", pattern: new RegExp(`^((${plainHan}))${space}*[、.．,，]${space}*`, "u") },
   {
     style: "han",
     pattern: new RegExp(`^((${plainHan}))(?:\u3000+| {1,4})(?=[〇㐀-鿿“「《【])(?!${counted})`, "u"),

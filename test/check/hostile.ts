@@ -34,6 +34,7 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
   "a duty a line": fill("甲方应及时支付\n"),
   "sentences of one paragraph": fill("甲方应付。"),
   "annexes in a row": fill("第一条 甲\n附件一\n1\t甲\n"),
+  "lines that go on": fill("甲方应当按照约定及时足额地支付服务费用并且按照约定提供资料以及其他必要的协助\n"),
   "numerals, shuffled": shuffled([..."零一二三十百千万壹贰拾佰元年月日.,%1234567890"]),
   "duties, shuffled, without an end": shuffled([...duty, "GMV", "附件一", "不得", "解除"]),
   "duties, shuffled, in lines": shuffled([...duty, "；", "第一条", "\n", "《合同法》"]),

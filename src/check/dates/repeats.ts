@@ -37,7 +37,7 @@ function notices(sentence: Sentence): Statement[] {
       ? "换人"
       : /解除|终止|解约|退出/u.test(text) &&
           !conditional.test(text.slice(0, match.index)) &&
-          !/情形|之一|不可抗力|违约|单独|部分|模块|单项|该项/u.test(text)
+          !/情形|之一|下列|不可抗力|违约|单独|部分|模块|单项|该项/u.test(text)
         ? `解除${/[\ue010\ue011]/u.exec(text.slice(0, match.index + all.length))?.[0] ?? ""}`
         : undefined;
   return subject === undefined ? [] : [{ subject, value: length(count, unit), range: sentence.range }];

@@ -112,7 +112,11 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
       at = after;
       continue;
     }
-    const sign = fold(character, last, () => /^\n\s*(.)/u.exec(plain.slice(next, next + 12))?.[1] ?? plain.slice(next, next + 1));
+    const sign = fold(
+      character,
+      last,
+      () => /^\n\s*(.)/u.exec(plain.slice(next, next + (plain.charAt(next) === "\n" ? 80 : 1)))?.[1] ?? plain.slice(next, next + 1),
+    );
     if (sign !== "") {
       out.add(sign, at, next);
       last = sign;

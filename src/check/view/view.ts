@@ -1,6 +1,6 @@
+import { blanked } from "../../base/blanked.js";
 import { withPlainDigits } from "../../base/plain-digits.js";
 import type { Range } from "../../base/range.js";
-import { contains, overlaps } from "../../base/range.js";
 import type { Block, Clause, Contract, PartKind } from "../../document/node.js";
 import { calm } from "./calm.js";
 import { fromSource, MappedTextBuilder, toSource, type MappedText } from "./mapped-text.js";
@@ -47,14 +47,15 @@ export interface ViewParagraph {
 
 /** Builds the view of a contract. Ranges are exact in both directions: `text.slice(...)` of the source gives what a reader sees. */
 export function viewOf(contract: Contract): View {
-  const { script, text: plain } = simplified(contract.text);
+  const noise = contract.noise ?? [];
+  const { script, text: simple } = simplified(contract.text);
+  const [source, plain] = [blanked(contract.text, noise), blanked(simple, noise)];
   const out = new MappedTextBuilder(contract.text.length + 1024);
   const paragraphs: ViewParagraph[] = [];
-  const source = contract.text;
 
   const write = (range: Range): Range => {
     const start = out.length;
-    for (const piece of withoutNoise(range, contract.noise ?? [])) normalise(source, plain, piece, out);
+    normalise(source, plain, range, out);
     const end = out.length;
     out.add("\n", range[1], range[1]);
     return [start, end];
@@ -181,19 +182,6 @@ export function viewOf(contract: Contract): View {
 
 /** A title and the words after it in one line; where not even a sign parts them, the title is a heading that lost its line end. */
 const standBeside = (between: string): boolean => between !== "" && !between.includes("\n");
-
-/** The range without the noise inside it, in pieces. */
-function withoutNoise(range: Range, noise: readonly Range[]): Range[] {
-  const pieces: Range[] = [];
-  let start = range[0];
-  for (const hole of noise) {
-    if (!overlaps(hole, range) || !contains(range, hole)) continue;
-    if (hole[0] > start) pieces.push([start, hole[0]]);
-    start = hole[1];
-  }
-  if (start < range[1]) pieces.push([start, range[1]]);
-  return pieces;
-}
 
 function paragraphAt(paragraphs: readonly ViewParagraph[], offset: number): ViewParagraph {
   let [low, high] = [0, paragraphs.length - 1];

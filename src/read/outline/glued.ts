@@ -1,6 +1,7 @@
 import { pinyinLitter } from "../../base/pinyin-litter.js";
 import type { Range } from "../../base/range.js";
 import { labelOf } from "../../document/label.js";
+import { fieldCuts } from "./field-cuts.js";
 import { headEnd, headStarts, partyStarts } from "./head-cuts.js";
 import { innerCuts } from "./inner-cuts.js";
 import { signatureLine } from "./parts.js";
@@ -17,7 +18,7 @@ const candidate = new RegExp(
   [
     "第[零〇一二三四五六七八九十百\\d]{1,5}(?:[条條章节節编編]|部分)(?![款项之第、和及至的规約约所中列])",
     "(?<![\\d.．/%第年月A-Za-z])\\d{1,2}[.．]\\d{1,2}(?:[.．]\\d{1,2})?(?![\\d%％万萬亿元倍折])",
-    "(?<=^|[。；;:：）)]\\s?)[一二三四五六七八九十]{1,3}、",
+    "(?<=^|[。；;:：）)]\\s?|[〇㐀-鿿”）][.])[一二三四五六七八九十]{1,3}[、,，]",
     "(?<=[A-Za-z\\d])一、",
     `(?<=${han})[一二三四五六七八九十]{1,3}、(?=${han}{2,12}[（(][一1][）)])`,
     `${ended}(?:[一二三四五六七八九十]{1,3}|[壹贰叁参肆伍陆柒捌玖拾]{1,3})${wide}`,
@@ -37,7 +38,7 @@ const candidate = new RegExp(
 
 /** Words before 第X条 that make it a citation and not a heading. */
 const citing =
-  /(?:本合同|本协议|上述|前述|依据|依照|根据|按照|按|依|据|见|照|及|和|与|或|至|、|》|”|(?<![方办])法|条例|(?<!一般|其他)规定|(?:管理|暂行)办法|(?<!解)除|违反|符合|(?<!法律)适用|参照|的|第)$/u;
+  /(?:本合同|本协议|上述|前述|依据|依照|根据|按照|按|依|(?<!数)据|见|照|及|和|与|或|至|、|》|”|(?<![方办])法|条例|(?<!一般|其他)规定|(?:管理|暂行)办法|(?<!解)除|违反|符合|(?<!法律)适用|参照|的|第)$/u;
 
 /** Likewise before 8.1, in front of which a heading may stand. */
 const citingDecimal = /(?:依据|依照|根据|按照|违反|参照|按|见|至|及|和|与|或|、|(?<!解)除|第)$/u;
@@ -51,6 +52,7 @@ export class WebCopy {
   readonly #isGlued: boolean;
   #hasClauses = false;
   #isSigned = false;
+  #hasSheet = false;
   #length = 0;
 
   /** `text` is in plain signs; of a text that `isGlued` as a whole shorter lines are cut too. */
@@ -68,7 +70,10 @@ export class WebCopy {
   cut(range: Range): readonly Range[] {
     const indent = /^\s*/u.exec(this.#text.slice(...range))?.[0].length ?? 0;
     const written: Range = [range[0] + indent, range[1]];
-    const starts = written[1] - written[0] < (this.#isGlued ? 20 : 100) ? undefined : this.#starts(written);
+    const starts =
+      written[1] - written[0] < (this.#isGlued ? 20 : annexLine.test(this.#text.slice(written[0], written[0] + 4)) ? 40 : 100)
+        ? undefined
+        : this.#starts(written);
     if (!starts) {
       this.#passOver(range);
       this.#isSigned ||= this.#hasClauses && signatureLine.test(this.#text.slice(...range));
@@ -91,15 +96,16 @@ export class WebCopy {
     const { joined: paragraph, at } = withoutLitter(this.#text.slice(...range));
     const { cuts, sequence, ...counts } = numbered(paragraph, this.#sequence.copy());
     const run = countedRun(paragraph, this.#counted);
-    const isAfter = this.#isSigned || (this.#hasClauses && /^附[件表录]/u.test(paragraph));
+    const isAfter = this.#isSigned || annexLine.test(paragraph);
     const end = isAfter ? annexStarts(paragraph, 0) : endStarts(paragraph);
     const [signature = paragraph.length] = end;
     const clauses = [...new Set([...cuts, ...run.cuts])].filter((cut) => cut < signature).sort((a, b) => a - b);
-    const isShort = counts.strong < 3 && run.cuts.length === 0 && paragraph.length < longEnough;
+    const isShort = counts.strong < 3 && run.cuts.length === 0 && paragraph.length < longEnough && !(isAfter && end.length > 2);
     const head = paragraph.slice(0, signature);
     const lead = this.#hasClauses ? [] : headStarts(head.slice(0, headEnd(head, clauses)));
-    const found = clauses.filter((cut) => cut > 0).length + end.length;
-    if (this.#isGlued ? clauses.length + end.length + lead.length === 0 : found < 3 || isShort) return undefined;
+    const sheet = this.#isGlued ? this.#fields(paragraph, clauses, signature) : [];
+    const found = [...clauses, ...lead].filter((cut) => cut > 0).length + end.length;
+    if (this.#isGlued ? clauses.length + end.length + lead.length + sheet.length === 0 : found < 3 || isShort) return undefined;
     const nests = this.#isGlued || counts.outermost >= 3;
     const parties = partyStarts(head, clauses, this.#parties);
     this.#sequence = sequence;
@@ -112,6 +118,7 @@ export class WebCopy {
     return [
       ...new Set([
         ...[0, ...lead, ...parties, ...clauses, ...headingCuts(paragraph, clauses)],
+        ...sheet,
         ...(this.#isGlued && clauses[0] !== 0 ? innerCuts(paragraph, [0, clauses[0] ?? signature], false) : []),
         ...inside(clauses, signature),
         ...[...end, ...inside(end.slice(1), paragraph.length)],
@@ -119,6 +126,14 @@ export class WebCopy {
     ]
       .sort((a, b) => a - b)
       .map((start) => range[0] + at(start));
+  }
+
+  /** The fields of sheets of terms; where there was one, two fields are another. */
+  #fields(paragraph: string, clauses: readonly number[], end: number): readonly number[] {
+    const starts = [...new Set([0, ...clauses])];
+    const cuts = starts.flatMap((start, index) => fieldCuts(paragraph, [start, starts[index + 1] ?? end], this.#hasSheet ? 2 : 3));
+    this.#hasSheet ||= cuts.length > 0;
+    return cuts;
   }
 }
 
@@ -203,6 +218,8 @@ const signing = new RegExp(
   `[。;；]\\s?(?=[（(]?(?:以下|此页|本页)无正文|(?:${partyNouns})(?:[（(]?(?:盖章|公章|签[章字]|章)[）)]?[:：]|[:：][^。；;:：]{2,24}[（(](?:盖章|公章|签[章字]|章)[）)]))`,
   "gu",
 );
+
+const annexLine = /^附[件表录]/u;
 
 /** Its title cannot be told from the words behind it; its number can. */
 const annex = /附[件表录][ 　]?([一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z](?![A-Za-z]))(?:[:： 　]+|(?=[〇㐀-鿿《（(]))/gu;

@@ -4,7 +4,7 @@ import { Sequence } from "./sequence.js";
 
 /** Numbers below the outermost: （一）, 1、, 1., 1), (a), ①, T1.1. */
 const number =
-  /[一二三四五六七八九十]{1,3}、(?=[〇㐀-鿿“])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-j])[）)]|(?<![\d.．/%第（(])\d{1,2}(?:[、）)]|[.．](?!\d))|[①-⑳]|(?<![A-Za-z\d])\p{Lu}\d{1,2}(?:\.\d{1,2})?(?=[ 　.、]*[〇㐀-鿿“「《【])/gu;
+  /(?<!附[件表录])[一二三四五六七八九十]{1,3}、(?=[〇㐀-鿿“])|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-j])[）)]|(?<![\d.．/%第（(])\d{1,2}(?:[、）)]|[.．](?!\d))|[①-⑳]|(?<![A-Za-z\d])\p{Lu}\d{1,2}(?:\.\d{1,2})?(?=[ 　.、]*[〇㐀-鿿“「《【])/gu;
 
 /** Where a number may stand: behind the end of a sentence or of its half, or behind what introduces a list. */
 const opened = /[。；;：:！？】][\s\u3000]?$/u;

@@ -80,9 +80,20 @@ export function wrapOf(source: Source, noise: ReadonlySet<number>): Wrap | undef
       const most = share === shares[0] ? Infinity : usual + slack;
       return [{ isFull: (line) => measure(line) >= usual - slack - 1 && measure(line) <= most }];
     });
-    if (found.length > 0) return { isFull: (line) => found.some((wrap) => wrap.isFull(line)) };
+    if (found.length > 0) {
+      const all = share === shares[0] ? [...found, ...spike(lines)] : found;
+      return { isFull: (line) => all.some((wrap) => wrap.isFull(line)) };
+    }
   }
   return undefined;
+}
+
+/** A number of characters that more than a third of all lines have: they were counted out, whatever the widest lines are. */
+function spike(lines: readonly string[]): Wrap[] {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(characters(line), (counts.get(characters(line)) ?? 0) + 1);
+  const [usual, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+  return usual < 20 || most < lines.length / 3 ? [] : [{ isFull: (line) => characters(line) === usual }];
 }
 
 /** Lines of tables may be wider than those of the text, but no more than a fifth of all. */

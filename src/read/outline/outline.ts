@@ -159,6 +159,7 @@ function annexTitle(text: string, paragraph: LogicalParagraph | undefined): Head
     /^[\s\u3000]*((?:附件|附录|附表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Z]|[甲乙丙丁](?!方))?)[:：、.．\s\u3000]*/u.exec(content);
   const label = paragraph.label?.text ?? match?.[1]?.replaceAll(/\s/gu, "") ?? "附件";
   const start = paragraph.range[0] + (match?.[0].length ?? 0);
+  if (match === null && paragraph.label === undefined && content.includes("。")) return { fields: { label }, paragraph, consumed: false };
   const title: Title | undefined =
     start < paragraph.range[1]
       ? { type: "title", range: [start, paragraph.range[1]], children: [{ type: "text", range: [start, paragraph.range[1]] }] }

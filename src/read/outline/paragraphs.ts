@@ -1,3 +1,4 @@
+import { blanked } from "../../base/blanked.js";
 import type { Range } from "../../base/range.js";
 import type { Line, Source } from "../source.js";
 import { withTables } from "../text/text-tables.js";
@@ -31,7 +32,7 @@ export function paragraphsOfSource(source: Source, plain: string): Paragraphs {
   const lines = source.format === "docx" ? withTables(source.text, kept) : kept;
   const joined = wrapped === undefined ? lines : joinWrapped(source.text, plain, lines, wrapped);
   const ranges = noiseRanges(source, noise);
-  const [whole, bare] = [without(source.text, ranges), without(plain, ranges)];
+  const [whole, bare] = [blanked(source.text, ranges), blanked(plain, ranges)];
   return {
     paragraphs: paragraphsOf(whole, bare, joined),
     noise: ranges,
@@ -53,17 +54,6 @@ function paragraphsOf(whole: string, bare: string, lines: readonly Line[]): Logi
 /** Few paragraphs of an ordinary contract are longer. */
 const long = 200;
 
-/** The text with line ends for every sign of the noise. */
-function without(text: string, noise: readonly Range[]): string {
-  const pieces: string[] = [];
-  let last = 0;
-  for (const [start, end] of noise) {
-    pieces.push(text.slice(last, start), "\n".repeat(end - start));
-    last = end;
-  }
-  return last === 0 ? text : pieces.join("") + text.slice(last);
-}
-
 /** A plain text, or one that was pasted into Word line by line: nothing in it is numbered, styled or laid out. */
 const isWritten = ({ format, lines }: Source): boolean =>
   format === "txt" ||
@@ -75,18 +65,17 @@ function joinWrapped(text: string, plain: string, lines: readonly Line[], wrap: 
   const joined: Line[] = [];
   const sequence = new Sequence();
   let open: Line | undefined;
+  let last: Line | undefined;
   for (const line of lines) {
     const content = text.slice(...line.range);
     const label = labelOf(content);
     const due = label !== undefined && sequence.expects(label);
-    const before = open
-      ? text
-          .slice(...open.range)
-          .split("\n")
-          .at(-1)
-      : undefined;
+    const before = last && text.slice(...last.range);
     const full = before !== undefined && wrap.isFull(before.trimEnd()) && !isLaidOut(before);
-    const opens = (due && (labelLooksReal(label) || /[。；：:;]$/u.test(before?.trimEnd() ?? ""))) || opensLine(plain.slice(...line.range));
+    const opens =
+      (due && (labelLooksReal(label) || /[。；：:;]$/u.test(before?.trimEnd() ?? ""))) ||
+      opensLine(plain.slice(...line.range)) ||
+      (isField(content) && [joined.at(-1), open].every((one) => one && isField(text.slice(...one.range))));
     const goesOn = full && !opens;
     if (open && goesOn && !open.cell && !line.cell) open = { ...open, range: [open.range[0], line.range[1]] };
     else {
@@ -94,10 +83,15 @@ function joinWrapped(text: string, plain: string, lines: readonly Line[], wrap: 
       open = line;
       if (label && due) sequence.accept(label);
     }
+    last = line;
   }
   if (open) joined.push(open);
   return joined;
 }
+
+/** 服务方式：□图文 □视频: a line of a sheet of terms, a name and no sentence. */
+const isField = (line: string): boolean =>
+  /^[\s\u3000]*[〇㐀-鿿与、]{2,12}(?:[（(][^（）()\n]{1,8}[）)])?[:：](?=[^\s：:])[^。]*$/u.test(line);
 
 /** A wrapped line may begin with （四） of a list inside a paragraph; only the numbers of articles, parts and decimals open a paragraph after a full line. */
 const labelLooksReal = ({ style }: Label): boolean =>

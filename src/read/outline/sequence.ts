@@ -18,6 +18,7 @@ export class Sequence {
     const here = label.numbers.at(-1) ?? 0;
     if (shapeOf(label) === "decimal") return this.#expectsDecimal(label.numbers, last);
     if (last === undefined) return here <= 1;
+    if (label.style === "decimal") return followsLettered(label.numbers, last);
     const before = last.at(-1) ?? 0;
     return here === 1 || (here >= before && here <= before + 2);
   }
@@ -26,7 +27,8 @@ export class Sequence {
     const [first = 0] = numbers;
     const here = numbers.at(-1) ?? 0;
     const article = this.#last.get("article")?.[0] ?? this.#last.get("han")?.[0] ?? this.#last.get("arabic")?.[0] ?? last?.[0] ?? 0;
-    if (first !== article && first !== (last?.[0] ?? 0) && first !== article + 1) return false;
+    const chapter = this.#last.get("chapter")?.[0] ?? 0;
+    if (first !== article && first !== (last?.[0] ?? 0) && first !== article + 1 && first !== chapter) return false;
     const sameParent = last?.slice(0, numbers.length - 1).join() === numbers.slice(0, -1).join();
     const before = (sameParent && last[numbers.length - 1]) || 0;
     return here === 1 || (here >= before && here <= before + 2);
@@ -37,6 +39,12 @@ export class Sequence {
     if (label.style === "article" || label.style === "capital" || label.style === "han" || label.style === "arabic")
       this.#last.delete("decimal");
   }
+}
+
+/** T2 behind T1.3, T2.1 behind T2, T2.2 behind T2.1; small gaps and repetitions too. */
+function followsLettered([, clause = 0, item]: readonly number[], [, before = 0, above = 0]: readonly number[]): boolean {
+  const near = (here: number, last: number): boolean => here === 1 || (here >= last && here <= last + 2);
+  return clause === before && item !== undefined ? near(item, above) : near(clause, before) && (item ?? 1) === 1;
 }
 
 /** T1, T2 are counted by their letter, wherever the alphabet begins. */
