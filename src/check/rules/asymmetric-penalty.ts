@@ -2,6 +2,7 @@ import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import { grouped } from "../../base/decimal.js";
 import { hull, overlaps, type Range } from "../../base/range.js";
+import { burdens } from "../burdens.js";
 import { exposures } from "../exposures.js";
 import { totalFee } from "../fees.js";
 import { breachTerms } from "../liability.js";
@@ -198,6 +199,38 @@ function* flatAgainstCut(reading: Reading): Iterable<Raised> {
     );
 }
 
+/** Side by side in one article: whatever the brand does is dear, and all that the agency does comes to mending, talking or a small share. */
+function* oneSided(reading: Reading): Iterable<Raised> {
+  const all = burdens(reading);
+  for (const [heavy, light] of [
+    ["brand", "agency"],
+    ["agency", "brand"],
+  ] as const) {
+    for (const dear of all.filter(
+      ({ role, weight }) => role === heavy && (weight === "endless" || (weight === "dear" && heavy === "brand")),
+    )) {
+      const near = all.filter(
+        ({ role, paragraph }) =>
+          role === light && Math.abs(paragraph.index - dear.paragraph.index) <= 3 && alongside(paragraph.path, dear.paragraph.path),
+      );
+      const other = near.find(({ weight }) => weight === "light" || (weight === "capped" && dear.weight === "endless"));
+      if (!other || near.some(({ weight }) => weight === "dear" || weight === "endless")) continue;
+      if (other.weight === "light" && near.some(({ weight }) => weight === "priced") && other.paragraph !== dear.paragraph) continue;
+      yield raise(
+        [dear.range, other.range],
+        heavy === "brand" ? "甲方违约的代价很高，乙方只需补救、商量或者不担责" : "乙方违约的代价没有限度，甲方的很小",
+        heavy === "brand"
+          ? "The brand pays dearly, the agency mends, talks or owes nothing"
+          : "The agency pays without a limit, the brand little",
+      );
+      return;
+    }
+  }
+}
+
+const alongside = (a: readonly string[], b: readonly string[]): boolean =>
+  a[0] === b[0] || a.slice(0, -1).join("/") === b.slice(0, -1).join("/");
+
 /** Whether a stretch of the sentence with this side as its subject says so; the subject goes on over commas. */
 function saysOf(sentence: Sentence, side: string, says: RegExp): boolean {
   if (sentence.paragraph.heading || !sentence.text.includes(side) || !says.test(sentence.text)) return false;
@@ -245,7 +278,8 @@ export const asymmetricPenalty = defineRule({
   *check({ reading }) {
     const told: Range[] = [];
     const whole = [...caps(reading), ...exposed(reading), ...flatAgainstCut(reading)];
-    for (const raised of [...whole, ...comparisons(reading)]) {
+    const known = [...whole, ...comparisons(reading)];
+    for (const raised of known.length > 0 ? known : oneSided(reading)) {
       if (told.some((range) => overlaps(range, raised.range))) continue;
       told.push(raised.range);
       yield raised;
