@@ -5,7 +5,8 @@ export type Decimal = Big;
 
 /** Parses figures such as `1,234.50`; undefined for anything that is not one plain decimal number. */
 export function decimal(figures: string | number | bigint): Decimal | undefined {
-  const plain = String(figures).replaceAll(",", "").trim();
+  const said = String(figures);
+  const plain = (said.includes(",") ? said.replaceAll(",", "") : said).trim();
   return /^[+-]?\d{1,40}(?:\.\d{1,20})?$/.test(plain) ? new Big(plain) : undefined;
 }
 

@@ -11,9 +11,21 @@ const folded: ReadonlyMap<string, string> = new Map(
 
 const foldable = new RegExp(`[０-９Ａ-Ｚａ-ｚ${[...folded.keys()].join("")}]`, "gu");
 
+/** The code units of what is foldable, and of nothing else. */
+const isFoldable = new Uint8Array(65_536);
+for (const sign of folded.keys()) isFoldable[sign.charCodeAt(0)] = 1;
+for (const [first, last] of ["０９", "ＡＺ", "ａｚ"]) isFoldable.fill(1, first?.charCodeAt(0), (last?.charCodeAt(0) ?? 0) + 1);
+
 /**
  * The text as patterns about structure read it: full-width digits and letters plain, the characters of such words in simplified script.
  * Every other character and the length stay.
  */
-export const plainSigns = (text: string): string =>
-  text.replaceAll(foldable, (sign) => folded.get(sign) ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+export function plainSigns(text: string): string {
+  if (!mayFold(text)) return text;
+  return text.replaceAll(foldable, (sign) => folded.get(sign) ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function mayFold(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isFoldable[text.charCodeAt(at)] === 1) return true;
+  return false;
+}

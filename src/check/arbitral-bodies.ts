@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import type { Range } from "../base/range.js";
 
 /** An arbitral body as a text names it. */
@@ -40,7 +41,7 @@ const labour = /劳动|人事争议/u;
 
 /** Every arbitral body that a stretch of text names or tries to name, in its order. */
 export function arbitralBodies(text: string, offset: number): ArbitralBody[] {
-  return [...text.matchAll(naming)].flatMap((match): ArbitralBody[] => {
+  return allMatches(text, naming).flatMap((match): ArbitralBody[] => {
     const [all, before = "", , short] = match;
     const own = short ?? all.slice(lead.exec(before)?.[0].length ?? 0).replace(/^[（）]+/u, "");
     if (labour.test(own) || labour.test(text.slice(Math.max(0, match.index - 4), match.index + all.length))) return [];

@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import { numberValue } from "./facts/number-words.js";
@@ -78,7 +79,7 @@ interface Said {
 /** The stretches of a sentence that each speak of one side's breach: from the side's name to the next such name. */
 function clausesOf(sentence: Sentence): Said[] {
   const { text } = sentence;
-  const named = [...text.matchAll(acting)].flatMap((match) => {
+  const named = allMatches(text, acting).flatMap((match) => {
     const [, who = "", between = "", event = ""] = match;
     const right = /(?:可以?|有权|得|即可|就|应|须)[^，]{0,4}$/u.test(between);
     if (/(?:不得|不应|不可|不能|不会|无权|要求|通知|向|同意|配合)[^，]{0,4}$/u.test(between) && !exit.test(event)) return [];
@@ -88,7 +89,7 @@ function clausesOf(sentence: Sentence): Said[] {
         ? []
         : [{ role: people.test(who) ? employer(text.slice(0, match.index)) : sideOf(who), event, from: match.index }];
   });
-  const implied = [...text.matchAll(unnamed)].flatMap((match) =>
+  const implied = allMatches(text, unnamed).flatMap((match) =>
     /[\ue010\ue011]/u.test(text)
       ? []
       : [{ role: /付款|支付|结算|打款/u.test(match[0]) ? ("brand" as const) : ("agency" as const), event: match[0], from: match.index }],

@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import { oncePerReading } from "./reading/once-per-reading.js";
@@ -24,10 +25,10 @@ const mayCompute = /除以|÷|减去/u;
 export const definedTerms = oncePerReading((reading): readonly DefinedTerm[] => {
   const { text } = reading;
   const found = forms.flatMap((form) =>
-    [...text.matchAll(form)].map((match): DefinedTerm => ({ term: match[1] ?? "", range: [match.index, match.index + match[0].length] })),
+    allMatches(text, form).map((match): DefinedTerm => ({ term: match[1] ?? "", range: [match.index, match.index + match[0].length] })),
   );
   const computed = sentencesWith(reading, mayCompute).flatMap(({ text: sentence, range }): DefinedTerm[] =>
-    [...sentence.matchAll(formula)].map((match) => ({
+    allMatches(sentence, formula).map((match) => ({
       term: match[1] ?? "",
       range: [range[0] + match.index, range[0] + match.index + match[0].length],
     })),

@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import type { Sentence } from "./reading/reading.js";
@@ -24,7 +25,7 @@ export const deposits = oncePerReading((reading): readonly Deposit[] =>
       sentence.text,
     )
       ? []
-      : [...sentence.text.matchAll(mention)].map((match): Deposit => {
+      : allMatches(sentence.text, mention).map((match): Deposit => {
           const [text] = match;
           const start = sentence.range[0] + match.index;
           return {

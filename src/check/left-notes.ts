@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { byStart, overlaps, type Range } from "../base/range.js";
 import type { Reading } from "./reading/reading.js";
 
@@ -23,13 +24,13 @@ const matter = /(?:以|按|依|根据|经)[^，。；]{0,10}批注|批注(?:意�
 export function leftNotes(reading: Reading): Range[] {
   const text = reading.view.written;
   const found: Range[] = [];
-  for (const match of text.matchAll(bracketed)) {
+  for (const match of allMatches(text, bracketed)) {
     const inner = match[1] ?? "";
     if (inner.includes("\n") && !inOneParagraph(reading, match.index, inner.length)) continue;
     if (matter.test(inner)) continue;
     if (headed.test(inner.trim()) || (editing.test(inner) && talker.test(inner))) found.push([match.index, match.index + match[0].length]);
   }
-  for (const match of text.matchAll(loose)) {
+  for (const match of allMatches(text, loose)) {
     const lead = /^\s*/u.exec(match[0])?.[0].length ?? 0;
     const range: Range = [match.index + lead, match.index + match[0].trimEnd().length];
     if (!found.some((other) => overlaps(other, range))) found.push(range);

@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { sentencesWith } from "./screen/sentences-with.js";
 import type { Range } from "../base/range.js";
 import type { PercentFact } from "./facts/fact.js";
@@ -114,7 +115,7 @@ const times = new RegExp(
 );
 
 function timesOf(text: string): PenaltyRate[] {
-  return [...text.matchAll(times)].flatMap((match): PenaltyRate[] => {
+  return allMatches(text, times).flatMap((match): PenaltyRate[] => {
     const half = text.charAt(match.index + match[0].length) === "半" ? 0.5 : 0;
     const value = half + (match[2] === undefined ? (numberValue(match[1] ?? match[3] ?? "")?.toNumber() ?? 0) : 2);
     const before = text.slice(Math.max(0, match.index - 24), match.index);

@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { greatest } from "../base/greatest.js";
 import { paragraphsWith } from "./screen/paragraphs-with.js";
 import type { Range } from "../base/range.js";
@@ -77,7 +78,7 @@ export const targetsOf = oncePerReading((reading): Targets => {
 
 /** Numbers that stand at the start of a line, also where the outline took the line for something else: 38．场次不足…. */
 const writtenNumbers = ({ view: { written: text } }: Reading): number[] =>
-  [...text.matchAll(/(?<=^|[\n。；;])[\s\u3000]*(\d{1,2})[．.、](?!\d)/gu)].map((match) => Number(match[1]));
+  allMatches(text, /(?<=^|[\n。；;])[\s\u3000]*(\d{1,2})[．.、](?!\d)/gu).map((match) => Number(match[1]));
 
 /** Paragraphs of one article are one scope, whatever stands between them and its label. */
 const scopeOf = ({ part, annex, path }: ReadingParagraph, byLabel: ReadonlyMap<string, number>): string => {
@@ -97,7 +98,7 @@ function countParts(
   for (const [at, paragraph] of paragraphs.entries()) {
     const label = labels.get(paragraph);
     const last = at > 0 && label && lists.has(label.style) ? (label.numbers.at(-1) ?? 0) : 0;
-    const inside = numbered.has(paragraph) ? greatest(0, [...paragraph.text.matchAll(inline)].map(itemNumber)) : 0;
+    const inside = numbered.has(paragraph) ? greatest(0, allMatches(paragraph.text, inline).map(itemNumber)) : 0;
     if (!paragraph.heading) own++;
     units = Math.max(units, last, label?.style === "decimal" ? (label.numbers.at(-1) ?? 0) : 0);
     items = Math.max(items, last, inside);

@@ -1,3 +1,4 @@
+import { allMatches } from "../base/all-matches.js";
 import { decimal, exactly, type Decimal } from "../base/decimal.js";
 import type { Range } from "../base/range.js";
 import { numberValue } from "./facts/number-words.js";
@@ -131,10 +132,14 @@ const isDeadline = (left: string, right: string): boolean =>
       (!/(?:逾期|迟延|延迟|超期|晚|在)$/u.test(left) &&
         /^(?:以内|之内|内)(?:书面|无偿|免费|向|将|应|提供|通知|答复|告知|完成|提交|补)/u.test(right));
 
+/** Units of which a number may be a time limit. */
+const calendar = new Set(["日", "天", "个月", "月", "年"]);
+
 function marksOf(text: string): Mark[] {
-  return [...text.matchAll(token)].flatMap((match): Mark[] => {
+  return allMatches(text, token).flatMap((match): Mark[] => {
     const [all, digits = "", factor = "", name = ""] = match;
-    if (name === "" && factor === "" && !/^\d/u.test(digits)) return [];
+    const inFigures = /^\d/u.test(digits);
+    if (name === "" && factor === "" && !inFigures) return [];
     const left = text.slice(Math.max(0, match.index - 8), match.index);
     const right = text.slice(match.index + all.length, match.index + all.length + 12);
     // 75%以上（含75%）: said once more
@@ -142,22 +147,23 @@ function marksOf(text: string): Mark[] {
     // 2027年1月15日起 is a day, not a bracket.
     if ((name === "日" && left.endsWith("月")) || (name === "月" && /\d年$/u.test(left))) return [];
     // 催告后15日内 is a time limit, not a bracket.
-    if (/^(?:日|天|个月|月|年)$/u.test(name) && isDeadline(left, right)) return [];
-    const value = /^\d/u.test(digits) ? decimal(digits) : numberValue(digits);
+    if (calendar.has(name) && right.includes("内") && isDeadline(left, right)) return [];
+    const value = inFigures ? decimal(digits) : numberValue(digits);
     if (value === undefined) return [];
     const lead = endsBefore.includes(left.slice(-1)) ? before.find(([words]) => words.test(left)) : undefined;
     const known = (beginsAfter.includes(right.slice(0, 1)) ? after.find(([words]) => words.test(right)) : undefined) ?? lead;
     const length = known && after.includes(known) ? (known[0].exec(right)?.[0].length ?? 0) : 0;
     const start = match.index - (known && lead === known ? (lead[0].exec(left)?.[0].length ?? 0) : 0);
     const named = name === "" && factor !== "" ? "元" : name;
+    const holds = right.includes("含");
     return [
       {
         range: [start, match.index + all.length + length],
-        value: value.times(exactly(scales[factor] ?? "1")),
+        value: factor === "" ? value : value.times(exactly(scales[factor] ?? "1")),
         unit: named,
         side: known?.[1] ?? "bare",
-        inclusive: known?.[2] ?? !/^[（(]不含/u.test(right),
-        told: /^(?:以上|以下|以内|起)?(?:的)?[（(]?不?含/u.test(right),
+        inclusive: known?.[2] ?? !(holds && /^[（(]不含/u.test(right)),
+        told: holds && /^(?:以上|以下|以内|起)?(?:的)?[（(]?不?含/u.test(right),
       },
     ];
   });

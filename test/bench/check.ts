@@ -11,9 +11,10 @@ import { textlint } from "./peers/textlint.ts";
 
 /**
  * Computing time of the checker, in one process: the first check, a warm one, 1,000 pages, a megabyte of every hostile text, and
- * the data rules against textlint with as many regular expressions on the same text. Argument: a contract as plain text.
+ * the data rules against textlint with as many regular expressions on the same text. Arguments: a contract as plain text, and how many
+ * pages our own PDF of it has.
  */
-const [path = ""] = process.argv.slice(2);
+const [path = "", printed = "?"] = process.argv.slice(2);
 const library = await loadLibrary();
 const contractOf = (text: string) => outline(textSource(text, "txt", (line) => line));
 const whole = (text: string): unknown => check(contractOf(text), library, { asOf: "2026-11-22" });
@@ -31,14 +32,15 @@ const say = (what: string, milliseconds: number, more = ""): void => {
 };
 
 const text = readFileSync(path, "utf8");
-/** Of 1,000 characters; our own PDF has fewer on a page. */
+/** Of 1,000 characters, which is a densely printed page; our own PDF has fewer on one. */
 const pages = Math.round(text.length / 1000);
+console.log(`The text: ${text.length} characters, called ${pages} pages of 1,000; in our own PDF it fills ${printed}.`);
 say(
   `first check of ${pages} pages in a process`,
   cost(() => whole(text)),
 );
 const warm = best(40, () => whole(text));
-say(`warm check of ${pages} pages`, warm);
+say(`warm check of ${pages} pages`, warm, "least of 40");
 const copies = Math.ceil(1000 / pages);
 const thousand = best(2, () => whole(text.repeat(copies)));
 say("1,000 pages", thousand, `${(thousand / warm / copies).toFixed(2)} of the warm check a page`);

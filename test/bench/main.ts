@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "pdf-lib";
 
 /**
  * Times whole processes, start-up included, as ratios in one run: against `node -e 0`, and against docxtemplater and pdfmake writing
@@ -53,9 +54,10 @@ try {
   console.log("Its pages in a browser:");
   spawnSync(process.execPath, ["test/bench/pages.ts"], { stdio: ["ignore", "inherit", "inherit"] });
   const long = join(folder, "advanced.txt");
-  run([...cli, "draft", "templates/agency-operation/samples/advanced.yaml", "--format", "json", "--out", folder]);
+  run([...cli, "draft", "templates/agency-operation/samples/advanced.yaml", "--format", "json,pdf", "--out", folder]);
+  const printed = (await PDFDocument.load(readFileSync(join(folder, "advanced.pdf")))).getPageCount();
   writeFileSync(long, (JSON.parse(readFileSync(join(folder, "advanced.json"), "utf8")) as { readonly text: string }).text);
-  console.log(spawnSync(process.execPath, ["test/bench/check.ts", long], { encoding: "utf8" }).stdout.trim());
+  console.log(spawnSync(process.execPath, ["test/bench/check.ts", long, String(printed)], { encoding: "utf8" }).stdout.trim());
   console.log(
     spawnSync(process.execPath, ["test/bench/peers/unzip-saxes.ts", join(folder, "basic.docx")], { encoding: "utf8" }).stdout.trim(),
   );

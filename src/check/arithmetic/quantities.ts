@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { decimal, exactly, type Decimal } from "../../base/decimal.js";
 import type { Range } from "../../base/range.js";
 import { numberValue } from "../facts/number-words.js";
@@ -19,7 +20,7 @@ const numerals = new RegExp(
 
 /** All numbers of a stretch of text; `offset` shifts their ranges. Parts of dates are left in, their unit says so. */
 export function quantities(text: string, offset: number): Quantity[] {
-  return [...text.matchAll(figures), ...text.matchAll(numerals)]
+  return [...allMatches(text, figures), ...allMatches(text, numerals)]
     .flatMap((match): Quantity[] => {
       const number = match[1] ?? "";
       const value = /^\d/u.test(number) ? decimal(number) : numberValue(number);

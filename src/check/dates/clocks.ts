@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import { dayNumber, daysInMonth } from "../../base/calendar.js";
@@ -14,7 +15,7 @@ const week = "日一二三四五六";
 /** 20:00至23:00，共4小时: the hours of a stretch of a day must be those it lasts. */
 export function* clocks(reading: Reading): Iterable<Raised> {
   for (const sentence of sentencesWith(reading, mayLast)) {
-    for (const match of sentence.text.matchAll(span)) {
+    for (const match of allMatches(sentence.text, span)) {
       const minutes = (hour: string | undefined, minute: string | undefined): number =>
         Number(hour) * 60 + (minute === "半" ? 30 : Number(minute ?? 0));
       const [from, to] = [minutes(match[1], match[2]), minutes(match[3], match[4])];

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { numberValue } from "../facts/number-words.js";
 import type { Sentence } from "../reading/reading.js";
 import type { Statement } from "./statement.js";
@@ -40,7 +41,7 @@ export const mayOwe = new RegExp(within.source, "u");
 export function duties(sentence: Sentence): Statement[] {
   const { text } = sentence;
   if (/逾期|违约|复验|重新|再次|整改|补正|每逾|经催|仍/u.test(text)) return [];
-  return [...text.matchAll(within)].flatMap((match): Statement[] => {
+  return allMatches(text, within).flatMap((match): Statement[] => {
     const [all, word = "", count = "", unit = "", rest = ""] = match;
     const lead = /[^，。；]{0,14}$/u.exec(text.slice(0, match.index))?.[0] ?? "";
     const label = /^[^。；]{0,8}，/u.exec(text.slice(0, match.index))?.[0] ?? "";

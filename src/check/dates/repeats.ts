@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { sentencesWith } from "../screen/sentences-with.js";
 import { say } from "../../base/bilingual.js";
 import { hull } from "../../base/range.js";
@@ -76,7 +77,7 @@ const anyPayday = new RegExp(payday.source, "u");
 function paydays(sentence: Sentence): Statement[] {
   const { text } = sentence;
   if (!/支付|付款|付清|付给|结清|打款|(?<!应|首|预|尾)付/u.test(text) || /逾期|发票|对账|核对|首[月期]|尾款|违约/u.test(text)) return [];
-  return [...text.matchAll(payday)].map((match): Statement => ({
+  return allMatches(text, payday).map((match): Statement => ({
     subject: `${(match[1] ?? "").replace(/^(?:基础|固定|运营|代运营|技术)(?=服务费)/u, "")}付款日`,
     value: `${(match[2] ?? "").replace("下月", "次月")}${String(numberValue(match[3] ?? "")?.toNumber() ?? "")}日`,
     range: sentence.range,
@@ -90,7 +91,7 @@ const anyReport = new RegExp(report.source, "u");
 function reports(sentence: Sentence): Statement[] {
   const { text, paragraph } = sentence;
   if (paragraph.row) return reportRow(sentence);
-  return [...text.matchAll(report)].flatMap((match): Statement[] => {
+  return allMatches(text, report).flatMap((match): Statement[] => {
     const name = match[1] ?? "";
     const from = Math.max(text.lastIndexOf("，", match.index), text.lastIndexOf("、", match.index)) + 1;
     const tail = /^[^，、。；]{0,18}/u.exec(text.slice(match.index))?.[0] ?? "";
@@ -113,12 +114,13 @@ const dayOf = (day: RegExpExecArray): string =>
 
 /** In a table the report stands in the first cell and its day in another. */
 function reportRow(sentence: Sentence): Statement[] {
+  if (sentence !== sentence.paragraph.sentences[0]) return [];
   const [name = "", ...cells] = sentence.paragraph.sentences
     .map((one) => one.text)
     .join("")
     .split("\t");
   const day = reportDay.exec(cells.join("\t"));
-  return day && sentence === sentence.paragraph.sentences[0] && /(?:报|报告|总结)$/u.test(name) && name.length <= 8
+  return day && /(?:报|报告|总结)$/u.test(name) && name.length <= 8
     ? [{ subject: name, value: dayOf(day), range: sentence.paragraph.range }]
     : [];
 }

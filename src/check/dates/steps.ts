@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { matchesOf } from "../screen/matches-of.js";
 import { say } from "../../base/bilingual.js";
@@ -54,7 +55,7 @@ export function* steps(reading: Reading): Iterable<Raised> {
 }
 
 const stepsOf = (text: string, offset: number): Step[] =>
-  [...text.matchAll(before)].map((match): Step => {
+  allMatches(text, before).map((match): Step => {
     const [all, anchor = "", count = "0", unit] = match;
     const hours = (numberValue(count)?.toNumber() ?? 0) * (unit === "小时" ? 1 : 24);
     return {

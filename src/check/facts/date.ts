@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { byStart } from "../../base/range.js";
 import { fromNumerals } from "../../base/rmb-words.js";
 import type { DateFact } from "./fact.js";
@@ -39,7 +40,7 @@ export const dateNumber = (text: string): number =>
 export function date(text: string): DateFact[] {
   const found: DateFact[] = [];
   for (const pattern of [full, chinese])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const [year, month, day] = [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : dateNumber(part)));
       if (year === undefined || month === undefined || Number.isNaN(month) || Number.isNaN(day) || year < 1900 || year > 2200) continue;
       found.push({ type: "date", range: [match.index, match.index + match[0].length], year, month, ...(day === undefined ? {} : { day }) });

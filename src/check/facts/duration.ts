@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Range } from "../../base/range.js";
 import type { DurationFact, TimeUnit } from "./fact.js";
 import { numberPattern, numberValue } from "./number-words.js";
@@ -40,7 +41,7 @@ const halves = /(?<![一两二三上下前后\d])半(年|个月|小时|个小时
 /** Lengths of time: 15日, 5个工作日, 六个月, 一年, 24小时, 15分钟, 半年. */
 export function duration(text: string): DurationFact[] {
   const found: DurationFact[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const [all, number = "", unitText = ""] = match;
     const before = text.slice(Math.max(0, match.index - 6), match.index);
     const unit = units[unitText];
@@ -52,7 +53,7 @@ export function duration(text: string): DurationFact[] {
     if (value !== undefined)
       found.push({ type: "duration", range: [match.index, match.index + all.length], count: value.toNumber(), unit });
   }
-  for (const match of text.matchAll(halves)) {
+  for (const match of allMatches(text, halves)) {
     const range: Range = [match.index, match.index + match[0].length];
     if (match[1] === "年") found.push({ type: "duration", range, count: 6, unit: "month" });
     else if (match[1] === "个月") found.push({ type: "duration", range, count: 15, unit: "day" });

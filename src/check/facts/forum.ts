@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Range } from "../../base/range.js";
 import type { Reading } from "../reading/reading.js";
 import { roleMarks } from "../view/role-view.js";
@@ -28,7 +29,8 @@ function* inSentencesWith(
   pattern: RegExp,
 ): Iterable<{ readonly index: number; readonly 0: string; readonly 1: string | undefined }> {
   for (const { text, range } of reading.sentences)
-    if (text.includes(word)) for (const match of text.matchAll(pattern)) yield { index: range[0] + match.index, 0: match[0], 1: match[1] };
+    if (text.includes(word))
+      for (const match of allMatches(text, pattern)) yield { index: range[0] + match.index, 0: match[0], 1: match[1] };
 }
 
 /** Courts and arbitral bodies that the contract names for disputes. */

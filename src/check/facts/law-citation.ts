@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { fromNumerals } from "../../base/rmb-words.js";
 import type { LawFact } from "./fact.js";
 
@@ -15,7 +16,7 @@ const lawLike = /(?:法|典|通则|总则|条例|规定|办法|解释|规范|批
 export function lawCitation(text: string): LawFact[] {
   const found: LawFact[] = [];
   for (const pattern of [bracketed, bare])
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const [all, name = "", article] = match;
       if (!lawLike.test(name)) continue;
       const start = match.index + (pattern === bare ? all.indexOf(name) : 0);

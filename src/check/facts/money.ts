@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { decimal, exactly, type Decimal } from "../../base/decimal.js";
 import { fromWords } from "../../base/rmb-words.js";
 import { byStart } from "../../base/range.js";
@@ -64,35 +65,32 @@ export function money(text: string): MoneyFact[] {
     taken.fill(1, start, start + length);
     found.push({ type: "money", range: [start, start + length], amount, currency, written });
   };
-  for (const match of text.matchAll(figures)) {
+  for (const match of allMatches(text, figures)) {
     const [all, , number = "", factor, unit = "", jiao, fen] = match;
-    const cents = exactly(digit(jiao) * 10 + digit(fen)).div(100);
-    add(match.index, all.length, numberValue(number)?.times(scaleOf(factor)).plus(cents), "figures", currencies[unit] ?? "CNY");
+    const amount = scaled(numberValue(number), factor);
+    const cents = digit(jiao) * 10 + digit(fen);
+    add(match.index, all.length, cents === 0 ? amount : amount?.plus(exactly(cents).div(100)), "figures", currencies[unit] ?? "CNY");
   }
-  for (const match of text.matchAll(marked)) {
+  for (const match of allMatches(text, marked)) {
     const [all, foreign, number = "", factor] = match;
     add(
       match.index,
       all.length,
-      decimal(number)?.times(scaleOf(factor)),
+      scaled(decimal(number), factor),
       "figures",
       foreign === undefined ? "CNY" : (currencies[foreign.toUpperCase()] ?? "CNY"),
     );
   }
-  for (const match of text.matchAll(words)) {
+  for (const match of allMatches(text, words)) {
     const fen = fromWords(match[0]);
     if (fen !== undefined) add(match.index, match[0].length, exactly(fen).div(100), "words");
   }
-  for (const match of text.matchAll(bare)) {
+  for (const match of allMatches(text, bare)) {
     const [all, plain, number, factor, numerals] = match;
     add(
       match.index,
       all.length,
-      plain === undefined
-        ? numerals === undefined
-          ? decimal(number ?? "")?.times(scaleOf(factor))
-          : numberValue(numerals)
-        : decimal(plain),
+      plain === undefined ? (numerals === undefined ? scaled(decimal(number ?? ""), factor) : numberValue(numerals)) : decimal(plain),
       "figures",
     );
   }
@@ -101,4 +99,5 @@ export function money(text: string): MoneyFact[] {
 
 const digit = (numeral: string | undefined): number => (numeral === undefined ? 0 : "零一二三四五六七八九".indexOf(numeral));
 
-const scaleOf = (factor: string | undefined): Decimal => exactly(factor === undefined ? "1" : (scales[factor] ?? "1"));
+const scaled = (value: Decimal | undefined, factor: string | undefined): Decimal | undefined =>
+  factor === undefined ? value : value?.times(exactly(scales[factor] ?? "1"));

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { byStart } from "../../base/range.js";
 import type { PercentFact } from "./fact.js";
 import { numberPattern, numberValue } from "./number-words.js";
@@ -21,9 +22,9 @@ export function percent(text: string): PercentFact[] {
     if (value !== undefined)
       found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: value.div(divisors[unit] ?? 1) });
   };
-  for (const match of text.matchAll(signs)) add(match, match[1] ?? "", match[2] ?? "");
-  for (const match of text.matchAll(parts)) add(match, match[2] ?? "", match[1] ?? "");
-  for (const match of text.matchAll(fractions)) {
+  for (const match of allMatches(text, signs)) add(match, match[1] ?? "", match[2] ?? "");
+  for (const match of allMatches(text, parts)) add(match, match[2] ?? "", match[1] ?? "");
+  for (const match of allMatches(text, fractions)) {
     const [whole, part] =
       match[1] === undefined
         ? [numberValue(match[4] ?? match[6] ?? ""), numberValue(match[3] ?? match[5] ?? "")]
@@ -31,13 +32,13 @@ export function percent(text: string): PercentFact[] {
     if (whole && part?.lt(whole))
       found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: part.times(100).div(whole).round(2) });
   }
-  for (const match of text.matchAll(points)) add(match, match[1] ?? "", "%");
-  for (const match of text.matchAll(tenths)) {
+  for (const match of allMatches(text, points)) add(match, match[1] ?? "", "%");
+  for (const match of allMatches(text, tenths)) {
     const value = numberValue(match[1] ?? "");
     const half = match[2] === undefined ? 0 : 5;
     if (value !== undefined)
       found.push({ type: "percent", range: [match.index, match.index + match[0].length], percent: value.times(10).plus(half) });
   }
-  for (const match of text.matchAll(halves)) add(match, "50", "%");
+  for (const match of allMatches(text, halves)) add(match, "50", "%");
   return found.sort((a, b) => byStart(a.range, b.range));
 }

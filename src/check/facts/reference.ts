@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { fromNumerals } from "../../base/rmb-words.js";
 import type { ReferenceFact } from "./fact.js";
 
@@ -20,7 +21,7 @@ const value = (text: string): number[] =>
 /** References to clauses and annexes of the contract itself; what follows a 《law》 belongs to that law and is left out. */
 export function reference(text: string): ReferenceFact[] {
   const found: ReferenceFact[] = [];
-  for (const match of text.matchAll(article)) {
+  for (const match of allMatches(text, article)) {
     const [all, own, first = "", unit = "", second, , third] = match;
     if (/》[^。；\n]{0,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     if (
@@ -43,7 +44,7 @@ export function reference(text: string): ReferenceFact[] {
             : "paragraph";
     found.push({ type: "reference", target, numbers, range: [match.index, match.index + all.length] });
   }
-  for (const match of text.matchAll(listed)) {
+  for (const match of allMatches(text, listed)) {
     if (/》[^。；\n]{0,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
     const tail = match[2] ?? "";
     const numbers = [match[1] ?? "", ...tail.split(/[、，和及与或至到-]第?/u).filter((one) => one !== "")];
@@ -55,14 +56,14 @@ export function reference(text: string): ReferenceFact[] {
       at += number.length;
     }
   }
-  for (const match of text.matchAll(english))
+  for (const match of allMatches(text, english))
     found.push({
       type: "reference",
       target: "article",
       numbers: value(match[1] ?? ""),
       range: [match.index, match.index + match[0].length],
     });
-  for (const match of text.matchAll(annex)) {
+  for (const match of allMatches(text, annex)) {
     const [all, number, name] = match;
     found.push({
       type: "reference",

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Role } from "./party.js";
 
 const brandNouns = "品牌方|品牌商|品牌公司|品牌企业|委托方|委托人|商家|店主|卖家|货主|需方|发包方";
@@ -15,8 +16,8 @@ export function statedRoles(text: string): Readonly<Record<"甲方" | "乙方", 
   const vote = (label: string | undefined, brand: boolean): void => {
     brandIsFirst += (label === "甲方") === brand ? 1 : -1;
   };
-  for (const [, label, brand] of text.matchAll(partyFirst)) vote(label, brand !== undefined);
-  for (const [, brand, , label] of text.matchAll(nounFirst)) vote(label, brand !== undefined);
+  for (const [, label, brand] of allMatches(text, partyFirst)) vote(label, brand !== undefined);
+  for (const [, brand, , label] of allMatches(text, nounFirst)) vote(label, brand !== undefined);
   if (brandIsFirst === 0) return undefined;
   return brandIsFirst > 0 ? { 甲方: "brand", 乙方: "agency" } : { 甲方: "agency", 乙方: "brand" };
 }

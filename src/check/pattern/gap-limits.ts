@@ -22,17 +22,7 @@ export class GapLimits {
     const long = new Int32Array(length + 1);
     const short = new Int32Array(length + 1);
     const sameParty = new Int32Array(length + 1);
-    let [lastLong, lastShort, lastSameParty] = [0, 0, 0];
-    for (let at = 0; at <= length; at++) {
-      long[at] = lastLong;
-      short[at] = lastShort;
-      sameParty[at] = lastSameParty;
-      const stopped = stops[signs[at] ?? 0] ?? 0;
-      if (stopped === 0) continue;
-      lastSameParty = at + 1;
-      if ((stopped & (1 << SHORT_GAP)) !== 0) lastShort = at + 1;
-      if ((stopped & (1 << LONG_GAP)) !== 0) lastLong = at + 1;
-    }
+    fill(signs, long, short, sameParty);
     [this.sentence, this.#short, this.#sameParty] = [long, short, sameParty];
   }
 
@@ -41,6 +31,22 @@ export class GapLimits {
     if (gap === NO_GAP) return end;
     const stop = (gap === SHORT_GAP ? this.#short : gap === LONG_GAP ? this.sentence : this.#sameParty)[end] ?? end;
     return Math.max(end - gapLength[gap], stop);
+  }
+}
+
+function fill(signs: Uint16Array, long: Int32Array, short: Int32Array, sameParty: Int32Array): void {
+  let lastLong = 0;
+  let lastShort = 0;
+  let lastSameParty = 0;
+  for (let at = 0; at < long.length; at++) {
+    long[at] = lastLong;
+    short[at] = lastShort;
+    sameParty[at] = lastSameParty;
+    const stopped = stops[signs[at] ?? 0] ?? 0;
+    if (stopped === 0) continue;
+    lastSameParty = at + 1;
+    if ((stopped & (1 << SHORT_GAP)) !== 0) lastShort = at + 1;
+    if ((stopped & (1 << LONG_GAP)) !== 0) lastLong = at + 1;
   }
 }
 

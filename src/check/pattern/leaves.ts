@@ -11,10 +11,12 @@ export class Leaves {
   readonly #pool: SpanPool;
   readonly #occurrences: Occurrences;
   readonly #meanings: Meanings;
-  readonly #known: (Spans | undefined)[] = [];
+  readonly #ofLiterals: (Spans | undefined)[];
+  readonly #known = new Map<Pattern, Spans>();
 
   constructor(text: string, occurrences: Occurrences, meanings: Meanings, pool: SpanPool) {
     this.literals = literalIndex.placesIn(text, occurrences.signs, pool);
+    this.#ofLiterals = new Array<Spans | undefined>(this.literals.length);
     this.#pool = pool;
     this.#occurrences = occurrences;
     this.#meanings = meanings;
@@ -23,14 +25,19 @@ export class Leaves {
   of(pattern: Pattern): Spans {
     const number = table.firstPart(pattern);
     if (table.kinds[pattern] === LITERAL && number + 1 < this.literals.length) {
-      const [from, to] = [this.literals[number] ?? 0, this.literals[number + 1] ?? 0];
-      return from === to ? noSpans : { from, to };
+      const known = this.#ofLiterals[number];
+      if (known) return known;
+      const from = this.literals[number] ?? 0;
+      const to = this.literals[number + 1] ?? 0;
+      return (this.#ofLiterals[number] = from === to ? noSpans : { from, to });
     }
-    const known = this.#known[pattern];
+    const known = this.#known.get(pattern);
     if (known) return known;
     if (table.kinds[pattern] === LITERAL) this.#look(table.literals[number] ?? "");
     else for (const [start, end] of this.#meanings.of(pattern).ranges ?? []) this.#pool.add(start, end);
-    return (this.#known[pattern] = this.#pool.take());
+    const spans = this.#pool.take();
+    this.#known.set(pattern, spans);
+    return spans;
   }
 
   /** Looks up a literal that was parsed after this was made. */

@@ -5,6 +5,12 @@ import type { SpanPool } from "./span-pool.js";
 /** What a row of `#rows` tells, in this order: one more than the literal before it with the same hash, its first two signs, its third sign, its length. */
 const WIDTH = 4;
 
+interface Scan {
+  readonly found: Int32Array;
+  readonly places: Int32Array;
+  readonly total: number;
+}
+
 /** Literals by the signs that they begin with, made once a process: one pass over a text finds the places of all of them. */
 class LiteralIndex {
   /** One more than the number of the last literal that begins with two signs, by their hash; 0 for none. */
@@ -21,12 +27,21 @@ class LiteralIndex {
    */
   placesIn(text: string, signs: Uint16Array, pool: SpanPool): Int32Array {
     this.#update();
-    const { literals } = patternTable;
-    const [byPair, bySign, rows] = [this.#byPair, this.#bySign, this.#rows];
-    const { length } = text;
-    // What was found, in the order of the text: which literal, and where.
-    let [found, places] = [new Int32Array(length + (length >> 1) + 64), new Int32Array(length + (length >> 1) + 64)];
     const from = new Int32Array(this.#count + 2);
+    const size = text.length + (text.length >> 1) + 64;
+    const { found, places, total } = this.#scan(text, signs, from, new Int32Array(size), new Int32Array(size));
+    accumulate(from, pool.reserve(total));
+    fill(found, places, total, from, this.#rows, pool.starts, pool.ends);
+    return from.subarray(0, this.#count + 1);
+  }
+
+  /** What stands in the text, in its order: which literal, and where; counts in `from` how often each does, one place further. */
+  #scan(text: string, signs: Uint16Array, from: Int32Array, found: Int32Array<ArrayBuffer>, places: Int32Array<ArrayBuffer>): Scan {
+    const { literals } = patternTable;
+    const byPair = this.#byPair;
+    const bySign = this.#bySign;
+    const rows = this.#rows;
+    const { length } = text;
     let total = 0;
     for (let at = 0; at < length; at++) {
       // A sign has at most one literal for itself, and the others make room for two.
@@ -43,29 +58,20 @@ class LiteralIndex {
       for (let one = byPair[hashOf(both)] ?? 0; one > 0;) {
         const row = WIDTH * (one - 1);
         const known = rows[row + 2] ?? 0;
-        if (rows[row + 1] === both && (known === 0 || known === third)) {
-          if ((rows[row + 3] ?? 0) <= 3 || text.startsWith(literals[one - 1] ?? "", at)) {
-            found[total] = one;
-            places[total++] = at;
-            from[one + 1] = (from[one + 1] ?? 0) + 1;
-            if (total === found.length) [found, places] = [grown(found, 2 * total), grown(places, 2 * total)];
-          }
+        if (
+          rows[row + 1] === both &&
+          (known === 0 || known === third) &&
+          ((rows[row + 3] ?? 0) <= 3 || text.startsWith(literals[one - 1] ?? "", at))
+        ) {
+          found[total] = one;
+          places[total++] = at;
+          from[one + 1] = (from[one + 1] ?? 0) + 1;
+          if (total === found.length) [found, places] = [grown(found, 2 * total), grown(places, 2 * total)];
         }
         one = rows[row] ?? 0;
       }
     }
-    let sum = pool.reserve(total);
-    for (let one = 0; one < from.length; one++) from[one] = sum += from[one] ?? 0;
-    const { starts, ends } = pool;
-    for (let at = 0; at < total; at++) {
-      const one = found[at] ?? 0;
-      const slot = from[one] ?? 0;
-      const start = places[at] ?? 0;
-      starts[slot] = start;
-      ends[slot] = start + (rows[WIDTH * one - 1] ?? 0);
-      from[one] = slot + 1;
-    }
-    return from.subarray(0, this.#count + 1);
+    return { found, places, total };
   }
 
   /** Takes in what was parsed since. */
@@ -89,6 +95,31 @@ class LiteralIndex {
       rows[WIDTH * at + 3] = literal.length;
     }
     this.#count = literals.length;
+  }
+}
+
+function accumulate(counts: Int32Array, first: number): void {
+  let sum = first;
+  for (let at = 0; at < counts.length; at++) counts[at] = sum += counts[at] ?? 0;
+}
+
+/** Puts every place behind those of its literal, for which `from` says where the next one goes. */
+function fill(
+  found: Int32Array,
+  places: Int32Array,
+  total: number,
+  from: Int32Array,
+  rows: Int32Array,
+  starts: Int32Array,
+  ends: Int32Array,
+): void {
+  for (let at = 0; at < total; at++) {
+    const one = found[at] ?? 0;
+    const slot = from[one] ?? 0;
+    const start = places[at] ?? 0;
+    starts[slot] = start;
+    ends[slot] = start + (rows[WIDTH * one - 1] ?? 0);
+    from[one] = slot + 1;
   }
 }
 

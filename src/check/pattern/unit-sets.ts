@@ -30,17 +30,7 @@ export class UnitSets {
   constructor(sentence: Int32Array) {
     this.#sentence = sentence;
     this.#unit = new Uint16Array(sentence.length);
-    let sentences = 0;
-    for (let at = 0; at < sentence.length; at++) if (sentence[at] === at) sentences++;
-    const share = Math.ceil(sentences / 2048);
-    let [number, unit] = [0, 0];
-    for (let at = 0; at < sentence.length; at++) {
-      if (sentence[at] === at) {
-        unit = Math.floor(number++ / share);
-        if (unit === this.#starts.length) this.#starts.push(at);
-      }
-      this.#unit[at] = unit;
-    }
+    numberUnits(sentence, Math.ceil(countSentences(sentence) / 2048), this.#unit, this.#starts);
     this.#words = (this.#starts.length + 31) >> 5;
     this.#starts.push(sentence.length);
     this.#next = Math.max(2, this.#words);
@@ -180,5 +170,27 @@ export class UnitSets {
       this.#bits = bigger;
     }
     return this.#next;
+  }
+}
+
+// Loops over a whole text are functions of their own here and elsewhere: the engine compiles a running loop together with what follows
+// it, of which it knows nothing yet, and throws that away when it gets there.
+
+function countSentences(sentence: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < sentence.length; at++) if (sentence[at] === at) count++;
+  return count;
+}
+
+/** Gives `share` sentences after each other one number. */
+function numberUnits(sentence: Int32Array, share: number, units: Uint16Array, starts: number[]): void {
+  let number = 0;
+  let unit = -1;
+  for (let at = 0; at < sentence.length; at++) {
+    if (sentence[at] === at && number++ % share === 0) {
+      unit++;
+      starts.push(at);
+    }
+    units[at] = unit;
   }
 }

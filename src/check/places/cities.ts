@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 /** Provinces with their cities of prefecture level, without 省, 市 and 州; the four municipalities stand as cities of their own. */
 const provinces: Readonly<Record<string, string>> = {
   北京: "北京",
@@ -69,7 +70,7 @@ const names = [...provinceOf.keys(), ...Object.keys(within)].sort((a, b) => b.le
 const pattern = new RegExp(`(?:${names.join("|")})(?!路|街|大道|大厦|银行)`, "gu");
 
 /** The cities that a stretch of text names (杭州, 义乌市), each as the city of prefecture level; streets named after cities are none. */
-export const citiesIn = (text: string): string[] => [...text.matchAll(pattern)].map(([name]) => within[name] ?? name);
+export const citiesIn = (text: string): string[] => allMatches(text, pattern).map(([name]) => within[name] ?? name);
 
 /** The provinces that a stretch of text names or to which its cities belong. */
 export const provincesIn = (text: string): string[] => [

@@ -4,8 +4,10 @@ import type { Reading } from "./reading.js";
 export function oncePerReading<T>(make: (reading: Reading) => T): (reading: Reading) => T {
   const known = new WeakMap<Reading, { readonly made: T }>();
   return (reading) => {
-    const found = known.get(reading) ?? { made: make(reading) };
-    known.set(reading, found);
-    return found.made;
+    const found = known.get(reading);
+    if (found) return found.made;
+    const made = make(reading);
+    known.set(reading, { made });
+    return made;
   };
 }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Range } from "../../base/range.js";
 import type { Contract } from "../../document/node.js";
 import type { Library } from "../../library/library.js";
@@ -32,6 +33,9 @@ export interface Reading {
   readonly fromSource: (range: Range) => Range;
   /** Turns a range of the view's text into one of `text`. */
   readonly fromView: (range: Range) => Range;
+  /** For each offset the number of its paragraph and of its sentence: the last that begins at it or before it. */
+  readonly paragraphNumbers: Int32Array;
+  readonly sentenceNumbers: Int32Array;
   readonly paragraphAt: (offset: number) => ReadingParagraph;
   readonly sentenceAt: (offset: number) => Sentence;
 }
@@ -85,6 +89,8 @@ export function readingOf(contract: Contract, library: Library): Reading {
     for (const sentence of own) sentences.push(sentence);
     paragraphs.push(made);
   }
+  const paragraphNumbers = numbersOf(paragraphs, text.length);
+  const sentenceNumbers = numbersOf(sentences, text.length);
   const facts = factsOf(text);
   if (library.patterns) loadPatterns(library.patterns);
   const occurrences = new Occurrences(text);
@@ -104,8 +110,10 @@ export function readingOf(contract: Contract, library: Library): Reading {
     toSource: (range) => view.toSource(roles.toView(range)),
     fromSource: (range) => here(view.fromSource(range)),
     fromView: here,
-    paragraphAt: lastFrom(paragraphs, text.length),
-    sentenceAt: lastFrom(sentences, text.length),
+    paragraphNumbers,
+    sentenceNumbers,
+    paragraphAt: lastFrom(paragraphs, paragraphNumbers),
+    sentenceAt: lastFrom(sentences, sentenceNumbers),
   };
 }
 
@@ -144,12 +152,17 @@ function sentenceRanges(text: string, [start, end]: Range): Range[] {
   return pieces;
 }
 
-/** For an offset of a text: the last item that starts at or before it. */
-function lastFrom<T extends { readonly range: Range }>(items: readonly T[], length: number): (offset: number) => T {
-  const indexes = new Int32Array(length + 1);
-  for (let index = 1; index < items.length; index++) indexes.fill(index, items[index]?.range[0], items[index + 1]?.range[0]);
+/** For each offset of a text, and its end: the number of the last item that starts at or before it. */
+function numbersOf(items: readonly { readonly range: Range }[], length: number): Int32Array {
+  const numbers = new Int32Array(length + 1);
+  for (let index = 1; index < items.length; index++) numbers.fill(index, items[index]?.range[0], items[index + 1]?.range[0]);
+  return numbers;
+}
+
+function lastFrom<T>(items: readonly T[], numbers: Int32Array): (offset: number) => T {
+  const last = numbers.length - 1;
   return (offset) => {
-    const found = items[indexes[Math.min(Math.max(offset, 0), length)] ?? 0];
+    const found = items[numbers[offset < 0 ? 0 : offset > last ? last : offset] ?? 0];
     if (!found) throw new Error("an empty contract has no paragraph");
     return found;
   };
@@ -157,7 +170,7 @@ function lastFrom<T extends { readonly range: Range }>(items: readonly T[], leng
 
 function namesOf(library: Library, facts: Facts, text: string): (name: string) => readonly Pattern[] | readonly Range[] | undefined {
   const ranges = (list: readonly { readonly range: Range }[]): Range[] => list.map((fact) => fact.range);
-  const all = (pattern: RegExp): Range[] => [...text.matchAll(pattern)].map((match): Range => [match.index, match.index + match[0].length]);
+  const all = (pattern: RegExp): Range[] => allMatches(text, pattern).map((match): Range => [match.index, match.index + match[0].length]);
   const marks = (...signs: readonly string[]): Range[] => signs.flatMap((sign) => placesOf(sign, text).map((at): Range => [at, at + 1]));
   return (name) => {
     switch (name) {

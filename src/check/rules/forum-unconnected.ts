@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { disputeRoutes } from "../disputes.js";
@@ -20,7 +21,7 @@ const namedCourts = oncePerReading((reading): readonly NamedCourt[] => {
   return disputeRoutes(reading).flatMap((route): NamedCourt[] => {
     if (route.type !== "court") return [];
     const text = reading.text.slice(...route.range);
-    return [...text.matchAll(/([〇㐀-鿿]{2,30}?)(?:的)?(?:人民)?法院/gu)].flatMap(([all, words = ""], at): NamedCourt[] => {
+    return allMatches(text, /([〇㐀-鿿]{2,30}?)(?:的)?(?:人民)?法院/gu).flatMap(([all, words = ""], at): NamedCourt[] => {
       const start = at === 0 ? text.indexOf(all) : text.lastIndexOf(all);
       const skip = lead.exec(words)?.[0].length ?? 0;
       const name = all.slice(skip);

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { say } from "../../base/bilingual.js";
 import { fromNumerals } from "../../base/rmb-words.js";
@@ -118,7 +119,7 @@ const anyItem = new RegExp(item.source, "u");
 function* items(reading: Reading): Iterable<Raised> {
   for (const paragraph of paragraphsWith(reading, anyItem)) {
     const { text } = paragraph;
-    const found = [...text.matchAll(item)].filter((match) => match.index === 0 || /[：；，。、]$/u.test(text.slice(0, match.index)));
+    const found = allMatches(text, item).filter((match) => match.index === 0 || /[：；，。、]$/u.test(text.slice(0, match.index)));
     let before = 0;
     for (const match of found) {
       const here = /\d/u.test(match[1] ?? "") ? Number(match[1]) : Number(fromNumerals(match[1] ?? "") ?? 0);

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { say } from "../../base/bilingual.js";
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import { overlaps, type Range } from "../../base/range.js";
@@ -26,7 +27,7 @@ function mismatches(reading: Reading): Mismatch[] {
   const { text, paragraphs } = reading.view;
   const written = paragraphs.flatMap(({ range }) => {
     const line = text.slice(...range);
-    return firmWord.test(line) ? [...line.matchAll(company)].map((match) => ({ all: match[0], index: range[0] + match.index })) : [];
+    return firmWord.test(line) ? allMatches(line, company).map((match) => ({ all: match[0], index: range[0] + match.index })) : [];
   });
   return written.flatMap(({ all, index }): Mismatch[] => {
     const end = index + all.length;
@@ -100,8 +101,8 @@ function signed(reading: Reading): Mismatch[] {
       `${escaped}(?:（[^（）]{1,12}）)?(?:盖章|签章|公章|签字|名称)?(?:（[^（）]{1,12}）)?[：]?((?!（[盖签])${firm})(?=$|[\\s，。；、（]|[甲乙丙]方|法定|授权|代表|日期|委托|受托|客户|地址)`,
       "gmu",
     );
-    const tails = [...text.matchAll(behind)].filter((match) => match.index > nameRange[1] && inTail(match.index));
-    const paid = [...text.matchAll(account)].filter((match) => (match[1] ?? "").slice(0, 4) === name.slice(0, 4));
+    const tails = allMatches(text, behind).filter((match) => match.index > nameRange[1] && inTail(match.index));
+    const paid = allMatches(text, account).filter((match) => (match[1] ?? "").slice(0, 4) === name.slice(0, 4));
     return [...tails, ...paid].flatMap((match): Mismatch[] => {
       const written = match[1] ?? "";
       if (name.includes(written) || written.includes(name) || reading.parties.some((other) => other.name === written)) return [];

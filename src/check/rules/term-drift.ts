@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { say } from "../../base/bilingual.js";
 import type { Range } from "../../base/range.js";
 import { definedTerms } from "../defined-terms.js";
@@ -25,7 +26,7 @@ interface Use {
 /** The uses of a family in operative text, in order; views of the text before parties became marks, since 委托人 is one of them. */
 function usesOf(reading: Reading, names: RegExp): Use[] {
   const { text } = reading.view;
-  return [...text.matchAll(names)].flatMap((match): Use[] => {
+  return allMatches(text, names).flatMap((match): Use[] => {
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
     if (others.test(before) || /（[^（）]*$/u.test(before) || /^[：（]/u.test(after) || /[“《]$/u.test(before)) return [];
@@ -42,7 +43,7 @@ function drifts(reading: Reading): Drift[] {
     const words = [...new Set(uses.map((use) => use.word))].filter(
       (word) => !uses.some((use) => use.word !== word && use.word.includes(word)),
     );
-    const named = close ? [] : [...defined].filter((term) => [...term.matchAll(names)].some(([all]) => all === term));
+    const named = close ? [] : [...defined].filter((term) => allMatches(term, names).some(([all]) => all === term));
     if (new Set([...words, ...named]).size < 2) return [];
     const count = (word: string): number => uses.filter((use) => use.word === word).length;
     const main =
@@ -97,7 +98,7 @@ const sideDrifts = (reading: Reading): Drift[] =>
     : reading.parties.flatMap(({ role, label, aliases, block }): Drift[] => {
         const { text } = reading.view;
         const head = text.slice(0, Math.max(block[1], 200));
-        const use = [...text.slice(block[1]).matchAll(sides[role])].find(([word], _, all) => {
+        const use = allMatches(text.slice(block[1]), sides[role]).find(([word], _, all) => {
           const at = all.find(([other]) => other === word)?.index ?? 0;
           const before = text.slice(Math.max(0, block[1] + at - 6), block[1] + at);
           return (
@@ -120,7 +121,7 @@ const feeNames = /坑位费|上架费|托管金|托管费|运营服务费|技术
 function unpriced(reading: Reading): Drift[] {
   const defined = definedTerms(reading).map((one) => one.term);
   const fees = new Map<string, { readonly at: Range; priced: boolean; owed: boolean }>();
-  for (const match of reading.text.matchAll(feeNames)) {
+  for (const match of allMatches(reading.text, feeNames)) {
     const sentence = reading.sentenceAt(match.index);
     if (sentence.paragraph.heading || sentence.paragraph.part !== "body") continue;
     const fee = fees.get(match[0]) ?? { at: [match.index, match.index + match[0].length], priced: false, owed: false };

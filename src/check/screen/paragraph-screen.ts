@@ -3,5 +3,5 @@ import { Screen } from "./screen.js";
 
 /** Says which paragraphs of a reading an expression is worth trying on. */
 export const paragraphScreen = oncePerReading(
-  ({ occurrences, paragraphs, paragraphAt }) => new Screen(occurrences, (offset) => paragraphAt(offset).index, paragraphs.length),
+  ({ occurrences, paragraphs, paragraphNumbers }) => new Screen(occurrences, paragraphNumbers, paragraphs.length),
 );

@@ -10,13 +10,13 @@ const SIGNS = 16;
  */
 export class Screen {
   readonly #occurrences: Occurrences;
-  readonly #stretchAt: (offset: number) => number;
+  readonly #stretches: Int32Array;
   readonly #count: number;
 
-  /** `stretchAt` gives the number of the stretch that holds an offset; what parts two stretches stands in no expression's words. */
-  constructor(occurrences: Occurrences, stretchAt: (offset: number) => number, count: number) {
+  /** `stretches` has for each offset the number of the stretch that holds it; what parts two stretches stands in no expression's words. */
+  constructor(occurrences: Occurrences, stretches: Int32Array, count: number) {
     this.#occurrences = occurrences;
-    this.#stretchAt = stretchAt;
+    this.#stretches = stretches;
     this.#count = count;
   }
 
@@ -27,11 +27,7 @@ export class Screen {
     for (const words of needsOf(expression)) {
       if (words.length > SIGNS && words.every(({ length }) => length === 1)) continue;
       hits ??= new Uint8Array(this.#count);
-      for (const word of words)
-        this.#occurrences.each(word, (start) => {
-          const stretch = this.#stretchAt(start);
-          if (hits?.[stretch] === round) hits[stretch] = round + 1;
-        });
+      for (const word of words) this.#occurrences.raise(word, this.#stretches, hits, round);
       round++;
     }
     if (!hits) return undefined;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { sentenceBefore } from "../reading/reading.js";
 import { stemOf } from "./stem-of.js";
@@ -38,7 +39,7 @@ export function actorAt(reading: Reading, offset: number): Actor {
 
 /** The actor with whom a stretch that begins a sentence ends. */
 function actorIn(text: string): Actor {
-  const found = [...text.matchAll(mark)];
+  const found = allMatches(text, mark);
   for (let at = found.length - 1; at >= 0; at--) {
     const one = found[at];
     if (!one) continue;

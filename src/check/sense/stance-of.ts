@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Range } from "../../base/range.js";
 import type { Reading, ReadingParagraph } from "../reading/reading.js";
 import { stemOf } from "./stem-of.js";
@@ -43,7 +44,7 @@ export function stanceOf(reading: Reading, [start, end]: Range, within: boolean)
 /** The last negation before the act reaches it, unless something on the way turns it, or it denies a denial (不得拒绝). */
 function denies(before: string): boolean {
   const text = before.replace(noDenial, (word) => "□".repeat(word.length));
-  const all = [...text.matchAll(denial)];
+  const all = allMatches(text, denial);
   const last = all.at(-1);
   if (!last) return false;
   const other = all.at(-2);

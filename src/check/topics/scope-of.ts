@@ -22,8 +22,7 @@ export function scopeOf(topic: Topic, spoken: Spoken, reading: Reading): Reading
   const named = new Set(titlesOf(reading).filter((title) => titleNames(title, topic.names)));
   const isName = (title: string): boolean => named.has(title);
   if (titleOfExcerpt(reading).some((title) => titleNames(title, topic.names))) paragraphs.forEach(add);
-  for (const stretch of named.size > 0 ? underTitles(reading) : []) {
-    if (!stretch.titles.some(isName)) continue;
+  for (const stretch of named.size > 0 ? underTitles(reading).filter(({ titles }) => titles.some(isName)) : []) {
     // Of a heading of several topics (解除与善后), what speaks of another of them alone is not of this one.
     const others = signalled.size > 0 ? topicsUnder(stretch.titles, topic, spoken) : [];
     for (const paragraph of stretch.paragraphs) if (signalled.has(paragraph) || !others.some((own) => own.has(paragraph))) add(paragraph);
@@ -34,14 +33,14 @@ export function scopeOf(topic: Topic, spoken: Spoken, reading: Reading): Reading
   if (!scope.includes(1)) return [];
   // A table or list that a paragraph of the topic introduces with a colon is of the topic too; so is a table whose head is.
   const introduced = new Uint8Array(paragraphs.length);
-  for (const { at, row, before, opens } of followers(reading))
+  followers(reading).forEach(({ at, row, before, opens }) => {
     if ((opens && scope[before] === 1) || (row && introduced[before] === 1)) scope[at] = introduced[at] = 1;
+  });
   // So is the rest of a short list, table or section of which more than half is.
-  for (const group of groupsOf(reading)) {
-    let own = 0;
-    for (const { index } of group) own += scope[index] ?? 0;
+  groupsOf(reading).forEach((group) => {
+    const own = group.reduce((sum, { index }) => sum + (scope[index] ?? 0), 0);
     if (own * 2 > group.length) for (const { index } of group) scope[index] = 1;
-  }
+  });
   // A clause that stands alone is of the topic as a whole.
   if (scope.includes(1) && isExcerpt(reading)) return paragraphs.filter((paragraph) => !paragraph.heading);
   return paragraphs.filter((_, at) => scope[at] === 1);

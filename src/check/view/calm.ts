@@ -16,17 +16,27 @@ const nothing = "\ue01f";
  * eighty signs of such a stretch go, so that no pattern spends its time there.
  */
 export function calm(text: string): string {
-  const calmer = withoutNumerals(text);
+  const calmer = hasLongRun(text) ? withoutNumerals(text) : text;
   return mayStammer(calmer) ? calmer.replaceAll(stammer, masked) : calmer;
 }
 
 const masked = (run: string): string => run.slice(0, longest) + nothing.repeat(Math.max(0, run.length - longest));
 
+/** Whether numerals go on for longer than any number does. */
+function hasLongRun(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (numeral[text.charCodeAt(at)] !== 1) run = 0;
+    else if (++run > longest) return true;
+  }
+  return false;
+}
+
 function withoutNumerals(text: string): string {
   const pieces: string[] = [];
   let [copied, run] = [0, 0];
   for (let at = 0; at <= text.length; at++) {
-    if (numeral[text.charCodeAt(at)] === 1) {
+    if (at < text.length && numeral[text.charCodeAt(at)] === 1) {
       run++;
       continue;
     }

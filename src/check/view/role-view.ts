@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { escapeRegExp } from "../../base/escape-reg-exp.js";
 import type { Range } from "../../base/range.js";
 import type { PartyFact } from "../facts/party.js";
@@ -54,7 +55,7 @@ export function roleView(view: View, parties: readonly PartyFact[]): RoleView {
     pieces.push(source.slice(from, to));
     for (let at = from; at < to; at++) made[length++] = at;
   };
-  for (const match of source.matchAll(pattern)) {
+  for (const match of allMatches(source, pattern)) {
     if (isNoParty(match[0], source, match.index)) continue;
     copy(last, match.index);
     pieces.push(marks.get(match[0]) ?? roleMarks[looseRole(match[0])]);

@@ -13,14 +13,22 @@ const toSimplified: Convert = (text) => (converter ??= Converter({ from: "t", to
 
 /** Traditional characters that every contract of a page holds; without any of them no dictionary is needed. */
 const frequent =
-  /[與為於個這們實際應約雙訂簽條務電費會員數據賬號續營運銷責違賠償權動則義釋蓋當認無終業產從來對時過還進開關問題間單價錢買賣貨億萬總團隊發現說請讓證議論計設許訴試該調變轉達選遲擇擔損屬執決滿爭獎監盡種競節範級細結絕統經網線編罰職聯舉補規視註詢詳誠諾護質購贈險隨難項順須預領頭額顧風餘館驗歸處絲帳遞儘優積極點擬獨贏虧輸虛偽緣負樣]/u;
+  "與為於個這們實際應約雙訂簽條務電費會員數據賬號續營運銷責違賠償權動則義釋蓋當認無終業產從來對時過還進開關問題間單價錢買賣貨億萬總團隊發現說請讓證議論計設許訴試該調變轉達選遲擇擔損屬執決滿爭獎監盡種競節範級細結絕統經網線編罰職聯舉補規視註詢詳誠諾護質購贈險隨難項順須預領頭額顧風餘館驗歸處絲帳遞儘優積極點擬獨贏虧輸虛偽緣負樣";
+
+const isFrequent = new Uint8Array(65_536);
+for (const sign of frequent) isFrequent[sign.charCodeAt(0)] = 1;
+
+function holdsFrequent(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isFrequent[text.charCodeAt(at)] === 1) return true;
+  return false;
+}
 
 /**
  * The text in simplified characters, code point by code point (lengths in code points never change), and the script it was in.
  * A few traditional characters in a simplified contract (names) leave it simplified.
  */
 export function simplified(text: string): { readonly script: Script; readonly text: string } {
-  if (!frequent.test(text)) return { script: "hans", text };
+  if (!holdsFrequent(text)) return { script: "hans", text };
   const converted = toSimplified(text);
   const [before, after] = [[...text], [...converted]];
   const changed = before.filter((character, at) => character !== after[at]).length;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { pinyinLitter } from "../../base/pinyin-litter.js";
 import type { Range } from "../../base/range.js";
 import { labelOf } from "../../document/label.js";
@@ -151,7 +152,7 @@ const outermost: ReadonlySet<string> = new Set(["article", "han", "capital", "pa
 /** Where the numbers stand that continue a sequence. */
 function numbered(paragraph: string, sequence: Sequence): Numbered {
   const found: { readonly at: number; readonly style: string }[] = [];
-  for (const match of paragraph.matchAll(candidate)) {
+  for (const match of allMatches(paragraph, candidate)) {
     const label = labelOf(paragraph.slice(match.index, match.index + 40));
     if (!label || !(sequence.expects(label) || match[1] !== undefined || match[2] !== undefined)) continue;
     const before = paragraph.slice(Math.max(0, match.index - 4), match.index);
@@ -176,7 +177,7 @@ function withoutLitter(text: string): { readonly joined: string; readonly at: (o
   const pieces: string[] = [];
   const shifts: (readonly [number, number])[] = [];
   let [last, gone] = [0, 0];
-  for (const { index, 0: found } of text.matchAll(litter)) {
+  for (const { index, 0: found } of allMatches(text, litter)) {
     pieces.push(text.slice(last, index));
     gone += found.length;
     last = index + found.length;
@@ -188,7 +189,7 @@ function withoutLitter(text: string): { readonly joined: string; readonly at: (o
 
 /** Where the signature block begins, 甲方(盖章):乙方(盖章): after the last clause, and behind it each annex and what it says. */
 function endStarts(paragraph: string): number[] {
-  const found = [...paragraph.matchAll(signing)].at(-1);
+  const found = allMatches(paragraph, signing).at(-1);
   if (!found) return [];
   const start = found.index + 1;
   return [start, ...annexStarts(paragraph, start)];
@@ -198,7 +199,7 @@ function endStarts(paragraph: string): number[] {
 function annexStarts(paragraph: string, from: number): number[] {
   const starts: number[] = [];
   let last = 0;
-  for (const match of paragraph.slice(from).matchAll(annex)) {
+  for (const match of allMatches(paragraph.slice(from), annex)) {
     const at = from + match.index;
     const number = orderOf(match[1] ?? "");
     const before = paragraph.slice(Math.max(0, at - 2), at);

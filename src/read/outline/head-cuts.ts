@@ -1,8 +1,9 @@
+import { allMatches } from "../../base/all-matches.js";
 import { namedParties, partyNouns } from "./party-nouns.js";
 
 /** Where the particulars of each party begin, and each of them: at the first mention with a colon, up to the next clause. */
 export function partyStarts(paragraph: string, clauses: readonly number[], seen: Set<string>): number[] {
-  const parties = [...paragraph.matchAll(party)].filter(({ 1: written = "" }) => {
+  const parties = allMatches(paragraph, party).filter(({ 1: written = "" }) => {
     const name = written.replaceAll(/\s/gu, "");
     const isFirst = !seen.has(name);
     seen.add(name);
@@ -31,17 +32,17 @@ const party = new RegExp(
  * fields, and what is said behind the last of them.
  */
 export const headStarts = (head: string): number[] => [
-  ...[signer, behind].flatMap((pattern) => [...head.matchAll(pattern)].map(({ index }) => index)),
+  ...[signer, behind].flatMap((pattern) => allMatches(head, pattern).map(({ index }) => index)),
   ...particulars(head),
 ];
 
 /** What stands apart from the field before it, or goes on with it, shares its line. */
 const particulars = (text: string): number[] =>
-  [...text.matchAll(particular)].flatMap(({ index, 0: field }) => (/^[\s,，、(（]/u.test(field) ? [] : [index]));
+  allMatches(text, particular).flatMap(({ index, 0: field }) => (/^[\s,，、(（]/u.test(field) ? [] : [index]));
 
 /** Where the head ends: at the first clause behind the second of those who sign. */
 export function headEnd(paragraph: string, clauses: readonly number[]): number {
-  const second = [...paragraph.matchAll(signer)][1]?.index ?? -1;
+  const second = allMatches(paragraph, signer)[1]?.index ?? -1;
   return clauses.find((cut) => cut > second) ?? paragraph.length;
 }
 

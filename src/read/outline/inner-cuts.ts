@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import type { Range } from "../../base/range.js";
 import { labelOf } from "../../document/label.js";
 import { Sequence } from "./sequence.js";
@@ -26,7 +27,7 @@ export function innerCuts(paragraph: string, range: Range, isClause = true): num
   const sequence = new Sequence();
   const last = new Map<string, number>();
   const cuts: number[] = [];
-  for (const match of paragraph.slice(from, end).matchAll(number)) {
+  for (const match of allMatches(paragraph.slice(from, end), number)) {
     const at = from + match.index;
     const label = labelOf(paragraph.slice(at, at + 40));
     const here = label?.numbers.at(-1) ?? 0;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { withPlainDigits } from "../../base/plain-digits.js";
 import { isLoneHeading } from "./title.js";
 
@@ -32,7 +33,7 @@ export function countedRun(paragraph: string, before: Counted): Run {
   const cuts: number[] = [];
   const counted: Partial<Record<Shape, number>> = { ...before };
   for (const shape of ["point", "comma", "wide"] satisfies Shape[]) {
-    const found = [...paragraph.matchAll(shapes[shape])]
+    const found = allMatches(paragraph, shapes[shape])
       .map(({ index, 1: number = "" }) => ({ at: index, number: Number(withPlainDigits(number)) }))
       .filter(({ at }) => !cited.test(paragraph.slice(Math.max(0, at - 4), at)));
     let due = (before[shape] ?? 0) + 1;

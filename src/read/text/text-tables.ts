@@ -1,3 +1,4 @@
+import { allMatches } from "../../base/all-matches.js";
 import { greatest } from "../../base/greatest.js";
 import { labelOf } from "../../document/label.js";
 import type { Line } from "../source.js";
@@ -39,7 +40,7 @@ function pieces(content: string, separator: RegExp, { range }: Line): Line["rang
     if (piece.trim() !== "") cells.push([range[0] + from + lead, range[0] + from + lead + piece.trim().length]);
   };
   let start = 0;
-  for (const match of content.matchAll(separator)) {
+  for (const match of allMatches(content, separator)) {
     add(start, match.index);
     start = match.index + match[0].length;
   }

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../base/all-matches.js";
 import type { Head } from "./head-lines.js";
 import { registeredName } from "./registered-name.js";
 
@@ -19,7 +20,7 @@ const named = new RegExp(registeredName, "u");
 export function definedHeads(head: string): Head[] {
   const found: Head[] = [];
   let last = 0;
-  for (const match of head.matchAll(given)) {
+  for (const match of allMatches(head, given)) {
     const label = match[1] ?? match[3] ?? "";
     const lineStart = head.lastIndexOf("\n", match.index) + 1;
     const from = Math.max(last, lineStart);

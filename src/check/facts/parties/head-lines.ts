@@ -1,3 +1,4 @@
+import { allMatches } from "../../../base/all-matches.js";
 import type { Range } from "../../../base/range.js";
 import type { View } from "../../view/view.js";
 import { definedHeads } from "./defined-heads.js";
@@ -59,7 +60,7 @@ export function headLines(view: View, end: number): Head[] {
     spaced,
     anywhere,
   ];
-  const matches = introduced.flatMap((pattern) => [...head.matchAll(pattern)]).sort((a, b) => a.index - b.index);
+  const matches = introduced.flatMap((pattern) => allMatches(head, pattern)).sort((a, b) => a.index - b.index);
   for (const match of matches) {
     const [all, noun = "", bracket = ""] = match;
     const label = /[甲乙丙丁]方/u.exec(bracket)?.[0] ?? open.find((one) => one.noun === noun)?.inUse ?? noun;

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../base/all-matches.js";
 import type { Head } from "./head-lines.js";
 import { registeredName } from "./registered-name.js";
 
@@ -19,7 +20,9 @@ export function letterHeads(text: string): Head[] {
   if (!you || !us) return [];
   const to = addressed.exec(text) ?? saluted.exec(text);
   const [name, start] = to ? [to[1] ?? "", to.index + to[0].lastIndexOf(to[1] ?? "")] : ["", 0];
-  const writer = [...text.matchAll(names)].map((match) => withoutLead(match)).find((one) => one.name !== name && one.name.length >= 6);
+  const writer = allMatches(text, names)
+    .map((match) => withoutLead(match))
+    .find((one) => one.name !== name && one.name.length >= 6);
   return [
     { label: you, words: "", name, nameRange: [start, start + name.length], start: lineStart(text, start) },
     {

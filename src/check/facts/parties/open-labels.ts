@@ -1,3 +1,4 @@
+import { allMatches } from "../../../base/all-matches.js";
 import { registeredName } from "./registered-name.js";
 
 /** A word of a head at the start of a line, with a number perhaps, a bracket perhaps, and a colon or the gap of a column. */
@@ -20,7 +21,7 @@ const least = 5;
  */
 export function openLabels(head: string, text: string): { readonly noun: string; readonly inUse: string }[] {
   const uses = (word: string): number => text.split(word).length - 1;
-  return [...head.matchAll(introduced)].flatMap((match) => {
+  return allMatches(head, introduced).flatMap((match) => {
     const [, noun = "", bracket = ""] = match;
     if (field.test(noun)) return [];
     const given = /称(?:为|作)?：?[“"]?([〇㐀-鿿A-Za-z]{2,8})/u.exec(bracket)?.[1];

@@ -1,5 +1,7 @@
+import { allMatches } from "../../../base/all-matches.js";
 import { contains, type Range } from "../../../base/range.js";
 import { metricsOf } from "../../metrics.js";
+import { oncePerReading } from "../../reading/once-per-reading.js";
 import type { Reading, ReadingParagraph } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
 
@@ -24,24 +26,31 @@ export const metricDefinition: Recogniser = (reading, paragraphs) => {
   return definitions(reading, paragraphs)[0]?.range;
 };
 
+interface Definition {
+  readonly name: string;
+  readonly range: Range;
+  readonly paragraph: ReadingParagraph;
+}
+
 /** Definitions elsewhere of figures that the clauses of the topic use. */
-function definitions(
-  reading: Reading,
-  paragraphs: readonly ReadingParagraph[],
-): { readonly range: Range; readonly paragraph: ReadingParagraph }[] {
-  const used = paragraphs.map((paragraph) => reading.text.slice(...paragraph.range)).join("\n");
-  return reading.paragraphs.flatMap((paragraph) => {
-    if (paragraph.part === "cover" || paragraph.part === "signature" || !/[指为取=＝：\t]/u.test(reading.text.slice(...paragraph.range)))
-      return [];
-    const text = reading.text.slice(...paragraph.range);
-    return [...text.matchAll(definition)]
-      .filter(([all, name = ""]) => formula.test(all) && name !== "" && used.includes(name))
-      .map((match) => ({
-        range: [paragraph.range[0] + match.index, paragraph.range[0] + match.index + match[0].length] as const,
+function definitions(reading: Reading, paragraphs: readonly ReadingParagraph[]): readonly Definition[] {
+  const used = paragraphs.map(({ text }) => text).join("\n");
+  return definitionsOf(reading).filter(({ name }) => used.includes(name));
+}
+
+const definitionsOf = oncePerReading(({ paragraphs }): readonly Definition[] =>
+  paragraphs.flatMap((paragraph) => {
+    const { text, part, range } = paragraph;
+    if (part === "cover" || part === "signature" || !/[指为取=＝：\t]/u.test(text)) return [];
+    return allMatches(text, definition)
+      .filter(([all, name = ""]) => name !== "" && formula.test(all))
+      .map(({ index, 0: all, 1: name = "" }) => ({
+        name,
+        range: [range[0] + index, range[0] + index + all.length] as const,
         paragraph,
       }));
-  });
-}
+  }),
+);
 
 const source =
   /(?:数据来源|(?:以|按|依|采用|取自|取|来源于|来自|从|自|看|凭)[^。；，\n]{0,30}(?:后台|罗盘|参谋|商智|平台|导出|系统|工作台|抽检|小店|中心|推流日志|台账|官方数据)[^。；，\n]{0,16}(?:为准|为依据|同名指标|的数据|导出|统计|数据|签认|月末值|显示)|数据(?:均)?(?:取自|来源|来自|以)|(?:共同|一同|一起|一道)(?:在后台|从后台|自后台)?(?:导出|导数|导表|下载|拉|截)|(?:取|自)[^。；，\n]{0,16}(?:后台|中心|罗盘)|(?:凭据|取数|数据出处|出处)(?:：|\t|为|\n)|(?:凭|依|从|按|来自|由|经|见|以)[^。；，\n]{0,24}(?:后台|罗盘|参谋|商智|京麦|中心|助手|飞瓜|蝉妈妈|CRM|结算文件|快照|报表)|(?:后台|罗盘|参谋|商智|京麦|CRM|助手|中心)[^。；\n]{0,20}(?:快照|报表|页面|截屏|读数|导出|”页|周报|读取))/u;

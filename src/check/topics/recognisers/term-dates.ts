@@ -1,3 +1,4 @@
+import { allMatches } from "../../../base/all-matches.js";
 import { byStart, type Range } from "../../../base/range.js";
 import type { Reading, ReadingParagraph, Sentence } from "../../reading/reading.js";
 import type { Recogniser } from "./recogniser.js";
@@ -68,7 +69,7 @@ const datesIn = (reading: Reading, sentence: Sentence): Range[] =>
 
 /** 今年12月1号, 次年5月31日: a day whose year the words before it give. */
 const yearless = (sentence: Sentence): Range[] =>
-  [...sentence.text.matchAll(/(?:今年|明年|后年|次年|翌年|同年|当年)(?:（\d{4}年?）)?\d{1,2}月(?:\d{1,2}[日号]|底)/gu)].map(
+  allMatches(sentence.text, /(?:今年|明年|后年|次年|翌年|同年|当年)(?:（\d{4}年?）)?\d{1,2}月(?:\d{1,2}[日号]|底)/gu).map(
     ({ 0: all, index }) => [sentence.range[0] + index, sentence.range[0] + index + all.length],
   );
 
