@@ -188,3 +188,20 @@ test("terms between the signatures and the annexes are a part of their own", () 
     "annex",
   ]);
 });
+
+test("numbers under chapters open a line of wrapped text however full the one before is", () => {
+  const words = "乙方应当按照甲方书面确认的脚本完成拍摄和剪辑，并在每月底之前交付；";
+  const wrapped = (label: string): string[] => {
+    const paragraph = `${(label + words.repeat(3)).slice(0, 89)}。`;
+    return [0, 30, 60].map((at) => paragraph.slice(at, at + 30));
+  };
+  const lines = [
+    "第一章　内容",
+    ...["1.1 ", "1.2 "].flatMap(wrapped),
+    "第二章　地点",
+    "双方另定。",
+    "第三章　费用",
+    ...["3.1 ", "3.2 ", "3.3 "].flatMap(wrapped),
+  ];
+  expect(sketch(lines.join("\n")).filter((line) => /^ +\d/u.test(line))).toEqual(["    1.1", "    1.2", "    3.1", "    3.2", "    3.3"]);
+});

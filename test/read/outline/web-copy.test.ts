@@ -91,6 +91,34 @@ describe("a copy without line breaks", () => {
     ]);
   });
 
+  test("the fields of a sheet of terms are lines; two of them are no sheet", () => {
+    expect(cut("合作期限:一年服务方式:□代运营服务费总额:12万元收款账户:某银行")).toEqual([
+      "合作期限:一年",
+      "服务方式:□代运营",
+      "服务费总额:12万元",
+      "收款账户:某银行",
+    ]);
+    expect(cut("合作期限:一年服务方式:□代运营,其余由双方另外写明")).toEqual(["合作期限:一年服务方式:□代运营,其余由双方另外写明"]);
+  });
+
+  test("一, stands for 一、 where points stand for stops", () => {
+    expect(cut("一,期限为期一年.二,费用每月一万元.三,其他一式两份.")).toEqual([
+      "一,期限为期一年.",
+      "二,费用每月一万元.",
+      "三,其他一式两份.",
+    ]);
+  });
+
+  test("T2 follows T1.2", () => {
+    expect(cut("T1　总则T1.1 本条款适用于订单。T1.2 双方遵守。T2　保密双方保密。T3　争议由法院管辖。")).toEqual([
+      "T1　总则",
+      "T1.1 本条款适用于订单。",
+      "T1.2 双方遵守。",
+      "T2　保密双方保密。",
+      "T3　争议由法院管辖。",
+    ]);
+  });
+
   test("a short line of an ordinary text stays whole", () => {
     const text = "1. 甲方应提供下列资料：（1）营业执照；（2）授权书。2. 其他。";
     expect(cut(text, false)).toEqual([text]);
