@@ -2,6 +2,7 @@ import { allMatches } from "../base/all-matches.js";
 import { greatest } from "../base/greatest.js";
 import { paragraphsWith } from "./screen/paragraphs-with.js";
 import type { Range } from "../base/range.js";
+import { conditions } from "./conditions.js";
 import { attachedAnnexes, numberedClauses, type Numbered } from "./clause-index.js";
 import type { ReferenceFact } from "./facts/fact.js";
 import { numberValue } from "./facts/number-words.js";
@@ -26,6 +27,8 @@ export interface Targets {
   readonly decimals: ReadonlySet<string>;
   /** The numbers of the outermost clauses, whatever their shape. */
   readonly top: ReadonlySet<number>;
+  /** The first numbers of every clause of a contract in general and special conditions, which number each part anew. */
+  readonly anywhere: ReadonlySet<number> | undefined;
   readonly partsOfArticle: (article: number) => Parts | undefined;
   readonly partsAround: (paragraph: ReadingParagraph) => Parts;
   readonly entriesOfAnnex: (annex: number) => number | undefined;
@@ -70,6 +73,10 @@ export const targetsOf = oncePerReading((reading): Targets => {
     sections: new Set([...numbers("part"), ...numbers("section")]),
     decimals,
     top: new Set([...body.filter((one) => one.above.length === 0).map((one) => one.label.numbers[0] ?? 0), ...writtenNumbers(reading)]),
+    anywhere:
+      conditions(reading).length === 0
+        ? undefined
+        : new Set([...numberedClauses(reading).map((one) => one.label.numbers[0] ?? 0), ...lineNumbers(reading)]),
     partsOfArticle: (article) => parts(`body ${article}`),
     partsAround: (paragraph) => parts(scopeOf(paragraph, byLabel)) ?? { units: 1, items: 0 },
     entriesOfAnnex: (annex) => annexEntries(reading, annex),
@@ -79,6 +86,10 @@ export const targetsOf = oncePerReading((reading): Targets => {
 /** Numbers that stand at the start of a line, also where the outline took the line for something else: 38．场次不足…. */
 const writtenNumbers = ({ view: { written: text } }: Reading): number[] =>
   allMatches(text, /(?<=^|[\n。；;])[\s\u3000]*(\d{1,2})[．.、](?!\d)/gu).map((match) => Number(match[1]));
+
+/** Also numbers without a sign behind them: 14 付款：…, 7.2 每季度…. */
+const lineNumbers = ({ view: { written: text } }: Reading): number[] =>
+  [...text.matchAll(/(?<=^|\n)[\s\u3000]*(\d{1,2})(?=[\s\u3000.．、])/gu)].map((match) => Number(match[1]));
 
 /** Paragraphs of one article are one scope, whatever stands between them and its label. */
 const scopeOf = ({ part, annex, path }: ReadingParagraph, byLabel: ReadonlyMap<string, number>): string => {
@@ -144,6 +155,7 @@ export function exists(
   if (fact.target === "paragraph" || /^本[条款]/u.test(text)) return inOwnArticle(fact, text, paragraph, targets);
   if (/第[^，。；]{1,4}(?:部分|节|编)(?:的)?$/u.test(before)) return undefined;
   if (targets.statedLast !== undefined && first > targets.statedLast && !/\d\.\d/u.test(text)) return false;
+  if (targets.anywhere) return targets.anywhere.has(first) ? true : first > greatest(0, targets.anywhere) ? false : undefined;
   const least = Math.min(...targets.articles);
   const tellable = targets.articles.size >= 2 || first > targets.lastArticle;
   if (/\d\.\d/u.test(text)) {

@@ -2,6 +2,7 @@ import { allMatches } from "../../base/all-matches.js";
 import { paragraphsWith } from "../screen/paragraphs-with.js";
 import { say } from "../../base/bilingual.js";
 import { fromNumerals } from "../../base/rmb-words.js";
+import { conditions } from "../conditions.js";
 import { numberedClauses, type Numbered } from "../clause-index.js";
 import type { Raised } from "../finding.js";
 import type { Reading } from "../reading/reading.js";
@@ -20,21 +21,8 @@ function groupOf({ label, part, annex, above }: Numbered): string {
   ].join("|");
 }
 
-/** Heads of the parts of a contract in general and special conditions; the special ones bear the numbers of what they change. */
-const partHead =
-  /^(?:第[^，。；]{1,3}[部章]分?|[（(]?[一二三四五六七八九十甲乙丙丁A-D][)）]?)?[\s\u3000、.．:：]*(?:本?(?:合同|协议|项目))?(?:(通用|一般|标准)|(专用|特别|特殊|专门|补充))(?:合同|协议)?(?:条款|条件|约定)[\s\u3000]*$/u;
-
-/** Where such parts begin, in order; none where the contract is not made of both. */
-function partsOf(reading: Reading): readonly { readonly from: number; readonly special: boolean }[] {
-  const found = reading.paragraphs.flatMap(({ range, text }) => {
-    const match = range[1] - range[0] <= 20 ? partHead.exec(text) : null;
-    return match ? [{ from: range[0], special: match[2] !== undefined }] : [];
-  });
-  return found.some(({ special }) => special) && found.some(({ special }) => !special) ? found : [];
-}
-
 function* clauses(reading: Reading): Iterable<Raised> {
-  const parts = partsOf(reading);
+  const parts = conditions(reading);
   const last = new Map<string, number>();
   const lastAt = new Map<string, number>();
   const through = new Map<string, number>();
