@@ -46,7 +46,10 @@ export function* completeness({ reading, topics }: Case, known: readonly Known[]
     if (status === "missing")
       yield { rule: missingTopic, raised: { ...absent(report), range: insertionPoint(reading.paragraphs, report, topics) } };
     else {
-      const lacking = report.elements.filter((element) => element.required && element.applies && !element.stated && !element.hinted);
+      const unstated = report.elements.filter((element) => element.required && element.applies && !element.stated);
+      const surely = unstated.filter((element) => !element.hinted);
+      // What is only hinted at lacks all the same where a sentence of the topic promises without measure.
+      const lacking = surely.length === 0 && hollowSentences(report, reading).length > 0 ? unstated : surely;
       if (lacking.length === 0) continue;
       if (covered(report, lacking, known, reading)) continue;
       yield {
@@ -106,16 +109,18 @@ const covered = (report: TopicReport, lacking: readonly ElementReport[], known: 
   const own = report.paragraphs.filter((paragraph) => report.signalled.has(paragraph));
   const empty = (own.length > 0 ? own : report.paragraphs).find((paragraph) => !stated.some((range) => overlaps(range, paragraph.range)));
   const hollow = hollowSentences(report, reading).length > 0;
-  const places = [anchor(report, lacking, reading), ...(empty && !hollow ? [empty.range] : [])];
+  const place = anchor(report, lacking, reading);
   const points = lacking.flatMap((element) => (element.touched ? [element.touched] : []));
   return known.some((other) => {
     const topics = says[other.kind];
     if (topics === undefined) return false;
     if (topics !== "any") return topics.includes(report.topic.id);
     if (hollow && report.topic.id === "liability-agency") return false;
+    const ofOther = other.topic !== null && other.topic !== "scope" && other.topic !== report.topic.id;
     if (other.kind === "missing-annex" && [...report.signalled].some((paragraph) => overlaps(paragraph.range, other.range))) return true;
     if (other.kind === "blank-left" && blankField(report, reading.sentenceAt(other.range[0]))) return true;
     if (other.kind === "vague-term" && other.topic === report.topic.id && report.topic.id !== "scope") return true;
+    const places = empty && !hollow && !ofOther ? [place, empty.range] : [place];
     return places.some((at) => overlaps(other.range, at)) && points.every((point) => overlaps(point, other.range));
   });
 };

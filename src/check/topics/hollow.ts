@@ -1,6 +1,7 @@
 import { overlaps } from "../../base/range.js";
 import type { Reading, Sentence } from "../reading/reading.js";
 import { speaksOf } from "./speaks-of.js";
+import { titleNames } from "./title-names.js";
 import type { TopicReport } from "./topic-report.js";
 
 /** Figures, counted people and things, and lists elsewhere: with one of them a sentence is not empty. */
@@ -75,13 +76,24 @@ export function isHollow(report: TopicReport, reading: Reading): boolean {
 export function hollowSentences(report: TopicReport, reading: Reading): Sentence[] {
   const ways = hollow[report.topic.id];
   if (!ways) return [];
-  return [...report.signalled]
+  const headed = headedOnly.has(report.topic.id)
+    ? report.paragraphs.filter(
+        (paragraph) => !report.signalled.has(paragraph) && titleNames(paragraph.titles.at(-1) ?? "", report.topic.names),
+      )
+    : [];
+  return [...report.signalled, ...headed]
     .flatMap(({ sentences }) => sentences)
     .filter(
-      ({ text, range }) =>
-        ways.says.test(text) && !measure.test(promised(text)) && !ways.unless?.test(text) && speaksOf(report, range[0], reading),
+      ({ text, range, paragraph }) =>
+        ways.says.test(text) &&
+        !measure.test(promised(text)) &&
+        !ways.unless?.test(text) &&
+        (headed.includes(paragraph) || speaksOf(report, range[0], reading)),
     );
 }
+
+/** Topics whose heading alone says what a sentence without its noun is about: 每天花多少，由乙方看着定. */
+const headedOnly = new Set(["ad-spend", "handover", "exit-settlement", "staff-change", "acceptance"]);
 
 /** What a sentence promises: without the number of its own item and the case in which it holds (连续两个月未达到的，). */
 export const promised = (text: string): string =>
