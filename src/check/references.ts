@@ -18,6 +18,8 @@ interface Parts {
 /** What the references of a contract can point at. */
 export interface Targets {
   readonly articles: ReadonlySet<number>;
+  /** Articles behind the signatures or in an annex, whose numbers begin anew: 第三部分　专用条款. */
+  readonly furtherArticles: ReadonlySet<number>;
   /** The last article, or what the contract says its last article is (全文共十二条). */
   readonly lastArticle: number;
   readonly statedLast: number | undefined;
@@ -67,6 +69,11 @@ export const targetsOf = oncePerReading((reading): Targets => {
   };
   return {
     articles,
+    furtherArticles: new Set(
+      numberedClauses(reading)
+        .filter((one) => one.label.style === "article" && !body.includes(one))
+        .map((one) => one.label.numbers[0] ?? 0),
+    ),
     statedLast: said,
     lastArticle: said ?? greatest(0, articles),
     chapters: numbers("chapter"),
@@ -163,6 +170,7 @@ export function exists(
     const depth = /\d+(?:\.\d+)+/u.exec(text)?.[0].split(".").length ?? 2;
     return targets.decimals.has(fact.numbers.slice(0, depth).join(".")) || (first < least ? undefined : false);
   }
+  if (!targets.articles.has(first) && targets.furtherArticles.has(first)) return undefined;
   if (!targets.articles.has(first)) return first < least || !tellable || targets.articles.size === 0 ? undefined : false;
   const parts = targets.partsOfArticle(first);
   if (second === undefined || !parts) return true;

@@ -6,7 +6,7 @@ import { oncePerReading } from "../reading/once-per-reading.js";
 
 /** Words before a number that make it one of another document. */
 const foreign =
-  /(?:法|典|条例|办法|规定|解释|规则|准则|规范|指引|政策|》|》的|(?:主|原|旧|前|另|上述|该|采购|框架|补充|销售|劳动|租赁|总|母)(?:合同|协议)|(?:招标|投标|采购|比选|磋商|谈判|应答|响应|报价|询价)(?:文件|书)?|标书|通知书|手册|制度|章程|说明书|须知)(?:第[^，。；]{1,10}(?:[、和及或至]|[册卷章编节]|部分))*$/u;
+  /(?:法|典|条例|办法|规定|解释|规则|准则|规范|指引|政策|》|》的|(?:主|原|旧|前|另|上述|该|采购|框架|补充|销售|劳动|租赁|总|母)(?:合同|协议)|(?:通用|专用|特别|一般|特殊)(?:合同)?(?:条款|条件|部分)的?|协议书的?|(?:招标|投标|采购|比选|磋商|谈判|应答|响应|报价|询价)(?:文件|书)?|标书|通知书|手册|制度|章程|说明书|须知)(?:第[^，。；]{1,10}(?:[、和及或至]|[册卷章编节]|部分))*$/u;
 
 /** References to articles of this contract; those of laws and other documents are left out. */
 const own = oncePerReading((reading): readonly ReferenceFact[] => {

@@ -46,7 +46,11 @@ function* clauses(reading: Reading): Iterable<Raised> {
         };
       continue;
     }
-    if (here === before + 1 || (here === 1 && one.label.style !== "article") || (here > before && isWritten(reading, one, here - 1, after)))
+    if (
+      here === before + 1 ||
+      (here === 1 && (one.label.style !== "article" || beginsAnew(reading, one, after))) ||
+      (here > before && isWritten(reading, one, here - 1, after))
+    )
       continue;
     const range = firstWords(reading, one);
     yield here === before
@@ -54,6 +58,12 @@ function* clauses(reading: Reading): Iterable<Raised> {
       : { range, message: say(`编号不连续：${before}之后是${here}`, `The numbers jump from ${before} to ${here}`) };
   }
 }
+
+/** 第三部分　专用条款, 附件 …: behind such a heading articles are counted from one again. */
+const beginsAnew = (reading: Reading, { paragraph }: Numbered, after: number): boolean =>
+  /(?:^|\n)[\s\u3000]*(?:第[一二三四五六七八九十\d]{1,3}(?:部分|编|卷)|(?:通用|专用|特别|一般|特殊|补充)(?:合同)?(?:条款|条件)|附件|附录)/u.test(
+    reading.view.written.slice(reading.toSource([after, after + 1])[0], reading.toSource(paragraph.range)[0]),
+  );
 
 /** 1 to 99 in Han numerals. */
 const hanNumber = (number: number): string => {

@@ -62,7 +62,13 @@ function judged(fact: LawFact, reading: Reading, asOf: string): Pick<Raised, "me
       ),
     };
   const revised = Number(/(\d{4})年修[订正]/u.exec(law.number ?? "")?.[1] ?? 0);
-  const edition = Number(/[（(](\d{4})年?(?:修正|修订|版)/u.exec(text)?.[1] ?? 0);
+  const edition = Number(
+    /[（(](\d{4})年?(?:修正|修订|版)/u.exec(text)?.[1] ??
+      /(\d{4})年(?:\d{1,2}月)?(?:第?[一二三四]次)?(?:修正|修订|修改|版)(?:的|后的|版)?$/u.exec(
+        reading.text.slice(Math.max(0, fact.range[0] - 14), fact.range[0]),
+      )?.[1] ??
+      0,
+  );
   if (edition > 0 && edition < revised)
     return {
       message: say(

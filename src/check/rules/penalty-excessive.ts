@@ -80,7 +80,7 @@ const leaves =
 function* lumps(reading: Reading, sentence: Sentence): Iterable<Raised> {
   const total = totalFee(reading);
   const general =
-    /任[一何意](?:约定|条款|义务|一?条|一项|规定)|任何违约|(?:违反|不遵守)(?:了)?(?:本合同|本协议|合同|协议|约定)|一经违约|凡违约|如?有违约|违约(?:的)?，|泄密|泄露|招聘|录用|挖|跳单|私下|半路|中途|提前(?:解除|终止|不做|退出|解约)|不干|不做了|反悔|悔约|毁约/u.test(
+    /任[一何意](?:约定|条款|义务|一?条|一项|规定)|任何违约|(?:违反|不遵守)(?:了)?(?:本合同|本协议|合同|协议|约定)|一经违约|凡违约|如?有违约|违约(?:的)?，|泄密|泄露|招聘|录用|挖|跳单|私下|(?:提前|中途|半路|半道|半途|擅自|无故|单方)[^，。；]{0,8}(?:撤|退|走|停|解|终止|不做|散|结束)|不干|不做了|反悔|毁约|悔约/u.test(
       sentence.text,
     ) || leaves.test(sentence.text);
   const month = total ?? namedMonthlyFee(reading)?.times(12);
