@@ -85,6 +85,8 @@ function stopBehind(text: string, from: number): number {
 }
 
 function weighed(reading: Reading, text: string, range: Range): Burden["weight"] | undefined {
+  // 按与甲方相同的标准承担违约责任: as dear as the other side's
+  if (/(?:相同|同等|对等|同样)[^，。；]{0,8}(?:标准|比例|金额|责任)/u.test(text)) return "dear";
   if (endless.test(text) && /赔|弥偿|补|承担|付/u.test(text) && !/直接损失(?!、)/u.test(text)) return "endless";
   if (rest.test(text) && /付|赔|补/u.test(text) && !/退[还回款]|返还/u.test(text)) return "dear";
   if (costs.test(text) && !free.test(text)) {

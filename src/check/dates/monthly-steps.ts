@@ -10,11 +10,12 @@ const days = new RegExp(day.source, "gu");
 
 /** What one side makes and the other looks at. */
 const matter =
-  /结算单|对账单|账单|结算表|对账表|报表|月报|周报|报告|台账|清单|明细|数据|成果包?|方案|脚本|排期表?|计划|确认单|统计表|核算表/u;
+  /结算单|对账单|账单|结算表|对账表|报表|月报|周报|报告|台账|清单|明细|数据|成果包?|方案|脚本|排期表?|计划|确认单|统计表|核算表|货款|款项|样品|发票|名单|资料|素材/u;
 const hands =
   /(?:提交|提供|发送|发[给至到]|交[出给至]|送[给至]|报[给至]|发出|开出|推送|出具|报送|送交|送达|交付|上传|寄送|寄出|递交|呈报|报给|交给|发给|编制|制作|导出|传给|交来)/u;
 const checks = /(?:核对|审核|审定|审批|确认|验收|答复|定稿|回复|反馈|复核|核验|核实|查验|审阅|提出异议|签认|签收确认|核完|看完|核)/u;
 
+const crosses = /[。；]/u;
 const ofOther = /(?:次月|下月|下期|下一期|新)(?:的)?[〇㐀-鿿]{0,4}(?:排期|计划|方案|脚本)/u;
 
 interface Step {
@@ -34,8 +35,12 @@ export function* monthlySteps(reading: Reading): Iterable<Raised> {
       if (!other || one.act === other.act) continue;
       const [hand, check] = one.act === "hands" ? [one, other] : [other, one];
       if (
-        hand.matter === undefined ||
-        (check.matter !== undefined && !check.matter.includes(hand.matter) && !hand.matter.includes(check.matter))
+        (hand.matter === undefined &&
+          (check.matter !== undefined || hand !== one || crosses.test(reading.text.slice(hand.range[1], check.range[0])))) ||
+        (hand.matter !== undefined &&
+          check.matter !== undefined &&
+          !check.matter.includes(hand.matter) &&
+          !hand.matter.includes(check.matter))
       )
         continue;
       // 当月排期 … 次月排期: two different papers

@@ -14,7 +14,10 @@ const label = /^(?:[\d.]+[、.]|（?[\d一二三四五六七八九十]{1,3}）|[
 const inner = /[，。；](?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.](?!\d)/gu;
 const purpose = /^(?:（[^）]{1,3}）|[\d.、]+)?(?:为|以便)(?!甲|乙|[\ue010\ue011])/u;
 const harmless =
-  /经友好|本着(?!勤|节)|为了|如有|免责|除外|损失扩大|争议|不得(?!有?(?:任何)?(?:懈怠|敷衍|怠慢|马虎))|不构成|(?<!类)目的|宗旨|保守|妥善解决|协商|鉴于|愿意委托|诚实信用|为准|衡量|检验|考核标准|合格标准|保密|刷单|点赞|好评|正面评论|下单并/u;
+  /经友好|本着(?!勤|节|(?:认真|负责任?|专业|敬业|严谨|积极|热情|务实)[^，。；]{0,6}(?:态度|精神))|为了|如有|免责|除外|损失扩大|争议|不得(?!有?(?:任何)?(?:懈怠|敷衍|怠慢|马虎))|不构成|(?<!类)目的|宗旨|保守|妥善解决|协商|鉴于|愿意委托|诚实信用|为准|衡量|检验|考核标准|合格标准|保密|刷单|点赞|好评|正面评论|下单并/u;
+
+/** 每一场直播, 两个店铺: how many things the duty concerns says nothing about how well. */
+const whatFor = /每一?[个场次条家款位名件期]|[一二两三四五六七八九十\d]{1,2}(?:个|家)(?:网店|店铺?|账号|平台|直播间|品牌|渠道|站点)/gu;
 
 /** What the rest of a sentence says of the duty: up to where the other side's part begins. */
 const own = (rest: string): string => rest.replace(/[，；][\ue010\ue011](?:应|须|可|有权|将|在|于)[^。]*$/u, "");
@@ -30,7 +33,9 @@ function* duties(reading: Reading): Iterable<Raised> {
     const segment = segmentAround(reading, [sentence.range[0] + found.index, sentence.range[0] + found.index + found.word.length]);
     if (
       purpose.test(reading.text.slice(...segment)) ||
-      measure.test(own(reading.text.slice(segment[0], sentence.range[1])).replace(label, "").replaceAll(inner, "，"))
+      measure.test(
+        own(reading.text.slice(segment[0], sentence.range[1])).replace(label, "").replaceAll(inner, "，").replaceAll(whatFor, ""),
+      )
     )
       continue;
     if (

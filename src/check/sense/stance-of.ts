@@ -14,7 +14,7 @@ const denial = /不|未|没|无(?!锡|线|人)|毋|勿|莫(?!大)|别(?!墅)|禁
 const turn = /可以?(?!见|能)|有权|应当?|必须|须|则|即(?!使|便)|就|便|仍|照|拒绝|反对|异议|阻止|阻拦|追究|限制|禁止|以外|之外|除外|后/u;
 /** 双方皆禁, 一概不做, 均在禁止之列: what follows on a list of deeds and forbids them all. */
 const banned =
-  /(?:^|[，、]|[\ue010-\ue013]|[均皆都概悉俱亦也一])(?:[\ue010-\ue013]|双方|任何人|谁)?(?:均|皆|都|一概|一律|概|悉|亦|也|俱|绝|坚决|严格|统统|全部?|属于?|为|在|予以|应当?|须|所){0,4}(?:禁止|严禁|严令禁止|禁绝|所禁|禁|不许|不准|不(?:能)?做|不干|不为|不可|不得|不行|不允许|不被允许|不得为之|不碰|不沾|不搞|免谈|杜绝|红线|违约|根本违约|严重违约)(?:[之的]列|[之的]内|范围|的?(?:事项|行为|情形)|为之|有|的)?[。；，！]?$/u;
+  /(?:^|[，、]|[\ue010-\ue013]|[均皆都概悉俱亦也一])(?:[\ue010-\ue013]|双方|任何人|谁)?(?:均|皆|都|一概|一律|概|悉|亦|也|俱|绝|坚决|严格|统统|全部?|属于?|为|在|予以|应当?|须|所){0,4}(?:禁止|严禁|严令禁止|禁绝|所禁|禁|不许|不准|不(?:能)?做|不干|不为|不可|不得|不行|不允许|不被允许|不得为之|不[得许准能应可](?:有|出现|存在|发生|涉及|触碰|染指)|(?:应当?|必须|一概|坚决)?(?:拒绝|抵制|杜绝|远离)|不碰|不沾|不搞|免谈|杜绝|红线|违约|根本违约|严重违约)(?:[之的]列|[之的]内|范围|的?(?:事项|事情|行为|情形|做法|举动|手段)|为之|有|的)?[。；，！]?$/u;
 /** 不予计入, 剔除: what is taken off the count is no deed that is wanted. */
 const counted =
   /不(?:予|得|能|可|应|被|再)?(?:计入|计(?!较)|纳入|列入|算入|算作|算在|作为|作数|算数|入)|剔除|扣除|扣掉|剔出|除外|排除|刨除|去掉|减去|无效|清理|核减|不[在属](?:此|其|该)(?:列|内|限)/u;
@@ -34,7 +34,7 @@ export function stanceOf(reading: Reading, [start, end]: Range, within: boolean)
   const after = reading.text.slice(end, Math.max(end, reading.sentenceAt(Math.max(start, end - 1)).range[1]));
   if (denies(reading.text.slice(from, within ? end : start)) || leadForbids(reading, sentence.paragraph)) return "denied";
   const rest = after.split("，");
-  if (banned.test(after) && !/拒绝|异议/u.test(after)) return "denied";
+  if (banned.test(after) && !/拒绝(?!的)|异议/u.test(after)) return "denied";
   if (rest.some((segment) => counted.test(segment)) && !/计入[^。]{0,8}(?:推广|成本|费用)/u.test(after)) return "uncounted";
   const own = `${reading.text.slice(from, end)}${rest[0] ?? ""}`;
   const hinges = rest.length > 1 && (/(?:的|者|时|情形|行为)$/u.test(rest[0] ?? "") || condition.test(own));
