@@ -101,9 +101,10 @@ const wholeIs = (text: string, fact: PercentFact, range: Range): boolean =>
 
 /** The period a rate runs by: the words of its own stretch between commas, else of the stretch before. */
 function periodOf(text: string, [start, end]: Range): "hour" | "day" | "week" | "month" | undefined {
-  const from = text.lastIndexOf("，", start - 1) + 1;
+  const from = Math.max(text.lastIndexOf("，", start - 1), text.lastIndexOf("\t", start - 1)) + 1;
   const to = text.indexOf("，", end) === -1 ? text.length : text.indexOf("，", end);
-  const earlier = text.slice(Math.max(0, text.lastIndexOf("，", Math.max(0, from - 2)) + 1), from);
+  // A cell of its own (未付金额的18%) is a cap, not the rate of the cell before.
+  const earlier = text.charAt(from - 1) === "\t" ? "" : text.slice(Math.max(0, text.lastIndexOf("，", Math.max(0, from - 2)) + 1), from);
   for (const stretch of [text.slice(from, to), earlier]) for (const [period, words] of per) if (words.test(stretch)) return period;
   return undefined;
 }

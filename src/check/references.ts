@@ -71,7 +71,7 @@ export const targetsOf = oncePerReading((reading): Targets => {
     articles,
     furtherArticles: new Set(
       numberedClauses(reading)
-        .filter((one) => one.label.style === "article" && !body.includes(one))
+        .filter((one) => one.label.style === "article" && one.part !== "body" && one.part !== "cover")
         .map((one) => one.label.numbers[0] ?? 0),
     ),
     statedLast: said,

@@ -41,6 +41,13 @@ say(
 );
 const warm = best(40, () => whole(text));
 say(`warm check of ${pages} pages`, warm, "least of 40");
+/** As much of it as fills 20 pages of our own PDF, to the end of a line. */
+const twenty = text.slice(0, text.lastIndexOf("\n", Math.round((text.length * 20) / Number(printed))) + 1);
+say(
+  "warm check of 20 pages as printed",
+  best(40, () => whole(twenty)),
+  `${twenty.length} characters, least of 40`,
+);
 const copies = Math.ceil(1000 / pages);
 const thousand = best(2, () => whole(text.repeat(copies)));
 say("1,000 pages", thousand, `${(thousand / warm / copies).toFixed(2)} of the warm check a page`);

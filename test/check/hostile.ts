@@ -31,6 +31,8 @@ export const hostile: Readonly<Record<string, (length: number) => string>> = {
   "open quotes": fill("“甲"),
   "numbered lines": fill("第一条 甲\n"),
   "numbered items": fill("1.1 甲方应及时提供资料\n"),
+  "page marks": fill("第一条 甲方应当支付\n第 1 页 共 3 页\n"),
+  "page marks of pages": fill(`${"甲方应当按照约定支付服务费，乙方应当提供服务。\n".repeat(8)}- 1 -\n`),
   "a duty a line": fill("甲方应及时支付\n"),
   "sentences of one paragraph": fill("甲方应付。"),
   "annexes in a row": fill("第一条 甲\n附件一\n1\t甲\n"),

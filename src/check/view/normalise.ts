@@ -128,7 +128,7 @@ export function normalise(source: string, plain: string, range: Range, out: Mapp
 /** Whether a code unit does, behind another one; NaN for none. */
 function standsForItself(source: string, plain: string, at: number, before: number): boolean {
   const kind = kinds[plain.charCodeAt(at)];
-  if (kind === OTHER || (source !== plain && kinds[source.charCodeAt(at)] === OTHER)) return false;
+  if (kind === OTHER || kinds[source.charCodeAt(at)] === OTHER) return false;
   return kind === ITSELF || !(before >= ZERO && before <= NINE);
 }
 

@@ -49,7 +49,8 @@ export interface ViewParagraph {
 export function viewOf(contract: Contract): View {
   const noise = contract.noise ?? [];
   const { script, text: simple } = simplified(contract.text);
-  const [source, plain] = [blanked(contract.text, noise), blanked(simple, noise)];
+  const source = blanked(contract.text, noise);
+  const plain = simple === contract.text ? source : blanked(simple, noise);
   const out = new MappedTextBuilder(contract.text.length + 1024);
   const paragraphs: ViewParagraph[] = [];
 

@@ -5,22 +5,33 @@ import type { Source } from "../source.js";
 const pageMark =
   /^[\s\u3000—–-]*(?:第\s*\d{1,4}\s*[页頁]\s*[,，/、]?\s*(?:共\s*\d{1,4}\s*[页頁])?|(?:\d{1,4}\s*\/\s*\d{1,4})|[—–-]\s*\d{1,4}\s*[—–-]|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)[\s\u3000—–-]*$/iu;
 
+/** A running title with its page number: 直播服务合同　编号CW-1　第 2 页 共 3 页. */
+const markBehind = /\S[\s\u3000]+第\s*\d{1,4}\s*[页頁](?:\s*[,，/、]?\s*共\s*\d{1,4}\s*[页頁])?[\s\u3000]*$/u;
+
+const squeeze = (line: string): string => line.replaceAll(/[\s\u3000\d]/gu, "");
+
 /**
  * Lines of plain text that belong to the page and not to the contract: page marks, and lines that stand beside page marks more
  * than once (running headers and footers).
  */
 export function noiseLines({ text, lines }: Source): ReadonlySet<number> {
   const content = lines.map((line) => text.slice(...line.range));
-  const marks = content.flatMap((line, at) => (pageMark.test(line) ? [at] : []));
+  const titled = new Map<string, number>();
+  const shape = (line: string): string => (line.length < 100 && markBehind.test(line) ? squeeze(line) : "");
+  for (const line of content) if (shape(line) !== "") titled.set(shape(line), (titled.get(shape(line)) ?? 0) + 1);
+  const marks = content.flatMap((line, at) => (pageMark.test(line) || (titled.get(shape(line)) ?? 0) >= 2 ? [at] : []));
   if (marks.length < 2) return new Set(marks.filter((at) => /页|頁|page/iu.test(content[at] ?? "")));
-  const squeezed = content.map((line) => line.replaceAll(/[\s\u3000\d]/gu, ""));
-  const beside = marks.flatMap((at) => [at - 1, at + 1]).filter((at) => at >= 0 && at < lines.length && !marks.includes(at));
+  const squeezed = content.map(squeeze);
+  const marked = new Set(marks);
+  const beside = marks.flatMap((at) => [at - 1, at + 1]).filter((at) => at >= 0 && at < lines.length && !marked.has(at));
   const counts = new Map<string, number>();
   for (const at of beside) counts.set(squeezed[at] ?? "", (counts.get(squeezed[at] ?? "") ?? 0) + 1);
   const running = beside.filter(
     (at) => squeezed[at] !== "" && (counts.get(squeezed[at] ?? "") ?? 0) >= 2 && (content[at] ?? "").length < 60,
   );
-  return new Set([...marks, ...running]);
+  const noise = new Set([...marks, ...running]);
+  // A text of nothing else is no page noise.
+  return content.some((line, at) => !noise.has(at) && line.trim() !== "") ? noise : new Set();
 }
 
 /** Display width: a Han character or full-width sign counts two. */

@@ -135,6 +135,13 @@ describe("the outline", () => {
     ]);
   });
 
+  test("a running title with the page number behind it is no text of the contract; lines of nothing but page marks are", () => {
+    const page = (number: number, text: string): string => `直播代播服务合同　编号SL-0473　　第 ${number} 页 共 3 页\n${text}`;
+    const paged = [page(1, "第一条 乙方每月直播20场。"), page(2, "第二条 甲方按月付款。"), page(3, "第三条 争议由法院管辖。")].join("\n");
+    expect(sketch(paged).join("\n")).not.toContain("SL-0473");
+    expect(sketch("第 1 页 共 3 页\n".repeat(4)).length).toBeGreaterThan(0);
+  });
+
   test.each(["", " "])("a copy without line breaks falls apart at clauses, parties, signatures and annexes (joined by %j)", (joint) => {
     const copy = [
       "代运营服务合同",
