@@ -26,7 +26,8 @@ export async function seen({ name, content }: Rewrite): Promise<Checked> {
   return {
     findings: findings.map(({ kind, quote, range }) => ({
       kind,
-      words: quote === "" ? "" : reading.text.slice(...reading.fromSource(range)),
+      // Cells are parted by a tab or, where the text draws its tables with bars, by those.
+      words: quote === "" ? "" : reading.text.slice(...reading.fromSource(range)).replaceAll(/[|｜\t]/gu, "\t"),
     })),
     topics: topics.map(({ topic, status }) => `${topic.id}=${status}`),
   };
