@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { convertDoc, libreOffice } from "../../../src/node/doc/convert-doc.js";
 import { isolated } from "../../../src/node/isolated/isolated.js";
@@ -93,9 +94,15 @@ describe.runIf(needs("soffice"))("an old Word file converted", () => {
   });
 
   test("what is no Word file inside gives nothing, and nothing is left behind", async () => {
-    const ours = async (): Promise<string[]> => (await readdir(tmpdir())).filter((name) => name.startsWith("clausewright-doc-"));
-    const before = await ours();
-    expect(await convertDoc(bytes.slice(0, 1024), libreOffice() ?? "")).toBeUndefined();
-    expect((await ours()).filter((name) => !before.includes(name))).toEqual([]);
+    // A folder of its own: other tests convert at the same time.
+    const folder = await mkdtemp(join(tmpdir(), "clausewright-test-"));
+    vi.stubEnv("TMPDIR", folder);
+    try {
+      expect(await convertDoc(bytes.slice(0, 1024), libreOffice() ?? "")).toBeUndefined();
+      expect((await readdir(folder)).filter((name) => name.startsWith("clausewright-doc-"))).toEqual([]);
+    } finally {
+      vi.unstubAllEnvs();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
